@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One target per stage. The stages meet only in DocumentModel and ReportModel and never import each
+// other; only Pipeline knows their order (Tests/ArchitectureTests proves it from this manifest).
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "juesuan",
+  products: [.executable(name: "juesuan", targets: ["juesuan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The C boundary: no header of ICU, libxml2 or libzip is visible beyond it.
+    .target(
+      name: "CTextKit",
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+        .linkedLibrary("xml2"), .linkedLibrary("zip"), .linkedLibrary("nettle"),
+      ]),
+    stage("TextKit", ["CTextKit"]),
+
+    // What the stages share.
+    stage("DocumentModel", []),
+    stage("ReportModel", []),
+
+    // The stages, in their order.
+    stage("Reading", ["DocumentModel", "TextKit"]),
+    stage("Normalizing", ["DocumentModel", "TextKit"]),
+    stage("Segmenting", ["DocumentModel"]),
+    stage("Mapping", ["DocumentModel", "ReportModel"]),
+    stage("Emitting", ["ReportModel"]),
+
+    // Mapping files (YAML) to the values that Segmenting and Mapping are configured with.
+    stage("MappingFiles", ["Mapping", "ReportModel", .product(name: "Yams", package: "Yams")]),
+    stage(
+      "Pipeline",
+      [
+        "DocumentModel", "ReportModel", "Reading", "Normalizing", "Segmenting", "Mapping",
+        "MappingFiles", "Emitting",
+      ]),
+    .executableTarget(
+      name: "juesuan", dependencies: ["Pipeline", argumentParser], swiftSettings: strict),
+
+    tests("TextKitTests", ["TextKit"]),
+    tests("DocumentModelTests", ["DocumentModel"]),
+    tests("ReportModelTests", ["ReportModel"]),
+    tests("ReadingTests", ["Reading", "DocumentModel"]),
+    tests("NormalizingTests", ["Normalizing", "DocumentModel"]),
+    tests("SegmentingTests", ["Segmenting", "DocumentModel"]),
+    tests("MappingTests", ["Mapping", "DocumentModel", "ReportModel"]),
+    tests("MappingFilesTests", ["MappingFiles", "Mapping", "ReportModel"]),
+    tests("EmittingTests", ["Emitting", "DocumentModel", "ReportModel"]),
+    tests("PipelineTests", ["Pipeline", "DocumentModel", "ReportModel", "Emitting"]),
+    tests("ArchitectureTests", []),
+    tests("CommandTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,162 @@
+/// A report as a reader saw it: paragraphs and tables in reading order, each leaf of text with its
+/// place in the original file.
+///
+/// All text stands in one UTF-8 buffer, `text`, leaf after leaf with one line feed between two
+/// leaves, so that later stages pass over it once and a position in it is one integer.
+package struct Document: Sendable {
+  /// UTF-8, valid; the text of all leaves as the source has it (nothing is normalized).
+  package var text: [UInt8]
+  /// Paragraphs' and cells' texts in reading order; their ranges ascend and do not overlap.
+  package var leaves: [Leaf]
+  /// Paragraphs and tables in reading order.
+  package var blocks: [Block]
+  /// The format that was read.
+  package var format: SourceFormat
+  /// The character encoding of a text or HTML source by its usual name («UTF-8», «GB18030»);
+  /// nil where the format leaves no choice.
+  package var encoding: String?
+  /// What the reader noticed and could go on with.
+  package var findings: [Finding]
+  /// Where decoded text stands in the bytes of a text file; nil for other formats.
+  package var sourceMap: TextSourceMap?
+
+  package init(
+    text: [UInt8] = [], leaves: [Leaf] = [], blocks: [Block] = [], format: SourceFormat,
+    encoding: String? = nil, findings: [Finding] = [], sourceMap: TextSourceMap? = nil
+  ) {
+    self.text = text
+    self.leaves = leaves
+    self.blocks = blocks
+    self.format = format
+    self.encoding = encoding
+    self.findings = findings
+    self.sourceMap = sourceMap
+  }
+
+  /// The text of one leaf as a string.
+  package func string(ofLeaf leaf: Int) -> String {
+    string(in: leaves[leaf].range)
+  }
+
+  /// The text in a range of the buffer as a string.
+  package func string(in range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+}
+
+/// The formats that readers exist for; the raw value is what the output says.
+package enum SourceFormat: String, Sendable, CaseIterable {
+  case txt, docx, html
+}
+
+/// One run of text that is never split over two places of the source: a paragraph or a cell.
+package struct Leaf: Sendable, Equatable {
+  /// Where its text stands in ``Document/text``.
+  package var range: Range<Int>
+  package var locator: Locator
+
+  package init(range: Range<Int>, locator: Locator) {
+    self.range = range
+    self.locator = locator
+  }
+}
+
+/// The place of a leaf in the original.
+package enum Locator: Sendable, Equatable {
+  /// Plain text: the 1-based line on which the leaf starts, and the offset of its first byte in the
+  /// decoded UTF-8 text of the file (``TextSourceMap`` leads on to the file's own bytes).
+  case text(line: Int, offset: Int)
+  /// DOCX and HTML: the element's path, 1-based per element name, e.g.
+  /// `word/document.xml#/body/tbl[2]/tr[3]/tc[4]` or `/html/body/div[2]/p[14]`.
+  case path(String)
+}
+
+/// A paragraph or a table.
+package struct Block: Sendable {
+  package var content: Content
+  package var region: Region
+
+  package enum Content: Sendable {
+    case paragraph(Paragraph)
+    case table(Table)
+  }
+
+  /// Which part of the source a block comes from. Only `body` carries the report; the rest is kept
+  /// apart so that a page number or a navigation link never becomes a figure.
+  package enum Region: String, Sendable {
+    case body, header, footer, footnote, navigation
+  }
+
+  package init(_ content: Content, region: Region = .body) {
+    self.content = content
+    self.region = region
+  }
+}
+
+/// One paragraph.
+package struct Paragraph: Sendable {
+  /// Index into ``Document/leaves``.
+  package var leaf: Int
+  /// 1…9 where the format says that this is a heading, nil otherwise.
+  package var outlineLevel: Int?
+  /// The number that the word processor draws before the text and that is not part of it
+  /// («一、», «（一）», «1.»); nil where there is none.
+  package var numbering: String?
+
+  package init(leaf: Int, outlineLevel: Int? = nil, numbering: String? = nil) {
+    self.leaf = leaf
+    self.outlineLevel = outlineLevel
+    self.numbering = numbering
+  }
+}
+
+/// A table as a true grid: every position of `rows` × `columns` is covered by at most one cell.
+package struct Table: Sendable {
+  package var rows: Int
+  package var columns: Int
+  /// In reading order (by row, then column) of their top-left corners.
+  package var cells: [Cell]
+
+  package init(rows: Int, columns: Int, cells: [Cell]) {
+    self.rows = rows
+    self.columns = columns
+    self.cells = cells
+  }
+}
+
+/// One cell of a table, at its top-left corner.
+package struct Cell: Sendable, Equatable {
+  package var row: Int
+  package var column: Int
+  package var rowSpan: Int
+  package var columnSpan: Int
+  /// Index into ``Document/leaves``; an empty cell has a leaf with an empty range.
+  package var leaf: Int
+
+  package init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, leaf: Int) {
+    self.row = row
+    self.column = column
+    self.rowSpan = rowSpan
+    self.columnSpan = columnSpan
+    self.leaf = leaf
+  }
+}
+
+/// Something a stage noticed, told the reader of the output, and went on with.
+package struct Finding: Sendable, Equatable {
+  package enum Severity: String, Sendable { case note, warning, error }
+  package var severity: Severity
+  /// Stable, for machines: `encoding.invalid_bytes`.
+  package var code: String
+  /// For people; names the place, the value and what was done about it.
+  package var message: String
+  /// The leaf it is about, where there is one.
+  package var leaf: Int?
+
+  package init(severity: Severity, code: String, message: String, leaf: Int? = nil) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.leaf = leaf
+  }
+}
