@@ -1,0 +1,46 @@
+import DocumentModel
+import ReportModel
+
+/// Reads «term:definition» paragraphs.
+enum GlossaryMapper {
+  private static let separators = [":", "是指", "指"].map { Array($0.utf8) }
+  /// Longer texts before a separator are sentences, not terms (in bytes: 40 characters).
+  private static let longestTerm = 120
+
+  static func entry(_ paragraph: ListEntry, context: inout MappingContext) -> GlossaryEntry? {
+    context.ledger.noteQuoted(paragraph.leaf)
+    let text = context.normalized.text
+    for separator in separators {
+      guard
+        let found = OverviewMapper.firstRange(of: separator, in: paragraph.range, of: text),
+        found.lowerBound > paragraph.range.lowerBound,
+        found.lowerBound - paragraph.range.lowerBound <= longestTerm,
+        found.upperBound < paragraph.range.upperBound
+      else { continue }
+      let definition = (separator.count == 1 ? found.upperBound : found.lowerBound)
+      let source = context.reference(in: paragraph.leaf, normalizedRange: paragraph.range)
+      let term = context.reference(
+        in: paragraph.leaf, normalizedRange: paragraph.range.lowerBound..<found.lowerBound)
+      return GlossaryEntry(
+        term: QuoteBalance.closed(term.text, within: source.text),
+        definition: context.original(in: paragraph.leaf, definition..<paragraph.range.upperBound),
+        source: source)
+    }
+    return nil
+  }
+}
+
+/// Quotation marks are dropped in the matching form, so that a range that begins or ends with a
+/// quoted word leaves the mark outside.
+enum QuoteBalance {
+  private static let pairs: [Character: Character] = ["”": "“", "』": "『", "」": "「", "’": "‘"]
+
+  /// Adds the opening mark whose closing one is in the text without it.
+  static func closed(_ text: String, within whole: String) -> String {
+    for character in text {
+      if pairs.values.contains(character) { break }
+      if let opening = pairs[character] { return String(opening) + text }
+    }
+    return text
+  }
+}

@@ -1,0 +1,150 @@
+package import ReportModel
+
+/// Everything the mapping files say: concepts and layouts, checked and with inheritance resolved.
+package struct MappingSet: Sendable {
+  /// By concept id.
+  package var concepts: [String: Concept]
+  /// `common` first, then the others by id; each complete (what it inherits is in it).
+  package var layouts: [Layout]
+
+  package init(concepts: [String: Concept], layouts: [Layout]) {
+    self.concepts = concepts
+    self.layouts = layouts
+  }
+}
+
+/// One entry of the taxonomy.
+package struct Concept: Sendable, Equatable {
+  package enum Kind: String, Sendable, CaseIterable { case money, count, area }
+  package var id: String
+  package var kind: Kind
+  /// The unit of a count or an area («person»); nil for money, whose unit is as printed.
+  package var unit: Unit?
+  package var labelZh: String
+  package var labelEn: String
+
+  package init(id: String, kind: Kind, unit: Unit?, labelZh: String, labelEn: String) {
+    self.id = id
+    self.kind = kind
+    self.unit = unit
+    self.labelZh = labelZh
+    self.labelEn = labelEn
+  }
+}
+
+/// How one family of reports is written: its sections, labels and tables.
+package struct Layout: Sendable, Equatable {
+  package var id: String
+  /// Headings by whose presence the layout is recognized, in matching form; empty for `common`.
+  package var recognizedBy: [String]
+  package var sections: [SectionRule]
+  /// Labels that hold in every section.
+  package var labels: [LabelRule]
+  package var statements: [StatementRule]
+  package var performance: PerformanceRule
+
+  package init(
+    id: String, recognizedBy: [String] = [], sections: [SectionRule] = [],
+    labels: [LabelRule] = [], statements: [StatementRule] = [],
+    performance: PerformanceRule = PerformanceRule()
+  ) {
+    self.id = id
+    self.recognizedBy = recognizedBy
+    self.sections = sections
+    self.labels = labels
+    self.statements = statements
+    self.performance = performance
+  }
+}
+
+/// A section: the headings it goes by and what its labels mean there.
+package struct SectionRule: Sendable, Equatable {
+  /// What a section holds.
+  package enum Content: String, Sendable, CaseIterable {
+    /// Sentences with figures.
+    case narrative
+    /// The institution's functions, one numbered paragraph each.
+    case functions
+    /// Divisions and headcount, told in sentences.
+    case organization
+    /// Terms and definitions.
+    case glossary
+    /// The list of the official statements.
+    case statements
+    /// Text without figures of its own; its figures are explained.
+    case text
+  }
+
+  package var id: String
+  package var content: Content
+  /// Heading texts without number, in matching form.
+  package var headings: [String]
+  /// Dimensions that every money fact of the section has.
+  package var dimensions: [String: String]
+  /// Labels that hold in this section and stand above the layout's own.
+  package var labels: [LabelRule]
+
+  package init(
+    id: String, content: Content, headings: [String], dimensions: [String: String] = [:],
+    labels: [LabelRule] = []
+  ) {
+    self.id = id
+    self.content = content
+    self.headings = headings
+    self.dimensions = dimensions
+    self.labels = labels
+  }
+}
+
+/// Printed labels that stand for one concept.
+package struct LabelRule: Sendable, Equatable {
+  package var concept: String
+  package var dimensions: [String: String]
+  /// In matching form.
+  package var labels: [String]
+  /// Whether the section's own dimensions are left off (the label says whose money it is).
+  package var leavesSectionDimensions: Bool
+
+  package init(
+    concept: String, dimensions: [String: String] = [:], labels: [String],
+    leavesSectionDimensions: Bool = false
+  ) {
+    self.concept = concept
+    self.dimensions = dimensions
+    self.labels = labels
+    self.leavesSectionDimensions = leavesSectionDimensions
+  }
+}
+
+/// The titles an official statement goes by.
+package struct StatementRule: Sendable, Equatable {
+  package var id: String
+  package var titles: [String]
+
+  package init(id: String, titles: [String]) {
+    self.id = id
+    self.titles = titles
+  }
+}
+
+/// Names of rows and columns of performance tables: printed label → canonical field.
+package struct PerformanceRule: Sendable, Equatable {
+  /// Head fields: 项目名称 → `name`.
+  package var fields: [String: String]
+  /// Fund rows: 年度资金总额 → `total`.
+  package var fundRows: [String: String]
+  /// Fund columns: 年初预算数 → `initialBudget`.
+  package var fundColumns: [String: String]
+  /// Indicator columns: 目标值 → `target`.
+  package var indicatorColumns: [String: String]
+
+  package init(
+    fields: [String: String] = [:], fundRows: [String: String] = [:],
+    fundColumns: [String: String] = [:], indicatorColumns: [String: String] = [:]
+  ) {
+    self.fields = fields
+    self.fundRows = fundRows
+    self.fundColumns = fundColumns
+    self.indicatorColumns = indicatorColumns
+  }
+}

@@ -1,0 +1,205 @@
+import DocumentModel
+import ReportModel
+
+/// Gives the cells of a performance table their canonical field names.
+struct PerformanceMapper {
+  let rule: PerformanceRule
+
+  func evaluation(
+    _ table: PerformanceTable, context: inout MappingContext
+  ) -> PerformanceEvaluation {
+    var result = PerformanceEvaluation(scope: table.scope.rawValue, source: place(table, &context))
+    result.unit = table.unit.flatMap(Self.moneyUnit)
+    for field in table.fields {
+      switch rule.fields[Self.key(field.label)] {
+      case "name": result.name = text(field.leaf, &context)
+      case "supervisingDepartment": result.supervisingDepartment = text(field.leaf, &context)
+      case "implementingUnit": result.implementingUnit = text(field.leaf, &context)
+      default: context.ledger.noteQuoted(field.leaf)
+      }
+    }
+    result.funds = table.funds.rows.compactMap { fundRow($0, table.funds.columns, &context) }
+    result.goals = table.goals.map { goal in
+      .init(
+        expected: goal.expected.flatMap { text($0, &context) },
+        actual: goal.actual.flatMap { text($0, &context) })
+    }
+    result.indicators = table.indicators.rows.map {
+      indicator($0, table.indicators.columns, &context)
+    }
+    result.total = table.total.map { total($0, table.indicators.columns, &context) }
+    noteRest(of: table, &context)
+    return result
+  }
+
+  // MARK: Rows
+
+  private func fundRow(
+    _ cells: [PerformanceTable.CellValue?], _ columns: [String], _ context: inout MappingContext
+  ) -> PerformanceEvaluation.FundRow? {
+    guard let head = cells.first.flatMap({ $0 }), let label = text(head.leaf, &context) else {
+      return nil
+    }
+    var row = PerformanceEvaluation.FundRow(
+      id: rule.fundRows[Self.key(context.normalized.string(ofLeaf: head.leaf))], label: label)
+    for (column, cell) in zip(columns, cells).dropFirst() {
+      guard let cell, let field = rule.fundColumns[Self.key(column)] else { continue }
+      row.figures[field] = figure(cell.leaf, &context)
+    }
+    return row
+  }
+
+  private func indicator(
+    _ cells: [PerformanceTable.CellValue?], _ columns: [String], _ context: inout MappingContext
+  ) -> PerformanceEvaluation.Indicator {
+    var indicator = PerformanceEvaluation.Indicator()
+    for (column, cell) in zip(columns, cells) {
+      guard let leaf = cell?.leaf else { continue }
+      switch rule.indicatorColumns[Self.key(column)] {
+      case "level1": indicator.level1 = text(leaf, &context)
+      case "level2": indicator.level2 = text(leaf, &context)
+      case "level3": indicator.level3 = text(leaf, &context)
+      case "weight": indicator.weight = figure(leaf, &context)
+      case "target": indicator.target = measure(leaf, &context)
+      case "actual": indicator.actual = measure(leaf, &context)
+      case "completionRate": indicator.completionRate = figure(leaf, &context)
+      case "score": indicator.score = figure(leaf, &context)
+      case "basis": indicator.basis = text(leaf, &context)
+      case "priorYear": indicator.priorYear = measure(leaf, &context)
+      case "scoringRule": indicator.scoringRule = text(leaf, &context)
+      case "evidence": indicator.evidence = text(leaf, &context)
+      case "deviation": indicator.deviation = text(leaf, &context)
+      default: break
+      }
+    }
+    return indicator
+  }
+
+  private func total(
+    _ cells: [PerformanceTable.CellValue?], _ columns: [String], _ context: inout MappingContext
+  ) -> PerformanceEvaluation.Total {
+    var total = PerformanceEvaluation.Total()
+    for (column, cell) in zip(columns, cells) {
+      guard let cell else { continue }
+      switch rule.indicatorColumns[Self.key(column)] {
+      case "weight": total.weight = figure(cell.leaf, &context)
+      case "score": total.score = figure(cell.leaf, &context)
+      default: break
+      }
+    }
+    return total
+  }
+
+  // MARK: Cells
+
+  private func text(
+    _ leaf: Int, _ context: inout MappingContext
+  ) -> PerformanceEvaluation.Field? {
+    context.ledger.noteQuoted(leaf)
+    guard let range = printedRange(leaf, context) else { return nil }
+    let source = context.resolver.reference(in: leaf, range: range)
+    return .init(text: source.text, source: source)
+  }
+
+  private func figure(
+    _ leaf: Int, _ context: inout MappingContext
+  ) -> PerformanceEvaluation.Figure? {
+    guard let range = printedRange(leaf, context) else { return nil }
+    context.ledger.noteField(leaf)
+    let source = context.resolver.reference(in: leaf, range: range)
+    var text = context.normalized.text[context.normalized.ranges[leaf]]
+    for suffix in ["%", "分"] where text.reversed().starts(with: suffix.utf8.reversed()) {
+      text = text.dropLast(suffix.utf8.count)
+    }
+    return .init(value: Amount(parsing: text), text: source.text, source: source)
+  }
+
+  private func measure(
+    _ leaf: Int, _ context: inout MappingContext
+  ) -> PerformanceEvaluation.Measure? {
+    guard let range = printedRange(leaf, context) else { return nil }
+    context.ledger.noteField(leaf)
+    let source = context.resolver.reference(in: leaf, range: range)
+    var measure = PerformanceEvaluation.Measure(text: source.text, source: source)
+    var text = context.normalized.text[context.normalized.ranges[leaf]]
+    for comparator in [">=", "<=", "=", ">", "<"] where text.starts(with: comparator.utf8) {
+      measure.comparator = comparator
+      text = text.dropFirst(comparator.utf8.count)
+      break
+    }
+    let digits = text.prefix { byte in
+      (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+        || byte == UInt8(ascii: "-")
+    }
+    let unit = String(decoding: text.dropFirst(digits.count), as: UTF8.self)
+    guard let value = Amount(parsing: digits), !Self.isDate(value, unit) else { return measure }
+    // «7个县市», «10次以上»: a measure word is short; longer words make it a sentence.
+    guard unit.unicodeScalars.count <= 8, !unit.utf8.contains(where: { (0x30...0x39).contains($0) })
+    else { return measure }
+    measure.value = value
+    measure.unit = unit.isEmpty ? nil : unit
+    return measure
+  }
+
+  private static func isDate(_ value: Amount, _ unit: String) -> Bool {
+    if unit.hasPrefix("月") || unit.hasPrefix("日") { return true }
+    return unit.hasPrefix("年") && (1900...2100).contains(value.unscaled) && value.scale == 0
+  }
+
+  /// The cell's text without the white space around it; nil for an empty cell.
+  private func printedRange(_ leaf: Int, _ context: MappingContext) -> Range<Int>? {
+    let document = context.normalized.document
+    var range = document.leaves[leaf].range
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    while let byte = document.text[range].first, isSpace(byte) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    while let byte = document.text[range].last, isSpace(byte) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    let ideographicSpace = Array("\u{3000}".utf8)
+    while document.text[range].starts(with: ideographicSpace) {
+      range = range.lowerBound + 3..<range.upperBound
+    }
+    return range.isEmpty ? nil : range
+  }
+
+  /// Figures in heads and titles are part of their texts.
+  private func noteRest(of table: PerformanceTable, _ context: inout MappingContext) {
+    guard case .table(let grid) = context.normalized.document.blocks[table.block].content else {
+      return
+    }
+    for cell in grid.cells { context.ledger.noteQuoted(cell.leaf) }
+  }
+
+  private func place(
+    _ table: PerformanceTable, _ context: inout MappingContext
+  ) -> SourceReference {
+    guard case .table(let grid) = context.normalized.document.blocks[table.block].content,
+      let first = grid.cells.first
+    else { return SourceReference(block: table.block, start: 0, end: 0, text: "") }
+    var place = context.resolver.reference(toLeaf: first.leaf)
+    place.row = first.row
+    return place
+  }
+
+  private static func moneyUnit(_ printed: String) -> Unit? {
+    switch printed {
+    case "亿元": .hundredMillionYuan
+    case "万元": .tenThousandYuan
+    case "元": .yuan
+    default: nil
+    }
+  }
+
+  /// A head's matching key: without marks and without what stands in a trailing bracket
+  /// («执行率(B/A)» is 执行率).
+  static func key(_ label: String) -> String {
+    var bytes = Array(label.utf8)
+    if bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")), open > 0 {
+      bytes.removeSubrange(open...)
+    }
+    bytes.removeAll { [UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: ","), 0x0A].contains($0) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,149 @@
+package import DocumentModel
+package import ReportModel
+
+/// The Map stage: a segmented report and the mapping files give facts, records and what is left.
+package struct ReportMapper: Sendable {
+  private let mapping: MappingSet
+  private let vocabularies: [String: MeasureVocabulary]
+
+  /// - Parameter mapping: checked mapping files with inheritance resolved.
+  package init(mapping: MappingSet) {
+    self.mapping = mapping
+    vocabularies = Dictionary(
+      mapping.layouts.map { ($0.id, MeasureVocabulary(layout: $0, concepts: mapping.concepts)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Maps one report; `file` describes the bytes it came from.
+  package func map(
+    _ segmented: SegmentedReport, in normalized: NormalizedDocument, file: SourceFile
+  ) -> Report {
+    guard let match = LayoutRecognizer(layouts: mapping.layouts).recognize(segmented.sections),
+      let vocabulary = vocabularies[match.layout.id]
+    else {
+      preconditionFailure("unreachable: a mapping set has at least the layout common")
+    }
+    var report = Report(identity: identity(segmented.title, file, match))
+    report.notes = normalized.document.findings.map {
+      Note(severity: $0.severity.rawValue, code: $0.code, message: $0.message)
+    }
+    let kind = segmented.title?.kind ?? .unknown
+    if match.score == 0, !match.layout.recognizedBy.isEmpty || mapping.layouts.count > 1 {
+      report.notes.append(
+        Note(
+          severity: "note", code: "layout.common",
+          message: "no layout was recognized; the mapping common was used"))
+    }
+    if kind.holdsNoFinalAccounts {
+      report.notes.append(
+        Note(
+          severity: "warning", code: "kind.not_final_accounts",
+          message: "the document is of kind \(kind.rawValue), not final accounts; it gives no facts"
+        ))
+      return report
+    }
+    var context = MappingContext(normalized: normalized, layout: match.layout)
+    let narrative = NarrativeMapper(
+      vocabulary: vocabulary, institution: institutionBytes(segmented.title, normalized),
+      fiscalYear: segmented.title?.fiscalYear)
+    mapSections(segmented, narrative, &context, into: &report)
+    let performance = PerformanceMapper(rule: match.layout.performance)
+    report.performance = segmented.performanceTables.map {
+      performance.evaluation($0, context: &context)
+    }
+    settle(&context, into: &report)
+    return report
+  }
+
+  // MARK: Sections
+
+  private func mapSections(
+    _ segmented: SegmentedReport, _ narrative: NarrativeMapper, _ context: inout MappingContext,
+    into report: inout Report
+  ) {
+    let rules = SectionMatcher(rules: context.layout.sections).match(segmented.sections)
+    var functions: [ListEntry] = []
+    for (section, rule) in zip(segmented.sections, rules) {
+      if let heading = section.headingLeaf { context.ledger.noteQuoted(heading) }
+      for item in section.items {
+        guard case .paragraph(let leaf, let start) = item else { continue }
+        let range = context.normalized.ranges[leaf]
+        let content = min(range.lowerBound + start, range.upperBound)..<range.upperBound
+        let entry = ListNumbers.entry(leaf: leaf, range: content, in: context.normalized.text)
+        switch rule?.content {
+        case .functions: functions.append(entry)
+        case .organization:
+          report.overview.divisions += OverviewMapper.divisions(in: entry, context: &context)
+          fallthrough
+        case .narrative:
+          guard let rule else { break }
+          report.facts += narrative.facts(
+            in: content, leaf: leaf, section: rule, context: &context)
+        case .glossary:
+          if let term = GlossaryMapper.entry(entry, context: &context) {
+            report.glossary.append(term)
+          }
+        case .statements:
+          if let statement = StatementListMapper.statement(entry, context: &context) {
+            report.statements.append(statement)
+          }
+        case .text: context.ledger.noteQuoted(leaf)
+        case nil:
+          if segmented.title.map({ leaf <= $0.leaf }) ?? false { context.ledger.noteQuoted(leaf) }
+        }
+      }
+    }
+    report.overview.functions = OverviewMapper.functions(functions, context: &context)
+    if let title = segmented.title { context.ledger.noteQuoted(title.leaf) }
+  }
+
+  private func settle(_ context: inout MappingContext, into report: inout Report) {
+    report.facts = report.facts.enumerated().map { index, fact in
+      var fact = fact
+      fact.id = "f\(index + 1)"
+      return fact
+    }
+    let (coverage, left) = context.ledger.settled(context.normalized)
+    report.coverage = coverage
+    report.unmapped = left.map { figure in
+      let source = context.reference(in: figure.leaf, normalizedRange: figure.range)
+      return UnmappedFigure(text: source.text, source: source, reason: figure.reason)
+    }
+  }
+
+  // MARK: Identity
+
+  private func identity(
+    _ title: ReportTitle?, _ file: SourceFile, _ match: (layout: Layout, score: Int)
+  ) -> ReportIdentity {
+    let kind = title?.kind ?? .unknown
+    let institution = title?.institution
+    let year = title?.fiscalYear
+    return ReportIdentity(
+      id: String(file.sha256.prefix(16)),
+      key: "\(institution ?? "?")/\(year.map(String.init) ?? "?")/\(kind.rawValue)",
+      title: title?.text, institution: institution, fiscalYear: year, kind: kind.rawValue,
+      layout: LayoutMatch(
+        id: match.layout.id, score: Amount(unscaled: Int64(match.score), scale: 2)),
+      source: file)
+  }
+
+  /// The institution's name as it stands in the normalized text of the title.
+  private func institutionBytes(
+    _ title: ReportTitle?, _ normalized: NormalizedDocument
+  ) -> [UInt8] {
+    title?.institution.map { Array($0.utf8.filter { $0 != 0x20 }) } ?? []
+  }
+}
+
+extension ReportKind {
+  /// Kinds whose figures are no final accounts of a department or unit.
+  fileprivate var holdsNoFinalAccounts: Bool {
+    switch self {
+    case .departmentBudget, .unitBudget, .template: true
+    case .departmentFinalAccounts, .unitFinalAccounts, .threePublicStatement,
+      .governmentFinalAccounts, .unknown:
+      false
+    }
+  }
+}

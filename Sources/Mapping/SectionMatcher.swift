@@ -1,0 +1,56 @@
+import DocumentModel
+
+/// Finds the rule of each section by its heading's text.
+struct SectionMatcher {
+  let rules: [SectionRule]
+
+  /// Per section, the rule whose heading is the longest one within the section's heading; a section
+  /// that matches none takes its parent's.
+  func match(_ sections: [Section]) -> [SectionRule?] {
+    var matched: [SectionRule?] = []
+    matched.reserveCapacity(sections.count)
+    for section in sections {
+      let parent = section.parent.flatMap { matched[$0] }
+      matched.append(rule(for: section.heading) ?? parent)
+    }
+    return matched
+  }
+
+  private func rule(for heading: String) -> SectionRule? {
+    guard !heading.isEmpty else { return nil }
+    let text = Array(heading.utf8)
+    var best: (length: Int, rule: SectionRule)?
+    for rule in rules {
+      for candidate in rule.headings {
+        let length = candidate.utf8.count
+        if length > best?.length ?? 0, text.contains(Array(candidate.utf8)) {
+          best = (length, rule)
+        }
+      }
+    }
+    return best?.rule
+  }
+}
+
+/// Chooses the layout of a report by the headings that tell it.
+struct LayoutRecognizer {
+  let layouts: [Layout]
+
+  /// The layout most of whose telling headings are there (three in five at least), else `common`;
+  /// the score is that share in hundredths.
+  func recognize(_ sections: [Section]) -> (layout: Layout, score: Int)? {
+    guard let common = layouts.first(where: { $0.recognizedBy.isEmpty }) ?? layouts.first else {
+      return nil
+    }
+    let headings = sections.map { Array($0.heading.utf8) }
+    var best: (layout: Layout, score: Int)?
+    for layout in layouts where !layout.recognizedBy.isEmpty {
+      let seen = layout.recognizedBy.count { expected in
+        headings.contains { $0.contains(Array(expected.utf8)) }
+      }
+      let score = seen * 100 / layout.recognizedBy.count
+      if score >= 60, score > best?.score ?? 0 { best = (layout, score) }
+    }
+    return best ?? (common, 0)
+  }
+}

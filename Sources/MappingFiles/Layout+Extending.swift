@@ -1,0 +1,83 @@
+import Mapping
+
+extension Layout {
+  /// This layout with what the parent has and it does not say itself.
+  ///
+  /// Sections merge by id (headings and labels add up; dimensions said here stand above the
+  /// parent's), statements by id, names of fields by label.
+  func extending(_ parent: Layout) -> Layout {
+    var result = self
+    result.sections = parent.sections.map { inherited in
+      guard let own = sections.first(where: { $0.id == inherited.id }) else { return inherited }
+      var merged = own
+      merged.headings = own.headings + inherited.headings.filter { !own.headings.contains($0) }
+      merged.dimensions = inherited.dimensions.merging(own.dimensions) { $1 }
+      merged.labels = own.labels + inherited.labels.without(own.labels)
+      return merged
+    }
+    result.sections += sections.filter { own in !parent.sections.contains { $0.id == own.id } }
+    result.labels = labels + parent.labels.without(labels)
+    for inherited in parent.statements {
+      if let index = result.statements.firstIndex(where: { $0.id == inherited.id }) {
+        result.statements[index].titles += inherited.titles
+      } else {
+        result.statements.append(inherited)
+      }
+    }
+    result.performance = PerformanceRule(
+      fields: parent.performance.fields.merging(performance.fields) { $1 },
+      fundRows: parent.performance.fundRows.merging(performance.fundRows) { $1 },
+      fundColumns: parent.performance.fundColumns.merging(performance.fundColumns) { $1 },
+      indicatorColumns: parent.performance.indicatorColumns.merging(performance.indicatorColumns) {
+        $1
+      })
+    return result
+  }
+}
+
+extension [LabelRule] {
+  /// These rules without the labels that others give a meaning of their own.
+  fileprivate func without(_ others: [LabelRule]) -> [LabelRule] {
+    let taken = Set(others.flatMap(\.labels))
+    return compactMap { rule in
+      var rule = rule
+      rule.labels.removeAll { taken.contains($0) }
+      return rule.labels.isEmpty ? nil : rule
+    }
+  }
+}
+
+/// A label that leads to two concepts in one place would make a guess of every figure behind it,
+/// unless the two are counted in different units.
+struct LabelCollisions {
+  let concepts: [String: Concept]
+
+  func check(_ layout: Layout, file: String) throws(MappingError) {
+    try check(layout.labels, in: "the layout's labels", file)
+    for section in layout.sections {
+      try check(section.labels, in: "section «\(section.id)»", file)
+    }
+  }
+
+  private func check(
+    _ rules: [LabelRule], in place: String, _ file: String
+  ) throws(MappingError) {
+    var meaning: [String: LabelRule] = [:]
+    for rule in rules {
+      for label in rule.labels {
+        if let other = meaning[label], collide(rule, other) {
+          throw MappingError(
+            file: file,
+            message: "in \(place) «\(label)» stands for both \(other.concept) and \(rule.concept); "
+              + "remove it from one, or put it under the section it belongs to")
+        }
+        meaning[label] = rule
+      }
+    }
+  }
+
+  private func collide(_ rule: LabelRule, _ other: LabelRule) -> Bool {
+    if rule.concept == other.concept { return rule.dimensions != other.dimensions }
+    return concepts[rule.concept]?.unit == concepts[other.concept]?.unit
+  }
+}

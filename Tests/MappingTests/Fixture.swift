@@ -1,0 +1,60 @@
+import DocumentModel
+import Mapping
+import MappingFiles
+import ReportModel
+
+/// The project's own mapping files and reports made of lines already in matching form.
+enum Fixture {
+  static let mappings: MappingSet = {
+    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    do {
+      return try MappingSet.load(from: "/" + folder + "/Mappings")
+    } catch {
+      fatalError("unreachable: the committed mapping files are valid: \(error)")
+    }
+  }()
+
+  /// The facts of one section with the given paragraphs, in a report of 2024.
+  static func facts(section heading: String, _ paragraphs: String...) -> [Fact] {
+    report(section: heading, paragraphs).facts
+  }
+
+  static func report(section heading: String, _ paragraphs: [String]) -> Report {
+    var document = Document(format: .txt, sourceMap: TextSourceMap(markLength: 0))
+    var ranges: [Range<Int>] = []
+    for (index, line) in (["云岭县交通局2024年度部门决算", heading] + paragraphs).enumerated() {
+      if index > 0 { document.text.append(0x0A) }
+      let start = document.text.count
+      document.text += Array(line.utf8)
+      ranges.append(start..<document.text.count)
+      document.leaves.append(
+        Leaf(
+          range: start..<document.text.count, locator: .text(line: index + 1, offset: start)))
+      document.blocks.append(Block(.paragraph(Paragraph(leaf: index))))
+    }
+    let normalized = NormalizedDocument(
+      document: document, text: document.text, ranges: ranges, edits: EditList())
+    let segmented = SegmentedReport(
+      title: ReportTitle(
+        leaf: 0, text: "云岭县交通局2024年度部门决算", institution: "云岭县交通局", fiscalYear: 2024,
+        kind: .departmentFinalAccounts),
+      sections: [
+        Section(
+          parent: nil, level: 2, headingLeaf: 1, ordinal: "一、", heading: heading,
+          items: paragraphs.indices.map { .paragraph(leaf: $0 + 2, start: 0) })
+      ])
+    return ReportMapper(mapping: mappings).map(
+      segmented, in: normalized,
+      file: SourceFile(
+        file: "a.txt", format: "txt", encoding: "UTF-8", sha256: "0123456789abcdef00", bytes: 1,
+        pages: nil))
+  }
+}
+
+extension Fact {
+  /// «concept aspect value unit {dimensions}» for comparison.
+  var line: String {
+    let dimensions = dimensions.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }.joined()
+    return "\(concept) \(aspect.rawValue) \(value) \(unit.rawValue)\(dimensions)"
+  }
+}
