@@ -1,0 +1,55 @@
+/// The rules of the matching form that look at one character.
+enum CharacterRules {
+  private typealias Class = CharacterTable.Class
+
+  /// Characters that NFKC would make into digits, which then stand beside other digits: «①2» is no
+  /// 12 and «m²» no m2. Superscripts, subscripts, fractions, circled and dotted numbers.
+  static let unchanged: Set<Int> = {
+    let ranges: [ClosedRange<Int>] = [
+      0xB2...0xB3, 0xB9...0xB9, 0xBC...0xBE, 0x2070...0x208E, 0x2150...0x215F, 0x2189...0x2189,
+      0x2460...0x2473, 0x2488...0x249B, 0x24EA...0x24FF, 0x3251...0x325F, 0x3280...0x3289,
+      0x32B1...0x32BF,
+    ]
+    return Set(ranges.joined())
+  }()
+
+  /// Scalars with a rule of their own, and the table entry that carries it.
+  static let entries: [Int: UInt16] = {
+    var entries: [Int: UInt16] = [:]
+    func set(_ entry: UInt16, _ scalars: some Sequence<Int>) {
+      for scalar in scalars { entries[scalar] = entry }
+    }
+    var pairs = TraditionalHan.pairs.makeIterator()
+    while let traditional = pairs.next(), let simplified = pairs.next() {
+      set(UInt16(simplified.value), [Int(traditional.value)])
+    }
+    // Control characters, the soft hyphen, joiners, directional marks, variation selectors, the
+    // byte order mark.
+    set(Class.dropped, 0x00...0x1F)
+    set(Class.dropped, 0x7F...0x9F)
+    set(Class.dropped, [0xAD, 0x61C, 0x180E, 0xFEFF])
+    set(Class.dropped, 0x200B...0x200F)
+    set(Class.dropped, 0x202A...0x202E)
+    set(Class.dropped, 0x2060...0x206F)
+    set(Class.dropped, 0xFE00...0xFE0F)
+    set(Class.dropped, 0xFFF9...0xFFFB)
+    set(Class.space, 0x09...0x0D)
+    set(Class.space, [0x20, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000])
+    set(Class.space, 0x2000...0x200A)
+    set(Class.quotationMark, scalars("\"'«»‹›「」『』〝〞〟"))
+    set(Class.quotationMark, 0x2018...0x201F)
+    // Hyphens, dashes and the minus sign; NFKC leads the small and wide ones here.
+    set(UInt16(UInt8(ascii: "-")), 0x2010...0x2015)
+    set(UInt16(UInt8(ascii: "-")), [0x2212, 0xFE58])
+    set(Class.atLeast, scalars("≥≧"))
+    set(Class.atMost, scalars("≤≦"))
+    set(Class.comma, scalars(","))
+    set(Class.openingBracket, scalars("("))
+    set(Class.debrisLead, scalars("[PD"))
+    return entries
+  }()
+
+  private static func scalars(_ text: String) -> [Int] {
+    text.unicodeScalars.map { Int($0.value) }
+  }
+}

@@ -1,0 +1,92 @@
+/// What the bytes of one line say about its place in a paragraph.
+enum LineShape {
+  /// Columns on a page: two for each hanzi or full-width sign, one for each other character.
+  static func width(of line: ArraySlice<UInt8>) -> Int {
+    var width = 0
+    for byte in line { width += columns(ofLead: byte) }
+    return width
+  }
+
+  /// Columns of the first word, which no conversion breaks: a run of ASCII, or one hanzi.
+  static func firstWordWidth(of line: ArraySlice<UInt8>) -> Int {
+    guard let first = line.first else { return 0 }
+    if first >= 0x80 { return 2 }
+    return line.prefix { (0x21...0x7E).contains($0) }.count
+  }
+
+  private static func columns(ofLead byte: UInt8) -> Int {
+    switch byte {
+    case 0x80...0xBF: 0
+    case 0x00...0xDF: 1
+    default: 2
+    }
+  }
+
+  /// Whether a line ends with «。», «；», «：», «！» or «？».
+  static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+    var line = line
+    while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
+    let end = line.suffix(3)
+    return ["。", "；", "：", "！", "？"].contains { end.elementsEqual($0.utf8) }
+  }
+
+  /// Whether a line begins a paragraph by itself: an indent, a heading's number, a list mark, or
+  /// nothing but a date.
+  static func startsParagraph(_ line: ArraySlice<UInt8>) -> Bool {
+    let marks = ["　", "  ", "\t", "●", "•", "◆", "■", "▲", "★", "※", "·", "附件", "附表", "注："]
+    return marks.contains { line.starts(with: $0.utf8) } || startsWithNumber(line)
+      || isDate(line)
+  }
+
+  private static let ordinals = "一二三四五六七八九十百零〇".unicodeScalars.map { Array(String($0).utf8) }
+
+  /// «一、», «（一）», «第一部分», «1.», «1、», «(1)», «①».
+  private static func startsWithNumber(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line
+    if drop("第", from: &rest) {
+      return dropNumber(&rest) && ["部分", "章", "节", "条", "篇"].contains { drop($0, from: &rest) }
+    }
+    if drop("（", from: &rest) || drop("(", from: &rest) {
+      return dropNumber(&rest) && (drop("）", from: &rest) || drop(")", from: &rest))
+    }
+    if let first = rest.first, first == 0xE2 {
+      // ①…⑳
+      let sign = Array(rest.prefix(3))
+      return sign.count == 3 && sign[1] == 0x91 && (0xA0...0xB3).contains(sign[2])
+    }
+    guard dropNumber(&rest) else { return false }
+    if drop("、", from: &rest) || drop("．", from: &rest) { return true }
+    // «1.5万元» is a figure.
+    guard drop(".", from: &rest) else { return false }
+    return rest.first.map { !(0x30...0x39).contains($0) } ?? true
+  }
+
+  private static func isDate(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line
+    guard dropNumber(&rest), drop("年", from: &rest) else { return false }
+    if dropNumber(&rest) { guard drop("月", from: &rest) else { return false } }
+    if dropNumber(&rest) { guard drop("日", from: &rest) else { return false } }
+    return rest.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private static func drop(_ text: String, from rest: inout ArraySlice<UInt8>) -> Bool {
+    guard rest.starts(with: text.utf8) else { return false }
+    rest.removeFirst(text.utf8.count)
+    return true
+  }
+
+  private static func dropNumber(_ rest: inout ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    while digits < 4, let first = rest.first {
+      if (0x30...0x39).contains(first) {
+        rest.removeFirst()
+      } else if ordinals.contains(where: { rest.starts(with: $0) }) {
+        rest.removeFirst(3)
+      } else {
+        break
+      }
+      digits += 1
+    }
+    return digits > 0
+  }
+}

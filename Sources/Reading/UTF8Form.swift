@@ -1,0 +1,76 @@
+/// How far bytes have the strict form of UTF-8.
+struct UTF8Form {
+  /// Whole sequences of two to four bytes.
+  private(set) var multibyte = 0
+  /// Those of them that have three or four bytes, as every hanzi has.
+  private(set) var long = 0
+  /// Bytes or beginnings of sequences that are no character.
+  private(set) var invalid = 0
+
+  init(_ bytes: [UInt8], from start: Int) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = start
+      while offset < buffer.count {
+        if buffer[offset] < 0x80 {
+          offset += 1
+          continue
+        }
+        let (length, isValid) = Self.sequence(in: buffer, at: offset)
+        if isValid { multibyte += 1 } else { invalid += 1 }
+        if isValid, length > 2 { long += 1 }
+        offset += length
+      }
+    }
+  }
+
+  /// The text with U+FFFD for each bad sequence.
+  static func repaired(_ bytes: [UInt8], from start: Int) -> DecodedText {
+    var writer = TextWriter(encoding: "UTF-8", start: start, capacity: bytes.count + 16)
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = start
+      while offset < buffer.count {
+        let (length, isValid) = sequence(in: buffer, at: offset)
+        if isValid {
+          let lead = UInt32(buffer[offset])
+          var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+          for index in offset + 1..<offset + length {
+            value = value << 6 | UInt32(buffer[index] & 0x3F)
+          }
+          writer.append(value, at: offset, length: length)
+        } else {
+          writer.appendInvalid(at: offset, length: length)
+        }
+        offset += length
+      }
+    }
+    return writer.result
+  }
+
+  /// The length of the sequence at `offset`; of a bad one, of its part that could begin a
+  /// character (the Unicode standard's «maximal subpart»), so that a line end is never swallowed.
+  private static func sequence(
+    in bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> (length: Int, isValid: Bool) {
+    let lead = bytes[offset]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0x00...0x7F: return (1, true)
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    case 0xF1...0xF3: length = 4
+    default: return (1, false)
+    }
+    for index in 1..<length {
+      let allowed = index == 1 ? second : 0x80...0xBF
+      guard offset + index < bytes.count, allowed.contains(bytes[offset + index]) else {
+        return (index, false)
+      }
+    }
+    return (length, true)
+  }
+}

@@ -1,0 +1,116 @@
+/// Finds the paragraphs of text whose lines were broken at a fixed width, as conversions of PDF and
+/// HTML do, and the page numbers that stand between such lines.
+struct WrappedLines {
+  /// For each line, whether it is nothing but the number of a page.
+  private(set) var isPageNumber: [Bool]
+  private let lines: TextLines
+  private let isTable: [Bool]
+  private let widths: [Int]
+  /// The width at which lines were broken; nil where the text is not evidently wrapped.
+  private let width: Int?
+
+  init(_ lines: TextLines, isTable: [Bool]) {
+    self.lines = lines
+    self.isTable = isTable
+    isPageNumber = PageNumbers.find(in: lines, isTable: isTable)
+    widths = lines.lines.map { LineShape.width(of: lines.text[$0.range]) }
+    var texts: [Int] = []
+    for (index, line) in lines.lines.enumerated()
+    where !line.isBlank && !isTable[index] && !isPageNumber[index] {
+      texts.append(index)
+    }
+    width = Self.breakingWidth(lines, of: texts, widths: widths)
+  }
+
+  /// Behind the last line of the paragraph that starts on line `first`.
+  func paragraphEnd(from first: Int) -> Int {
+    var end = first + 1
+    while end < lines.lines.count, joins(end) { end += 1 }
+    return end
+  }
+
+  /// Evident: a third of the lines, four at least, end at nearly the greatest width, and half of
+  /// these in the middle of a sentence.
+  private static func breakingWidth(
+    _ lines: TextLines, of texts: [Int], widths: [Int]
+  ) -> Int? {
+    let sorted = texts.map { widths[$0] }.sorted()
+    guard sorted.count >= 5 else { return nil }
+    // The few longest lines may be something else (an address, a line of dots).
+    let width = sorted[(sorted.count - 1) * 19 / 20]
+    guard (40...200).contains(width) else { return nil }
+    let full = texts.filter { (width - 6...width + 2).contains(widths[$0]) }
+    let open = full.count { !LineShape.endsSentence(lines.text[lines.lines[$0].range]) }
+    guard full.count >= 4, full.count * 3 >= texts.count, open * 2 >= full.count else {
+      return nil
+    }
+    return width
+  }
+
+  /// Whether a line goes on with the paragraph of the line before it.
+  private func joins(_ index: Int) -> Bool {
+    guard let width else { return false }
+    let line = lines.lines[index]
+    let before = lines.lines[index - 1]
+    guard !line.isBlank, !isTable[index], !isPageNumber[index], !line.startsPage,
+      !before.isBlank, !isTable[index - 1], !isPageNumber[index - 1]
+    else { return false }
+    let text = lines.text[line.range]
+    // It was broken only if the next word had no room any more; two columns more for punctuation
+    // that may not start a line.
+    let word = LineShape.firstWordWidth(of: text)
+    return widths[index - 1] + word + 2 > width
+      && !LineShape.endsSentence(lines.text[before.range])
+      && !LineShape.startsParagraph(text)
+  }
+}
+
+/// Finds lines that hold the number of a page.
+enum PageNumbers {
+  /// For each line, whether it is a page number: «—5—», «- 5 -», «第5页», or a bare number
+  /// beside a form feed, or standing apart and following the last page's. Any other bare number
+  /// stays text: it may be a figure.
+  static func find(in lines: TextLines, isTable: [Bool]) -> [Bool] {
+    var result = [Bool](repeating: false, count: lines.lines.count)
+    var last: Int?
+    for (index, line) in lines.lines.enumerated() where !isTable[index] && !line.isBlank {
+      guard let found = number(in: lines.text[lines.trimmed(line.range)]) else { continue }
+      if found.isBare {
+        let isAtPageEdge =
+          line.startsPage
+          || index + 1 < lines.lines.count && lines.lines[index + 1].startsPage
+        let standsApart =
+          index == 0 || index + 1 == lines.lines.count || lines.lines[index - 1].isBlank
+          || lines.lines[index + 1].isBlank
+        guard isAtPageEdge || standsApart && found.number == (last ?? 0) + 1 else { continue }
+      }
+      result[index] = true
+      last = found.number
+    }
+    return result
+  }
+
+  private static func number(in text: ArraySlice<UInt8>) -> (number: Int, isBare: Bool)? {
+    guard text.count <= 40 else { return nil }
+    var digits: [UInt8] = []
+    var signs: [UInt8] = []
+    var isSecond = false
+    for byte in text where byte != 0x20 {
+      if (0x30...0x39).contains(byte) {
+        if signs.isEmpty || digits.isEmpty { digits.append(byte) } else { isSecond = true }
+      } else {
+        signs.append(byte)
+      }
+    }
+    guard (1...4).contains(digits.count) else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    if signs.isEmpty { return digits.count <= 3 ? (number, true) : nil }
+    let frames = ["--", "——", "––", "−−", "－－", "-—", "第页", "第页共页", "第页/共页", "——"]
+    guard frames.contains(where: { signs.elementsEqual($0.utf8) }) else { return nil }
+    // «-5» is a figure, «- 5 -» is not: the frame must stand on both sides.
+    let isFramed = text.first.map { !(0x30...0x39).contains($0) } ?? false
+    let isClosed = text.last.map { !(0x30...0x39).contains($0) } ?? false
+    let twoNumbers = signs.count > 6
+    return isFramed && isClosed && (!isSecond || twoNumbers) ? (number, false) : nil
+  }
+}

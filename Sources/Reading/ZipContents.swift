@@ -1,0 +1,88 @@
+internal import DocumentModel
+
+/// What kind of document a ZIP holds, by the names in its central directory.
+enum ZipContents {
+  static func isZip(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+  }
+
+  /// `.docx`, or an error that names what else it is.
+  static func format(of bytes: [UInt8]) throws(ReadError) -> SourceFormat {
+    guard let end = endRecord(of: bytes) else {
+      throw .damaged(
+        what: "the ZIP container has no directory; the file was probably cut off",
+        place: "byte \(bytes.count), the end of the file")
+    }
+    let names = self.names(in: bytes, from: end)
+    let remedy = "give the report as .docx, .html or .txt"
+    if names.contains(where: { $0.hasPrefix("word/") }), names.contains("[Content_Types].xml") {
+      return .docx
+    }
+    if names.contains(where: { $0.hasPrefix("xl/") }) {
+      throw .unsupportedFormat(what: "an Excel workbook (.xlsx), not read yet", remedy: remedy)
+    }
+    if names.contains("OFD.xml") {
+      throw .unsupportedFormat(what: "OFD, which is not read yet", remedy: remedy)
+    }
+    if names.contains(where: { $0.hasPrefix("ppt/") }) {
+      throw .unsupportedFormat(what: "a PowerPoint presentation", remedy: remedy)
+    }
+    if names.contains("META-INF/manifest.xml"), names.contains("content.xml") {
+      throw .unsupportedFormat(
+        what: "an OpenDocument file",
+        remedy: "save it as .docx, e.g. «soffice --headless --convert-to docx FILE»")
+    }
+    let shown = names.prefix(3).joined(separator: ", ")
+    throw .unsupportedFormat(
+      what: "a ZIP archive (\(shown.isEmpty ? "empty" : shown))",
+      remedy: "unpack it and give the report inside")
+  }
+
+  /// The place of the end-of-directory record, which stands within the last 64 KB.
+  private static func endRecord(of bytes: [UInt8]) -> Int? {
+    guard bytes.count >= 22 else { return nil }
+    let limit = max(0, bytes.count - 22 - 65_535)
+    var index = bytes.count - 22
+    while index >= limit {
+      if bytes[index...].starts(with: [0x50, 0x4B, 0x05, 0x06]) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The entries' names, a thousand at most.
+  private static func names(in bytes: [UInt8], from end: Int) -> [String] {
+    func number(_ offset: Int, _ length: Int) -> Int {
+      (0..<length).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+    }
+    var names: [String] = []
+    var offset = number(end + 16, 4)
+    while names.count < 1000, offset + 46 <= end,
+      bytes[offset...].starts(with: [0x50, 0x4B, 0x01, 0x02])
+    {
+      let length = number(offset + 28, 2)
+      guard offset + 46 + length <= end else { break }
+      names.append(String(decoding: bytes[offset + 46..<offset + 46 + length], as: UTF8.self))
+      offset += 46 + length + number(offset + 30, 2) + number(offset + 32, 2)
+    }
+    return names
+  }
+}
+
+/// Searches bytes for bytes.
+enum ByteSearch {
+  /// Where `needle` first stands in `text`.
+  static func first(_ needle: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+    guard let lead = needle.first else { return text.startIndex }
+    return text.withUnsafeBufferPointer { buffer -> Int? in
+      var index = 0
+      while index + needle.count <= buffer.count {
+        if buffer[index] == lead, buffer[index..<index + needle.count].elementsEqual(needle) {
+          return text.startIndex + index
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+}
