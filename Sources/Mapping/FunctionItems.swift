@@ -51,7 +51,7 @@ enum FunctionItems {
   private static func isName(_ kind: MeasureToken.Kind) -> Bool {
     switch kind {
     case .label, .aspect, .share, .comparison, .direction, .reason, .parts, .none, .filler,
-      .unknown, .enumerationComma:
+      .distributive, .unknown, .enumerationComma:
       true
     case .datedComparison, .function, .figure, .year, .reference, .comma, .semicolon, .colon, .stop,
       .openBracket, .closeBracket:

@@ -104,11 +104,18 @@ package struct LabelRule: Sendable, Equatable {
   package var labels: [String]
   /// Whether the section's own dimensions are left off (the label says whose money it is).
   package var leavesSectionDimensions: Bool
+  /// The concept that must be spoken of just before, for labels that lean on it: «房屋…,价值…».
+  package var after: String?
+
+  /// The concepts that two figures behind one label stand for, in order: «收、支总计各是A,B万元».
+  package var pair: [String]
 
   package init(
     concept: String, dimensions: [String: String] = [:], labels: [String],
-    leavesSectionDimensions: Bool = false
+    leavesSectionDimensions: Bool = false, after: String? = nil, pair: [String] = []
   ) {
+    self.after = after
+    self.pair = pair
     self.concept = concept
     self.dimensions = dimensions
     self.labels = labels

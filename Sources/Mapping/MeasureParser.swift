@@ -38,6 +38,12 @@ struct MeasureParser {
   /// First measure that the next reason explains.
   private var reasonOwner = 0
   private var year: Int?
+  /// «各», «分别为» stands before the next figure.
+  private var distributes = false
+  /// Subjects named since the last figure.
+  private var coordinated: [Measure.Subject] = []
+  /// First token that is not yet taken.
+  private var next = 0
   /// A count stands before a comma whose label is counted in other units too («5批次,31人次»).
   private var countsGoOn = false
   private var reading = MeasureReading()
@@ -58,6 +64,7 @@ struct MeasureParser {
   }
 
   private mutating func take(_ index: Int) {
+    guard index >= next else { return }
     let token = tokens[index]
     if reasonStart != nil {
       guard endsReason(index) else { return }
@@ -83,7 +90,15 @@ struct MeasureParser {
     case .filler: negation = negated
     case .reference: break
     case .year(let value): year = value == fiscalYear ? nil : value
-    case .figure(let figure): if !takeCountBeforeLabel(figure, at: index) { takeFigure(figure, token) }
+    case .figure(let figure):
+      if !takeList(at: index), !takeCountBeforeLabel(figure, at: index) {
+        takeFigure(figure, token)
+      }
+      distributes = false
+      coordinated = []
+    case .distributive:
+      distributes = true
+      negation = negated
     case .comma, .enumerationComma, .semicolon: endClause()
     case .colon:
       clauseIsForeign = false
@@ -100,7 +115,7 @@ struct MeasureParser {
       return
     }
     switch token.kind {
-    case .filler, .year, .reference, .none: break
+    case .filler, .distributive, .year, .reference, .none: break
     default: followsUnknown = false
     }
   }
@@ -111,19 +126,32 @@ struct MeasureParser {
 
   // MARK: Subjects
 
-  private mutating func takeSubject(_ new: Measure.Subject, at index: Int, negated: Int?) {
+  private mutating func takeSubject(_ named: Measure.Subject, at index: Int, negated: Int?) {
     guard !isShare else { return }
-    guard !followsUnknown else {
+    guard !followsUnknown, let new = resolved(named) else {
       // «某某项目支出» is not 项目支出: the label's own beginning is not known.
       subject = nil
       anchor = .none
       return
     }
     subject = new
+    coordinated.append(new)
     label = tokens[index].range
     anchor = .label
     clauseIsForeign = false
     if let negated { takeNothing(of: new, from: negated, at: index) }
+  }
+
+  /// A label that leans on the concept before it («房屋…,价值…») becomes the reading that fits; nil
+  /// where none does.
+  private func resolved(_ named: Measure.Subject) -> Measure.Subject? {
+    guard case .label(let index) = named, vocabulary.labels[index].after != nil else {
+      return named
+    }
+    guard case .label(let before) = subject else { return nil }
+    let concept = vocabulary.labels[before].concept.id
+    let readings = [index] + vocabulary.labels[index].alternatives
+    return readings.first { vocabulary.labels[$0].after == concept }.map { .label($0) }
   }
 
   /// «无下属预算单位,»: a told zero, where nothing but a mark follows the label.
@@ -173,6 +201,31 @@ struct MeasureParser {
     default: reject(figure, "no_label")
     }
     anchor = .none
+  }
+
+  /// «收、支总计各是A,B万元», «A和B分别为x万元和y万元»: as many figures as subjects, in order. A list
+  /// that does not come out even is left unmapped, every figure of it.
+  private mutating func takeList(at index: Int) -> Bool {
+    guard distributes, let subject else { return false }
+    let list = FigureList(at: index, in: tokens)
+    guard list.figures.count > 1 else { return false }
+    next = list.end
+    var subjects = coordinated
+    if case .label(let label) = subject, vocabulary.labels[label].pair.count == list.figures.count {
+      subjects = vocabulary.labels[label].pair.map { .label($0) }
+    }
+    let anchorOfAll = anchor
+    for (position, figure) in list.figures.enumerated() {
+      guard subjects.count == list.figures.count else {
+        reject(figure.figure, "uneven_list")
+        continue
+      }
+      self.subject = subjects[position]
+      anchor = anchorOfAll
+      takeFigure(figure.figure, figure.token)
+    }
+    self.subject = subject
+    return true
   }
 
   /// «下设10个科室»: the count stands before what is counted.
@@ -269,6 +322,8 @@ struct MeasureParser {
 
   private mutating func endSentence(at position: Int) {
     endClause()
+    distributes = false
+    coordinated = []
     base = nil
     year = nil
     brackets.removeAll()
@@ -299,7 +354,7 @@ struct MeasureParser {
     while index < min(tokens.count, start + 16) {
       switch tokens[index].kind {
       case .label, .function: seenSubject = true
-      case .filler, .aspect, .year, .reference, .parts, .colon: break
+      case .filler, .distributive, .aspect, .year, .reference, .parts, .colon: break
       case .figure: return seenSubject
       default: return false
       }

@@ -25,6 +25,8 @@ struct MeasureToken {
     case none
     /// Words that may stand between a label and its figure: «支出», «共计», «为».
     case filler
+    /// «各», «分别为»: one figure for each of what was named.
+    case distributive
     /// A figure with its unit.
     case figure(Figure)
     /// «2024年度»; the payload is the year.

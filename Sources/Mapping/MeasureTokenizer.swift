@@ -75,6 +75,7 @@ struct MeasureTokenizer {
       case .parts: .parts
       case .none: .none
       case .filler: .filler
+      case .distributive: .distributive
       }
     }
   }

@@ -8,6 +8,10 @@ struct MeasureVocabulary: Sendable {
     var concept: Concept
     var dimensions: [String: String]
     var leavesSectionDimensions: Bool
+    /// Concept that must have been the subject just before; nil where the label stands alone.
+    var after: String?
+    /// Labels of the concepts that several figures behind this one stand for, in order.
+    var pair: [Int] = []
     /// The section the label holds in; nil for all.
     var section: String?
     /// Other labels of the same text and section; the unit behind it tells which is meant
@@ -22,7 +26,7 @@ struct MeasureVocabulary: Sendable {
 
   enum Word: Sendable {
     case aspect(Aspect), comparison(ComparisonBase), direction(Direction)
-    case share, reason, parts, none, filler
+    case share, reason, parts, none, filler, distributive
   }
 
   private(set) var labels: [Label] = []
@@ -37,6 +41,7 @@ struct MeasureVocabulary: Sendable {
     add(MeasureWords.reasons, .reason)
     add(MeasureWords.parts, .parts)
     add(MeasureWords.nothing, .none)
+    add(MeasureWords.distributives, .distributive)
     add(MeasureWords.fillers, .filler)
     for (unit, words) in MeasureWords.moneyUnits {
       for word in words { measureWords.insert(word, .money(unit)) }
@@ -75,15 +80,25 @@ struct MeasureVocabulary: Sendable {
       labels.append(
         Label(
           concept: concept, dimensions: rule.dimensions,
-          leavesSectionDimensions: rule.leavesSectionDimensions, section: section))
+          leavesSectionDimensions: rule.leavesSectionDimensions, after: rule.after,
+          section: section))
+      let own = labels.count - 1
+      for name in rule.pair {
+        guard let concept = concepts[name] else { continue }
+        labels[own].pair.append(labels.count)
+        labels.append(
+          Label(
+            concept: concept, dimensions: rule.dimensions,
+            leavesSectionDimensions: rule.leavesSectionDimensions, section: section))
+      }
       for phrase in rule.labels {
         let key = (section ?? "") + "/" + phrase
         for other in indices[key, default: []] {
-          labels[other].alternatives.append(labels.count - 1)
-          labels[labels.count - 1].alternatives.append(other)
+          labels[other].alternatives.append(own)
+          labels[own].alternatives.append(other)
         }
-        indices[key, default: []].append(labels.count - 1)
-        phrases.insert(phrase, .label(labels.count - 1))
+        indices[key, default: []].append(own)
+        phrases.insert(phrase, .label(own))
       }
     }
   }

@@ -63,7 +63,7 @@ extension MeasureToken {
       .label:
       true
     case .aspect, .share, .direction, .reason, .parts, .none, .comma, .semicolon, .colon, .stop,
-      .openBracket, .closeBracket, .enumerationComma:
+      .openBracket, .closeBracket, .enumerationComma, .distributive:
       false
     }
   }

@@ -77,6 +77,7 @@ struct LabelCollisions {
   }
 
   private func collide(_ rule: LabelRule, _ other: LabelRule) -> Bool {
+    if rule.after != other.after { return false }
     if rule.concept == other.concept { return rule.dimensions != other.dimensions }
     return concepts[rule.concept]?.unit == concepts[other.concept]?.unit
   }

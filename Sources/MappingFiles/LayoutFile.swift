@@ -78,12 +78,21 @@ struct LayoutFile {
           plain.append(label)
           continue
         }
-        let fields = try item.fields(["dimensions", "labels", "section_dimensions"])
+        let fields = try item.fields(
+          ["dimensions", "labels", "section_dimensions", "after", "pair"])
+        let after = try fields["after"]?.text()
+        let pair = try fields["pair"]?.texts() ?? []
+        for concept in pair + (after.map { [$0] } ?? []) where concepts[concept] == nil {
+          throw item.error(
+            "unknown concept «\(concept)»; did you mean "
+              + "«\(Spelling.nearest(to: concept, in: concepts.keys.sorted()))»?")
+        }
         rules.append(
           LabelRule(
             concept: key.text, dimensions: try dimensions(fields["dimensions"]),
             labels: try fields["labels"]?.texts() ?? [],
-            leavesSectionDimensions: try fields["section_dimensions"]?.text() == "none"))
+            leavesSectionDimensions: try fields["section_dimensions"]?.text() == "none",
+            after: after, pair: pair))
       }
       if !plain.isEmpty { rules.append(LabelRule(concept: key.text, labels: plain)) }
     }

@@ -149,16 +149,47 @@ struct NarrativeTests {
       ])
   }
 
-  @Test func `a comma between two figures does not join them`() {
-    let report = Fixture.report(
-      section: "收入支出决算总体情况说明", ["收、支总计各是4125.49,4143.91万元。"])
-    #expect(!report.facts.contains { $0.value == Amount(unscaled: 412_549_414_391, scale: 4) })
+  @Test func `a paired list has one figure for each total`() {
+    let facts = Fixture.facts(
+      section: "收入支出决算总体情况说明", "2024年度收、支总计各是4125.49,4143.91万元。与2023年相比,收、支总计各减少3.58,7.91万元,各下降0.09%、0.19%。")
+    #expect(
+      facts.map(\.line) == [
+        "income.total actual 4125.49 CNY_10K", "expenditure.total actual 4143.91 CNY_10K",
+        "income.total change -3.58 CNY_10K", "expenditure.total change -7.91 CNY_10K",
+        "income.total change_percent -0.09 percent", "expenditure.total change_percent -0.19 percent",
+      ])
+  }
+
+  @Test func `labels named together share out the figures behind them`() {
+    let facts = Fixture.facts(
+      section: "支出决算情况说明", "基本支出和项目支出分别为12.00万元和3.50万元。")
+    #expect(
+      facts.map(\.line) == [
+        "expenditure.basic actual 12.00 CNY_10K", "expenditure.project actual 3.50 CNY_10K",
+      ])
+  }
+
+  @Test func `a list with more figures than labels is left alone`() {
+    let report = Fixture.report(section: "支出决算情况说明", ["基本支出分别为12.00万元、3.50万元。"])
     #expect(report.facts.isEmpty)
+    #expect(report.unmapped.map(\.reason) == ["uneven_list", "uneven_list"])
   }
 
   @Test func `a comparison with a year two back is no change against the prior year`() {
     let report = Fixture.report(section: "收入决算情况说明", ["本年收入5.00万元,较2022年增加1.00万元。"])
     #expect(report.facts.map(\.aspect) == [.actual])
     #expect(report.unmapped.map(\.reason) == ["other_year"])
+  }
+
+  @Test func `a label that leans on the one before it`() {
+    let facts = Fixture.facts(
+      section: "国有资产占用情况说明", "截至2024年12月31日,房屋515.01平方米,价值94.78万元。车辆11辆,价值68.18万元,其中:机要通信用车0辆、其他用车11辆,其他用车主要是:日常用车。单价100万元(含)以上设备(不含车辆)0台(套)。")
+    #expect(
+      facts.map(\.line) == [
+        "assets.building_area actual 515.01 m2", "assets.building_value actual 94.78 CNY_10K",
+        "assets.vehicles actual 11 vehicle", "assets.vehicles_value actual 68.18 CNY_10K",
+        "assets.vehicles actual 0 vehicle vehicle_use=confidential_communication",
+        "assets.vehicles actual 11 vehicle vehicle_use=other", "assets.large_equipment actual 0 set",
+      ])
   }
 }
