@@ -56,24 +56,20 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "DocumentModel", "ReportModel", "Reading", "Normalizing", "Segmenting", "Mapping",
-        "MappingFiles", "Emitting",
+        "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting",
+        "Mapping", "MappingFiles", "Emitting",
       ]),
     .executableTarget(
       name: "juesuan", dependencies: ["Pipeline", argumentParser], swiftSettings: strict),
 
-    tests("TextKitTests", ["TextKit"]),
-    tests("DocumentModelTests", ["DocumentModel"]),
-    tests("ReportModelTests", ["ReportModel"]),
     tests("ReadingTests", ["Reading", "DocumentModel"]),
-    tests("NormalizingTests", ["Normalizing", "DocumentModel"]),
+    tests("NormalizingTests", ["Normalizing", "DocumentModel", "TextKit"]),
     tests("SegmentingTests", ["Segmenting", "DocumentModel"]),
-    tests("MappingTests", ["Mapping", "DocumentModel", "ReportModel"]),
-    tests("MappingFilesTests", ["MappingFiles", "Mapping", "ReportModel"]),
+    tests("MappingTests", ["Mapping", "MappingFiles", "DocumentModel", "ReportModel"]),
     tests("EmittingTests", ["Emitting", "DocumentModel", "ReportModel"]),
-    tests("PipelineTests", ["Pipeline", "DocumentModel", "ReportModel", "Emitting"]),
+    tests("PipelineTests", ["Pipeline", "DocumentModel", "TextKit"]),
     tests("ArchitectureTests", []),
-    tests("CommandTests", []),
+    tests("CommandTests", ["juesuan"]),
   ],
   swiftLanguageModes: [.v6]
 )

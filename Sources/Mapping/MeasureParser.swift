@@ -186,7 +186,8 @@ struct MeasureParser {
       add(aspect, figure.value, .percent, token)
     case (.percent, .direction(let direction)):
       addChange(direction, figure, .percent, token, amountAspect: false)
-    case (.money(let money), .label) where isMoney(subject): add(.actual, figure.value, money, token)
+    case (.money(let money), .label) where isMoney(subject):
+      add(.actual, figure.value, money, token)
     case (.money(let money), .aspect(let aspect)) where isMoney(subject) && !aspect.isPercent:
       add(aspect, figure.value, money, token)
     case (.money(let money), .direction(let direction)) where isMoney(subject):

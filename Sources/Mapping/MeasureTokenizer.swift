@@ -57,7 +57,8 @@ struct MeasureTokenizer {
       vocabulary.meaning(of: entries, in: section)
     }
     guard let match else {
-      return MeasureToken(kind: .unknown, range: position..<min(limit, position + length(at: position)))
+      return MeasureToken(
+        kind: .unknown, range: position..<min(limit, position + length(at: position)))
     }
     return MeasureToken(kind: kind(of: match.value), range: position..<match.end)
   }
@@ -120,7 +121,9 @@ struct MeasureTokenizer {
       (1949...2100).contains(value.unscaled)
     else { return nil }
     var end = digits.upperBound + 3
-    if follows("度", at: end, limit: limit) { return MeasureToken(kind: .year(Int(value.unscaled)), range: digits.lowerBound..<end + 3) }
+    if follows("度", at: end, limit: limit) {
+      return MeasureToken(kind: .year(Int(value.unscaled)), range: digits.lowerBound..<end + 3)
+    }
     if end < limit, scanner.isDigit(text[end]) {
       let month = scanner.digitsEnd(from: end, limit: limit)
       if follows("月", at: month, limit: limit) {
@@ -168,7 +171,8 @@ struct MeasureTokenizer {
     }
     var digits = position + 3
     while digits < limit, scanner.isDigit(text[digits]) { digits += 1 }
-    guard let year = year(in: position + 3..<digits, limit: limit), case .year(let value) = year.kind
+    guard let year = year(in: position + 3..<digits, limit: limit),
+      case .year(let value) = year.kind
     else { return nil }
     var end = year.range.upperBound
     var base = ComparisonBase.otherYear
@@ -197,9 +201,15 @@ struct MeasureTokenizer {
     case UInt8(ascii: ")"): .closeBracket
     case UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
     case 0xE3:
-      if follows("。", at: position, limit: text.count) { .stop } else if follows(
+      if follows("。", at: position, limit: text.count) {
+        .stop
+      } else if follows(
         "、", at: position, limit: text.count)
-      { .enumerationComma } else { nil }
+      {
+        .enumerationComma
+      } else {
+        nil
+      }
     default: nil
     }
   }

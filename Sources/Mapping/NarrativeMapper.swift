@@ -16,8 +16,12 @@ struct NarrativeMapper {
       institution: institution)
     let tokens = tokenizer.tokens(in: range)
     let reading = MeasureParser.read(tokens, vocabulary: vocabulary, fiscalYear: fiscalYear)
-    let printed = tokens.reduce(0) { $0 + ($1.isArabic ? $1.figureCount(in: context.normalized.text) : 0) }
-    let told = reading.measures.count { context.normalized.text[$0.range].contains { (0x30...0x39).contains($0) } }
+    let printed = tokens.reduce(0) {
+      $0 + ($1.isArabic ? $1.figureCount(in: context.normalized.text) : 0)
+    }
+    let told = reading.measures.count {
+      context.normalized.text[$0.range].contains { (0x30...0x39).contains($0) }
+    }
     context.ledger.note(
       leaf: leaf, mapped: told, explained: max(0, printed - told - reading.unmapped.count),
       unmapped: reading.unmapped)
@@ -38,7 +42,9 @@ struct NarrativeMapper {
         dimensions = section.dimensions
       }
       dimensions.merge(rule.dimensions) { $1 }
-      label = context.original(in: leaf, measure.label)
+      label = QuoteBalance.closed(
+        context.original(in: leaf, measure.label),
+        within: context.normalized.document.string(ofLeaf: leaf))
     case .function(let path):
       concept = "expenditure.function"
       dimensions = section.dimensions

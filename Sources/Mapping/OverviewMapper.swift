@@ -29,9 +29,12 @@ enum OverviewMapper {
     for sentence in sentences(in: paragraph.range, of: text) {
       guard let start = listStart(in: sentence, of: text) else { continue }
       let names = names(in: start..<sentence.upperBound, of: text)
-      guard names.count > 1 || divisionWords.contains(where: { word in
-        names.contains { text[$0].reversed().starts(with: word.reversed()) }
-      }) else { continue }
+      guard
+        names.count > 1
+          || divisionWords.contains(where: { word in
+            names.contains { text[$0].reversed().starts(with: word.reversed()) }
+          })
+      else { continue }
       divisions += names.map { name in
         let source = context.reference(in: paragraph.leaf, normalizedRange: name)
         return Overview.Division(name: source.text, source: source)

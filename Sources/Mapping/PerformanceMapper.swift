@@ -196,10 +196,13 @@ struct PerformanceMapper {
   /// («执行率(B/A)» is 执行率).
   static func key(_ label: String) -> String {
     var bytes = Array(label.utf8)
-    if bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")), open > 0 {
+    if bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")), open > 0
+    {
       bytes.removeSubrange(open...)
     }
-    bytes.removeAll { [UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: ","), 0x0A].contains($0) }
+    bytes.removeAll {
+      [UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: ","), 0x0A].contains($0)
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

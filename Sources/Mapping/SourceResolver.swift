@@ -52,8 +52,8 @@ struct SourceResolver {
       if let map = document.sourceMap {
         let shift = offset - leafStart
         reference.bytes =
-          map.originalOffset(of: range.lowerBound + shift)
-          ..< map.originalOffset(of: range.upperBound + shift)
+          map.originalOffset(
+            of: range.lowerBound + shift)..<map.originalOffset(of: range.upperBound + shift)
       }
     case .path(let path): reference.path = path
     }
@@ -73,7 +73,8 @@ struct SourceResolver {
       if byte & 0xC0 != 0x80 { cursor.scalars += 1 }
       let isLineEnd =
         byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r") && !(index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n"))
+        || byte == UInt8(ascii: "\r")
+          && !(index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n"))
       if isLineEnd { cursor.line += 1 }
       index += 1
     }

@@ -30,9 +30,10 @@ struct LayoutFile {
     for section in try fields["sections"]?.list() ?? [] {
       layout.sections.append(try Self.section(section, concepts))
     }
-    layout.labels = try fields["labels"].map { node throws(MappingError) in
-      try Self.labels(node, concepts)
-    } ?? []
+    layout.labels =
+      try fields["labels"].map { node throws(MappingError) in
+        try Self.labels(node, concepts)
+      } ?? []
     for (id, titles) in try fields["statements"]?.entries() ?? [] {
       layout.statements.append(StatementRule(id: id.text, titles: try titles.texts()))
     }

@@ -25,7 +25,9 @@ struct StrictNode {
   }
 
   /// The entries of a mapping with free keys, in file order.
-  func entries() throws(MappingError) -> [(key: (text: String, node: StrictNode), value: StrictNode)] {
+  func entries() throws(MappingError) -> [(
+    key: (text: String, node: StrictNode), value: StrictNode
+  )] {
     guard let mapping = node.mapping else { throw error("expected «key: value» entries here") }
     var seen: Set<String> = []
     var entries: [(key: (text: String, node: StrictNode), value: StrictNode)] = []

@@ -34,10 +34,18 @@ package struct Amount: Sendable, Equatable, Hashable {
         guard !overflow, !overflow2, digits < 18 else { return nil }
         unscaled = sum
         digits += 1
-        if seenPoint { scale += 1 } else if let size = group { group = size + 1 } else { leading += 1 }
+        if seenPoint {
+          scale += 1
+        } else if let size = group {
+          group = size + 1
+        } else {
+          leading += 1
+        }
       case UInt8(ascii: ","):
         guard !seenPoint, digits > 0 else { return nil }
-        if let size = group { guard size == 3 else { return nil } } else {
+        if let size = group {
+          guard size == 3 else { return nil }
+        } else {
           guard leading <= 3 else { return nil }
         }
         group = 0

@@ -11,7 +11,8 @@ struct AmountTests {
   }
 
   @Test(arguments: [
-    "", "-", ".", "1.", ".5", "12,5", "1.2.3", "1,23,456", "1234,567", "1,2345", "1e3", "0x10", "1 2",
+    "", "-", ".", "1.", ".5", "12,5", "1.2.3", "1,23,456", "1234,567", "1,2345", "1e3", "0x10",
+    "1 2",
     "9999999999999999999", "12%",
   ])
   func `what is no number is nil`(_ printed: String) {
@@ -20,7 +21,8 @@ struct AmountTests {
 
   @Test func `ten thousand yuan to yuan is exact`() {
     #expect(Amount(parsing: "1871.38".utf8)?.scaled(byPowerOfTen: 4)?.description == "18713800")
-    #expect(Amount(parsing: "28861.938591".utf8)?.scaled(byPowerOfTen: 4)?.description == "288619385.91")
+    #expect(
+      Amount(parsing: "28861.938591".utf8)?.scaled(byPowerOfTen: 4)?.description == "288619385.91")
     #expect(Amount(unscaled: .max, scale: 0).scaled(byPowerOfTen: 8) == nil)
   }
 }

@@ -40,7 +40,9 @@ struct MappingFileTests {
 
   @Test func `an unknown concept is an error with the nearest id`() {
     let text = message(common: head + "labels:\n  income.totl: [收入总计]\n")
-    #expect(text.hasPrefix("common.yaml:4:3: unknown concept «income.totl»; did you mean «income.total»?"))
+    #expect(
+      text.hasPrefix("common.yaml:4:3: unknown concept «income.totl»; did you mean «income.total»?")
+    )
   }
 
   @Test func `a label with two meanings is an error`() {

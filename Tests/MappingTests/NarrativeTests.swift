@@ -107,9 +107,11 @@ struct NarrativeTests {
     let facts = Fixture.facts(
       section: "三公经费支出决算情况说明",
       "三公经费支出6.00万元,其中:公务接待费支出2.00万元。与上年相比,减少1.00万元,下降14.29%。")
-    #expect(facts.map(\.line).suffix(2) == [
-      "three_public.total change -1.00 CNY_10K", "three_public.total change_percent -14.29 percent",
-    ])
+    #expect(
+      facts.map(\.line).suffix(2) == [
+        "three_public.total change -1.00 CNY_10K",
+        "three_public.total change_percent -14.29 percent",
+      ])
   }
 
   @Test func `a functional item goes by its label path`() {
@@ -151,12 +153,14 @@ struct NarrativeTests {
 
   @Test func `a paired list has one figure for each total`() {
     let facts = Fixture.facts(
-      section: "收入支出决算总体情况说明", "2024年度收、支总计各是4125.49,4143.91万元。与2023年相比,收、支总计各减少3.58,7.91万元,各下降0.09%、0.19%。")
+      section: "收入支出决算总体情况说明",
+      "2024年度收、支总计各是4125.49,4143.91万元。与2023年相比,收、支总计各减少3.58,7.91万元,各下降0.09%、0.19%。")
     #expect(
       facts.map(\.line) == [
         "income.total actual 4125.49 CNY_10K", "expenditure.total actual 4143.91 CNY_10K",
         "income.total change -3.58 CNY_10K", "expenditure.total change -7.91 CNY_10K",
-        "income.total change_percent -0.09 percent", "expenditure.total change_percent -0.19 percent",
+        "income.total change_percent -0.09 percent",
+        "expenditure.total change_percent -0.19 percent",
       ])
   }
 
@@ -183,13 +187,16 @@ struct NarrativeTests {
 
   @Test func `a label that leans on the one before it`() {
     let facts = Fixture.facts(
-      section: "国有资产占用情况说明", "截至2024年12月31日,房屋515.01平方米,价值94.78万元。车辆11辆,价值68.18万元,其中:机要通信用车0辆、其他用车11辆,其他用车主要是:日常用车。单价100万元(含)以上设备(不含车辆)0台(套)。")
+      section: "国有资产占用情况说明",
+      "截至2024年12月31日,房屋515.01平方米,价值94.78万元。车辆11辆,价值68.18万元,其中:机要通信用车0辆、其他用车11辆,其他用车主要是:日常用车。单价100万元(含)以上设备(不含车辆)0台(套)。"
+    )
     #expect(
       facts.map(\.line) == [
         "assets.building_area actual 515.01 m2", "assets.building_value actual 94.78 CNY_10K",
         "assets.vehicles actual 11 vehicle", "assets.vehicles_value actual 68.18 CNY_10K",
         "assets.vehicles actual 0 vehicle vehicle_use=confidential_communication",
-        "assets.vehicles actual 11 vehicle vehicle_use=other", "assets.large_equipment actual 0 set",
+        "assets.vehicles actual 11 vehicle vehicle_use=other",
+        "assets.large_equipment actual 0 set",
       ])
   }
 }

@@ -1,0 +1,33 @@
+# `make help` lists what there is.
+SWIFT ?= swift
+
+.PHONY: help run test lint format test-asan validate clean
+
+help: ## what there is
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: ## build and convert Corpus to Output
+	@scripts/bootstrap
+	$(SWIFT) build -c release --product juesuan
+	.build/release/juesuan convert Corpus --output Output --mappings Mappings
+
+test: ## all tests
+	@scripts/bootstrap
+	$(SWIFT) test
+
+validate: run ## check Output against the schema
+	.build/release/juesuan schema > .build/schema.json
+	scripts/validate-output .build/schema.json Output
+
+lint: ## format and style, without changes
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format: ## format all sources
+	$(SWIFT) format format --in-place --recursive --parallel Package.swift Sources Tests
+
+test-asan: ## all tests under the address sanitizer
+	@scripts/bootstrap
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
+
+clean: ## remove what was built
+	rm -rf .build .build-asan

@@ -1,0 +1,152 @@
+/// How values of one type are written, and the JSON Schema of what is written: one definition for
+/// both, so that an output and its schema cannot drift apart.
+struct Shape<Value>: Sendable {
+  /// The keywords of the schema at the place where the value stands.
+  var schema: [JSONValue.Member]
+  /// What the schema refers to under `#/$defs`.
+  var definitions: [String: JSONValue] = [:]
+  /// The value as JSON.
+  var encode: @Sendable (Value) -> JSONValue
+}
+
+extension Shape where Value == String {
+  /// Any text.
+  static var string: Shape<String> {
+    Shape(schema: [.type("string")]) { .string($0) }
+  }
+
+  /// One of a closed list of texts.
+  static func enumeration(_ cases: [String]) -> Shape<String> {
+    Shape(schema: [.type("string"), .enumeration(cases)]) { .string($0) }
+  }
+
+  /// A text of a form that a regular expression of JSON Schema describes.
+  static func pattern(_ pattern: String) -> Shape<String> {
+    Shape(schema: [.type("string"), .init("pattern", .string(pattern))]) { .string($0) }
+  }
+}
+
+extension Shape where Value == Int {
+  /// A whole number that is not negative.
+  static var count: Shape<Int> {
+    Shape(schema: [.type("integer"), .init("minimum", .number("0"))]) { .number(String($0)) }
+  }
+}
+
+extension Shape {
+  /// A record written as an object that always has all its members, in their order.
+  static func record(
+    _ name: String, _ description: String, oneLine: Bool = false, _ properties: [Property<Value>]
+  ) -> Shape {
+    var members: [JSONValue.Member] = []
+    var definitions: [String: JSONValue] = [:]
+    for property in properties {
+      members.append(
+        .init(
+          property.name,
+          .object([.init("description", .string(property.description))] + property.schema)))
+      definitions.merge(property.definitions) { first, _ in first }
+    }
+    definitions[name] = .object([
+      .init("title", .string(name)), .init("description", .string(description)), .type("object"),
+      .init("properties", .object(members)),
+      .init("required", .array(properties.filter(\.isRequired).map { .string($0.name) })),
+      .init("additionalProperties", .boolean(false)),
+    ])
+    return Shape(
+      schema: [.init("$ref", .string("#/$defs/" + name))], definitions: definitions
+    ) { value in
+      let object = JSONValue.object(
+        properties.compactMap { property in
+          property.encode(value).map { .init(property.name, $0) }
+        })
+      return oneLine ? .oneLine(object) : object
+    }
+  }
+
+  /// A list of such values.
+  var list: Shape<[Value]> {
+    let encode = encode
+    return Shape<[Value]>(
+      schema: [.type("array"), .init("items", .object(schema))], definitions: definitions
+    ) { .array($0.map(encode)) }
+  }
+
+  /// Such a value or null.
+  var orNull: Shape<Value?> {
+    let encode = encode
+    return Shape<Value?>(
+      schema: [
+        .init("anyOf", .array([.object(schema), .object([.type("null")])]))
+      ], definitions: definitions
+    ) { $0.map(encode) ?? .null }
+  }
+
+  /// The shape of a value that such a value is drawn from.
+  func of<Other>(_ part: @escaping @Sendable (Other) -> Value) -> Shape<Other> {
+    let encode = encode
+    return Shape<Other>(schema: schema, definitions: definitions) { encode(part($0)) }
+  }
+}
+
+/// One member of a record.
+struct Property<Record>: Sendable {
+  var name: String
+  var description: String
+  var schema: [JSONValue.Member]
+  var definitions: [String: JSONValue]
+  /// False where the member is left out when there is nothing to tell.
+  var isRequired = true
+  /// Nil where the member is left out.
+  var encode: @Sendable (Record) -> JSONValue?
+
+  /// A member that is always there.
+  init<Value>(
+    _ name: String, _ description: String, _ shape: Shape<Value>,
+    _ value: @escaping @Sendable (Record) -> Value
+  ) {
+    self.name = name
+    self.description = description
+    schema = shape.schema
+    definitions = shape.definitions
+    encode = { shape.encode(value($0)) }
+  }
+
+  /// A member that is always there and may be null.
+  static func nullable<Value>(
+    _ name: String, _ description: String, _ shape: Shape<Value>,
+    _ value: @escaping @Sendable (Record) -> Value?
+  ) -> Property {
+    Property(name, description, shape.orNull, value)
+  }
+
+  /// A member that is always there and lists values.
+  static func list<Value>(
+    _ name: String, _ description: String, _ shape: Shape<Value>,
+    _ value: @escaping @Sendable (Record) -> [Value]
+  ) -> Property {
+    Property(name, description, shape.list, value)
+  }
+
+  /// A member that is left out where there is no value.
+  static func omissible<Value>(
+    _ name: String, _ description: String, _ shape: Shape<Value>,
+    _ value: @escaping @Sendable (Record) -> Value?
+  ) -> Property {
+    var property = Property(name, description, shape.orNull, value)
+    property.schema = shape.schema
+    property.isRequired = false
+    property.encode = { value($0).map(shape.encode) }
+    return property
+  }
+}
+
+extension JSONValue.Member {
+  /// The keyword `type`.
+  static func type(_ name: String) -> JSONValue.Member { .init("type", .string(name)) }
+
+  /// The keyword `enum`.
+  static func enumeration(_ cases: [String]) -> JSONValue.Member {
+    .init("enum", .oneLine(.array(cases.map { .string($0) })))
+  }
+}

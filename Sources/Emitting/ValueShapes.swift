@@ -1,0 +1,68 @@
+internal import ReportModel
+
+extension Shape where Value == Amount {
+  /// A number in the digits that were printed.
+  static var amount: Shape<Amount> {
+    Shape(schema: [.type("number")]) { .number($0.description) }
+  }
+}
+
+extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable {
+  /// One of the cases of an enumeration, by its raw value.
+  static var rawValue: Shape<Value> {
+    Shape(schema: [.type("string"), .enumeration(Value.allCases.map(\.rawValue))]) {
+      .string($0.rawValue)
+    }
+  }
+}
+
+extension Shape where Value == SourceReference {
+  /// The place of a text in the original; members that the format has no use for are left out.
+  static var source: Shape<SourceReference> {
+    .record(
+      "source", "Where a text stands in the original file.", oneLine: true,
+      [
+        Property("block", "Index of the paragraph or table in reading order, from 0.", .count) {
+          $0.block
+        },
+        .omissible("row", "Row of the cell, from 0; only for tables.", .count) { $0.row },
+        .omissible("column", "Column of the cell, from 0; only for tables.", .count) { $0.column },
+        Property("start", "Offset in the paragraph or cell, in Unicode code points.", .count) {
+          $0.start
+        },
+        Property("end", "Offset behind the text, in Unicode code points.", .count) { $0.end },
+        Property("text", "The text at that place as the original has it.", .string) { $0.text },
+        .omissible("line", "Plain text: the line on which it begins, from 1.", .count) { $0.line },
+        .omissible("bytes", "Plain text: first byte in the file, and the byte behind.", .span) {
+          $0.bytes
+        },
+        .omissible("path", "DOCX and HTML: path of the paragraph or cell.", .string) { $0.path },
+      ])
+  }
+}
+
+extension Shape where Value == Range<Int> {
+  /// A range as the list of its two bounds.
+  static var span: Shape<Range<Int>> {
+    var shape = Shape<Int>.count.list.of { (range: Range<Int>) in
+      [range.lowerBound, range.upperBound]
+    }
+    shape.schema += [.init("minItems", .number("2")), .init("maxItems", .number("2"))]
+    return shape
+  }
+}
+
+extension Shape where Value == [String: String] {
+  /// Texts under names of a closed list, sorted by name; only those that there are.
+  static func dimensions(_ names: [(name: String, description: String)]) -> Shape {
+    let shape = Shape<[String: String]>.record(
+      "dimensions", "What narrows a figure's concept down.", oneLine: true,
+      names.map { entry in
+        .omissible(entry.name, entry.description, .string) { $0[entry.name] }
+      })
+    return Shape(schema: shape.schema, definitions: shape.definitions) { dimensions in
+      .oneLine(
+        .object(dimensions.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }))
+    }
+  }
+}

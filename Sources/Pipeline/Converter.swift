@@ -1,0 +1,67 @@
+package import DocumentModel
+internal import Emitting
+package import Mapping
+internal import MappingFiles
+internal import Normalizing
+internal import Reading
+package import ReportModel
+internal import Segmenting
+internal import TextKit
+
+/// The order of the stages: bytes to a document, its matching form, its sections, its report.
+package struct Converter: Sendable {
+  private let normalizer = DocumentNormalizer()
+  private let segmenter: Segmenter
+  private let mapper: ReportMapper
+
+  package init(mapping: MappingSet) {
+    segmenter = Segmenter(vocabulary: .standard)
+    mapper = ReportMapper(mapping: mapping)
+  }
+
+  /// With the mapping files of a folder; throws what is wrong with them.
+  package init(mappingFolder: String) throws {
+    self.init(mapping: try MappingSet.load(from: mappingFolder))
+  }
+
+  /// What every stage made of one file.
+  package struct Stages: Sendable {
+    package var normalized: NormalizedDocument
+    package var segmented: SegmentedReport
+    package var report: Report
+
+    /// What the reader gave.
+    package var document: Document { normalized.document }
+  }
+
+  /// One file through all stages; `name` is its name without folders.
+  package func stages(of bytes: [UInt8], named name: String) throws(ConversionError) -> Stages {
+    let document: Document
+    do {
+      document = try Self.read(bytes, named: name)
+    } catch {
+      throw ConversionError(error)
+    }
+    let normalized = normalizer.normalize(document)
+    let segmented = segmenter.segment(normalized)
+    let file = SourceFile(
+      file: name, format: document.format.rawValue, encoding: document.encoding,
+      sha256: Digest(of: bytes).hexadecimal, bytes: bytes.count, pages: nil)
+    return Stages(
+      normalized: normalized, segmented: segmented,
+      report: mapper.map(segmented, in: normalized, file: file))
+  }
+
+  /// One file as canonical JSON.
+  package func convert(_ bytes: [UInt8], named name: String) throws(ConversionError) -> [UInt8] {
+    JSONEmitter().emit(try stages(of: bytes, named: name).report)
+  }
+
+  private static func read(_ bytes: [UInt8], named name: String) throws(ReadError) -> Document {
+    switch try FormatDetection.detect(bytes, fileName: name) {
+    case .txt: try TextReader.read(bytes)
+    case .docx: try DocxReader.read(bytes)
+    case .html: try HTMLReader.read(bytes)
+    }
+  }
+}

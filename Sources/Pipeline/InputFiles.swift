@@ -1,0 +1,118 @@
+internal import Glibc
+
+/// The files that some paths lead to, in a fixed order.
+package struct InputFiles: Sendable {
+  /// One file to convert.
+  package struct Input: Sendable, Equatable {
+    package var path: String
+    /// Its path below the folder that was given; its name where the file itself was.
+    package var relativePath: String
+  }
+
+  /// A path that leads to no file.
+  package struct Problem: Sendable, Equatable {
+    package var path: String
+    package var error: ConversionError
+  }
+
+  package private(set) var inputs: [Input] = []
+  package private(set) var problems: [Problem] = []
+  /// How many files in folders are of other kinds.
+  package private(set) var skipped = 0
+
+  private static let extensions = [".txt", ".docx", ".html", ".htm"]
+  private static let depthLimit = 64
+  private var taken: Set<String> = []
+
+  /// Files as given, folders with all below them, sorted by name.
+  package init(_ paths: [String]) {
+    for path in paths {
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        problems.append(Problem(path: path, error: .opening(errno)))
+        continue
+      }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        add(path, relativePath: path.split(separator: "/").last.map(String.init) ?? path)
+        continue
+      }
+      let before = inputs.count
+      var ancestors: [FileIdentity] = []
+      addFolder(path, relativePath: "", FileIdentity(status), &ancestors)
+      if inputs.count == before, !problems.contains(where: { $0.path.hasPrefix(path) }) {
+        problems.append(Problem(path: path, error: .noReports))
+      }
+    }
+  }
+
+  private mutating func add(_ path: String, relativePath: String) {
+    guard taken.insert(path).inserted else { return }
+    inputs.append(Input(path: path, relativePath: relativePath))
+  }
+
+  private mutating func addFolder(
+    _ path: String, relativePath: String, _ identity: FileIdentity,
+    _ ancestors: inout [FileIdentity]
+  ) {
+    // A symbolic link to a folder that holds it would lead in a circle.
+    guard !ancestors.contains(identity), ancestors.count < Self.depthLimit else { return }
+    ancestors.append(identity)
+    defer { ancestors.removeLast() }
+    guard let names = Self.names(in: path) else {
+      problems.append(Problem(path: path, error: .opening(errno)))
+      return
+    }
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      let entry = path.hasSuffix("/") ? path + name : path + "/" + name
+      let relative = relativePath.isEmpty ? name : relativePath + "/" + name
+      var status = stat()
+      guard stat(entry, &status) == 0 else {
+        skipped += 1
+        continue
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        addFolder(entry, relativePath: relative, FileIdentity(status), &ancestors)
+      } else if status.st_mode & S_IFMT == S_IFREG,
+        Self.extensions.contains(where: { name.lowercased().hasSuffix($0) })
+      {
+        add(entry, relativePath: relative)
+      } else {
+        skipped += 1
+      }
+    }
+  }
+
+  /// The names in a folder, sorted by their bytes; nil where it cannot be read.
+  private static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// Which file a path leads to, whatever its name.
+private struct FileIdentity: Equatable {
+  let device: UInt
+  let number: UInt
+
+  init(_ status: stat) {
+    device = UInt(status.st_dev)
+    number = UInt(status.st_ino)
+  }
+}
+
+extension ConversionError {
+  /// A folder without anything to convert.
+  fileprivate static var noReports: ConversionError {
+    ConversionError(
+      what: "there is no report in this folder",
+      remedy: "give a folder that holds .txt, .docx, .html or .htm files")
+  }
+}

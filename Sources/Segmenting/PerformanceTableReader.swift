@@ -1,0 +1,150 @@
+import DocumentModel
+
+/// Cuts a performance self-evaluation table into its bands: head fields, funds, goals, indicators,
+/// total.
+struct PerformanceTableReader {
+  private typealias Row = [TableRows.Entry]
+  private let vocabulary: SegmentingVocabulary
+  private let normalized: NormalizedDocument
+  private let rows: [[TableRows.Entry]]
+
+  init(vocabulary: SegmentingVocabulary, normalized: NormalizedDocument, table: Table) {
+    self.vocabulary = vocabulary
+    self.normalized = normalized
+    rows = TableRows(table, in: normalized).rows
+  }
+
+  /// The bands, or nil where the table is none of this kind.
+  func table(block: Int, paragraphAbove: String) -> PerformanceTable? {
+    let indicators = rows.firstIndex(where: isIndicatorHeader)
+    let titled =
+      vocabulary.performanceTitles.contains { paragraphAbove.contains($0) }
+      || rows.prefix(3).contains { row in
+        row.contains { entry in vocabulary.performanceTitles.contains { entry.text.contains($0) } }
+      }
+    guard indicators != nil || titled && rows.contains(where: isFundHeader) else { return nil }
+    var table = PerformanceTable(block: block, scope: .project, unit: nil)
+    let funds = rows.firstIndex(where: isFundHeader)
+    let goals = rows.firstIndex(where: isGoalHeader)
+    let headEnd = [funds, goals, indicators].compactMap { $0 }.min() ?? rows.count
+    readFields(rows[..<headEnd], into: &table)
+    if let funds { readFunds(from: funds, until: goals ?? indicators ?? rows.count, into: &table) }
+    if let goals { readGoals(from: goals, until: indicators ?? rows.count, into: &table) }
+    if let indicators { readIndicators(from: indicators, into: &table) }
+    table.scope = isOverall(table, paragraphAbove) ? .overall : .project
+    return table
+  }
+
+  private func isOverall(_ table: PerformanceTable, _ above: String) -> Bool {
+    if table.fields.contains(where: { $0.label.hasPrefix("项目名称") }) { return false }
+    let title = above + (rows.first.map { $0.map(\.text).joined() } ?? "")
+    return title.contains("整体") || table.funds.columns.first == "资金来源"
+  }
+
+  // MARK: Header rows
+
+  private func isFundHeader(_ row: Row) -> Bool {
+    row.count { entry in isFundColumn(entry) } >= 2
+  }
+
+  private func isFundColumn(_ entry: TableRows.Entry) -> Bool {
+    !entry.continues && entry.text.utf8.count <= 60
+      && vocabulary.fundColumns.contains { entry.text.hasPrefix($0) }
+  }
+
+  private func isGoalHeader(_ row: Row) -> Bool {
+    row.contains { entry in
+      vocabulary.expectedGoals.contains { entry.text.hasPrefix($0) } && entry.text.utf8.count <= 45
+    }
+      && row.contains { entry in
+        vocabulary.actualGoals.contains { entry.text.hasSuffix($0) } && entry.text.utf8.count <= 60
+      }
+  }
+
+  private func isIndicatorHeader(_ row: Row) -> Bool {
+    row.contains { $0.text == "一级指标" } && row.contains { $0.text == "三级指标" }
+  }
+
+  // MARK: Bands
+
+  /// Label and value side by side, once or twice a row.
+  private func readFields(_ rows: ArraySlice<Row>, into table: inout PerformanceTable) {
+    for row in rows where row.count.isMultiple(of: 2) {
+      for position in stride(from: 0, to: row.count, by: 2) {
+        let label = row[position]
+        guard !label.text.isEmpty, label.text.utf8.count <= 60, !label.continues else { continue }
+        table.fields.append(.init(label: label.text, leaf: row[position + 1].leaf))
+      }
+    }
+  }
+
+  private func readFunds(from header: Int, until end: Int, into table: inout PerformanceTable) {
+    let head = rows[header]
+    guard let first = head.firstIndex(where: isFundColumn) else { return }
+    let heads = head[first...].map(\.text)
+    let rowHead = first > 0 && !isBandLabel(head[first - 1]) ? head[first - 1].text : ""
+    table.funds.columns = [rowHead] + heads
+    table.unit = head[..<first].lazy.compactMap { Self.unit(in: $0.text) }.first
+    for row in rows[header + 1..<max(header + 1, end)] {
+      guard row.count > heads.count else { continue }
+      let values = row.suffix(heads.count + 1)
+      guard let name = values.first, !name.text.isEmpty, !name.continues else { continue }
+      table.funds.rows.append(values.map { .init(leaf: $0.leaf) })
+    }
+  }
+
+  /// «项目资金(万元)»: the label of the band itself.
+  private func isBandLabel(_ entry: TableRows.Entry) -> Bool {
+    entry.text.contains("资金") && entry.text != "资金来源"
+  }
+
+  private static func unit(in text: String) -> String? {
+    ["亿元", "万元", "元"].first { text.contains("(\($0))") || text.contains(":\($0)") }
+  }
+
+  private func readGoals(from header: Int, until end: Int, into table: inout PerformanceTable) {
+    for row in rows[header + 1..<max(header + 1, end)] {
+      let cells = row.filter { !$0.continues }.suffix(2)
+      guard cells.count == 2, let expected = cells.first, let actual = cells.last,
+        !(expected.text.isEmpty && actual.text.isEmpty)
+      else { continue }
+      table.goals.append(.init(expected: expected.leaf, actual: actual.leaf))
+    }
+  }
+
+  private func readIndicators(from header: Int, into table: inout PerformanceTable) {
+    let head = rows[header]
+    guard let first = head.firstIndex(where: { $0.text == "一级指标" }) else { return }
+    let columns = head[first...].map(\.text)
+    table.indicators.columns = columns
+    let levels = columns.firstIndex(of: "三级指标") ?? 2
+    var previous: [PerformanceTable.CellValue?] = []
+    for row in rows[(header + 1)...] {
+      guard row.contains(where: { !$0.continues && !$0.text.isEmpty }) else { continue }
+      if let label = row.firstIndex(where: { entry in
+        vocabulary.totals.contains { entry.text == $0 }
+      }), label <= levels + 1 {
+        table.total = total(row[(label + 1)...], columns: columns.count)
+        break
+      }
+      guard row.count >= columns.count else { continue }
+      let cells = row.suffix(columns.count)
+      var values: [PerformanceTable.CellValue?] = cells.map { .init(leaf: $0.leaf) }
+      for (level, entry) in zip(0..<levels, cells) where entry.text.isEmpty {
+        if let above = previous.indices.contains(level) ? previous[level] : nil {
+          values[level] = above
+        }
+      }
+      table.indicators.rows.append(values)
+      previous = values
+    }
+  }
+
+  /// What stands behind «总分» belongs to the last columns.
+  private func total(
+    _ cells: ArraySlice<TableRows.Entry>, columns: Int
+  ) -> [PerformanceTable.CellValue?] {
+    let values: [PerformanceTable.CellValue?] = cells.suffix(columns).map { .init(leaf: $0.leaf) }
+    return Array(repeating: nil, count: columns - values.count) + values
+  }
+}

@@ -1,0 +1,41 @@
+package import DocumentModel
+
+/// The Segment stage: title, heading tree and performance tables of a normalized document.
+package struct Segmenter: Sendable {
+  private let vocabulary: SegmentingVocabulary
+
+  package init(vocabulary: SegmentingVocabulary = .standard) {
+    self.vocabulary = vocabulary
+  }
+
+  /// Cuts the body; headers, footers and navigation take no part. Linear in the text.
+  package func segment(_ document: NormalizedDocument) -> SegmentedReport {
+    var report = SegmentedReport()
+    let paragraphs = bodyParagraphs(document)
+    report.title = TitleFinder(normalized: document).title(in: paragraphs.map(\.leaf))
+    report.sections = SectionTree(vocabulary: vocabulary).sections(of: document)
+    var above = ""
+    for (index, block) in document.document.blocks.enumerated() where block.region == .body {
+      switch block.content {
+      case .paragraph(let paragraph): above = document.string(ofLeaf: paragraph.leaf)
+      case .table(let table):
+        let reader = PerformanceTableReader(
+          vocabulary: vocabulary, normalized: document, table: table)
+        if let found = reader.table(block: index, paragraphAbove: above) {
+          report.performanceTables.append(found)
+        }
+        above = ""
+      }
+    }
+    return report
+  }
+
+  private func bodyParagraphs(_ document: NormalizedDocument) -> [Paragraph] {
+    document.document.blocks.compactMap { block in
+      guard block.region == .body, case .paragraph(let paragraph) = block.content,
+        !document.ranges[paragraph.leaf].isEmpty
+      else { return nil }
+      return paragraph
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// The anchor words by which structure is told, in matching form.
+package struct SegmentingVocabulary: Sendable {
+  /// What the heading of a section below the second level ends with.
+  package var headingEndings: [String]
+  /// What a heading ends with that shares its paragraph with the text («(二)政府采购情况:2024年…»); a
+  /// term that is defined behind a colon is none.
+  package var inlineEndings: [String]
+  /// Column heads of which a fund header row has two at least.
+  package var fundColumns: [String]
+  /// Heads of the goal columns: expected, actual.
+  package var expectedGoals: [String]
+  package var actualGoals: [String]
+  /// What the title of a performance table contains.
+  package var performanceTitles: [String]
+  /// What the row of totals begins with.
+  package var totals: [String]
+
+  package static let standard = SegmentingVocabulary(
+    headingEndings: [
+      "情况", "说明", "概况", "职能", "职责", "设置", "经费", "解释", "构成", "事项", "报表", "决算", "绩效", "采购", "资产",
+      "简介",
+    ],
+    inlineEndings: ["情况", "说明"],
+    fundColumns: ["年初预算", "全年预算", "调整预算", "调整后预算", "全年执行", "预算执行", "执行率"],
+    expectedGoals: ["预期目标", "年初设定目标", "年初目标", "年度目标"],
+    actualGoals: ["实际完成情况", "全年目标完成情况", "目标完成情况", "完成情况"],
+    performanceTitles: ["绩效自评表", "绩效目标自评表"],
+    totals: ["总分", "合计", "总计"])
+}

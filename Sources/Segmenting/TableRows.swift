@@ -1,0 +1,28 @@
+import DocumentModel
+
+/// A table's rows as sequences of cells, a cell that is merged down from above standing in every row
+/// it covers.
+///
+/// Sequences do not depend on exact column spans, which a text dump does not tell.
+struct TableRows {
+  struct Entry {
+    var leaf: Int
+    var text: String
+    /// The cell began in a row above.
+    var continues: Bool
+  }
+
+  private(set) var rows: [[Entry]]
+
+  init(_ table: Table, in normalized: NormalizedDocument) {
+    var rows: [[(column: Int, entry: Entry)]] = Array(repeating: [], count: table.rows)
+    for cell in table.cells {
+      let text = normalized.string(ofLeaf: cell.leaf)
+      for row in cell.row..<min(table.rows, cell.row + max(1, cell.rowSpan)) {
+        rows[row].append(
+          (cell.column, Entry(leaf: cell.leaf, text: text, continues: row > cell.row)))
+      }
+    }
+    self.rows = rows.map { row in row.sorted { $0.column < $1.column }.map(\.entry) }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+
+/// Standard output for data, standard error for talk.
+enum Console {
+  /// Writes data. That the reader of a pipe has gone is no error: it has seen enough.
+  static func print(_ bytes: [UInt8]) throws {
+    signal(SIGPIPE, SIG_IGN)
+    switch write(bytes, to: STDOUT_FILENO) {
+    case 0: break
+    case EPIPE: throw ExitCode.success
+    default:
+      say("juesuan: cannot write to standard output; check the disk")
+      throw ExitCode.failure
+    }
+  }
+
+  /// Tells people something; whether they listen does not matter.
+  static func say(_ message: String) {
+    signal(SIGPIPE, SIG_IGN)
+    _ = write(Array((message + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// 0, or the error number.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = rest.dropFirst(count)
+      }
+      return 0
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Pipeline
+
+/// `juesuan inspect`.
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows what a stage makes of one report.",
+    discussion: """
+      Examples:
+        juesuan inspect Corpus/xinjiang/agency/report.docx --stage segment
+        juesuan inspect report.html --stage read --tables Tables
+      """)
+
+  /// What can be looked at.
+  enum Stage: String, ExpressibleByArgument, CaseIterable {
+    case read, segment, map
+  }
+
+  @Argument(help: "The report.")
+  var file: String
+
+  @Option(
+    name: .long,
+    help: "read: blocks and tables; segment: title, sections, performance tables; map: facts.")
+  var stage: Stage
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Also write every table as NN-title.tsv into this folder.", valueName: "dir")
+  )
+  var tables: String?
+
+  @OptionGroup var mapping: MappingOptions
+
+  func run() throws {
+    let converter = try mapping.converter()
+    let stages: Converter.Stages
+    do throws(ConversionError) {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      stages = try converter.stages(of: InputFile.read(file), named: name)
+    } catch {
+      Console.say("\(file): \(error.what); \(error.remedy)")
+      throw ExitCode(2)
+    }
+    if let tables { try writeTables(of: stages, into: tables) }
+    let text =
+      switch stage {
+      case .read: DocumentInspection.describe(stages.document)
+      case .segment: SegmentInspection.describe(stages.segmented, of: stages.normalized)
+      case .map: FactInspection.describe(stages.report)
+      }
+    try Console.print(Array(text.utf8))
+  }
+
+  private func writeTables(of stages: Converter.Stages, into folder: String) throws {
+    do throws(ConversionError) {
+      for table in TableGrid.tsvFiles(of: stages.document) {
+        try OutputFile.write(table.content, to: folder + "/" + table.name)
+      }
+    } catch {
+      Console.say("\(error.what); \(error.remedy)")
+      throw ExitCode.failure
+    }
+  }
+}

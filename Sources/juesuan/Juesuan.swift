@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The command line: arguments in, exit codes out; all work is done by the pipeline.
+@main
+struct Juesuan: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "juesuan",
+    abstract: "Turns published Chinese final-accounts reports into validated JSON.",
+    discussion: """
+      Example, over the corpus of this project:
+        juesuan convert Corpus --output Output
+
+      Data goes to standard output or files, messages to standard error. Exit codes: 0 all done; \
+      1 the mappings or the output failed; 2 some input could not be read; 64 wrong use.
+      """,
+    subcommands: [Convert.self, Inspect.self, Schema.self, Version.self])
+}
+
+/// What this build is called.
+struct Version: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Prints the version.")
+  static let number = "0.1.0"
+
+  func run() throws {
+    try Console.print(Array("juesuan \(Self.number)\n".utf8))
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Pipeline
+
+/// Where the mapping files are.
+struct MappingOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Folder of mapping files (default: $JUESUAN_MAPPINGS, ./Mappings, or beside the program).",
+      valueName: "dir"))
+  var mappings: String?
+
+  /// A converter with the mappings loaded; says what is wrong with them and exits otherwise.
+  func converter() throws -> Converter {
+    guard let folder = mappings ?? MappingFolder.locate() else {
+      Console.say(
+        "juesuan: no folder of mapping files was found; give it with --mappings DIR or in "
+          + "$JUESUAN_MAPPINGS")
+      throw ExitCode.failure
+    }
+    do {
+      return try Converter(mappingFolder: folder)
+    } catch {
+      Console.say("juesuan: \(error)")
+      throw ExitCode.failure
+    }
+  }
+}
