@@ -31,12 +31,15 @@ let package = Package(
   ],
   targets: [
     // The C boundary: no header of ICU, libxml2 or libzip is visible beyond it.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "CTextKit",
+      dependencies: ["CLibXML2"],
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
-        .linkedLibrary("xml2"), .linkedLibrary("zip"), .linkedLibrary("nettle"),
+        .linkedLibrary("zip"), .linkedLibrary("nettle"),
       ]),
     stage("TextKit", ["CTextKit"]),
 

@@ -150,18 +150,25 @@ struct PerformanceMapper {
   private func printedRange(_ leaf: Int, _ context: MappingContext) -> Range<Int>? {
     let document = context.normalized.document
     var range = document.leaves[leaf].range
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    while let byte = document.text[range].first, isSpace(byte) {
-      range = range.lowerBound + 1..<range.upperBound
+    while let space = Self.leadingSpace(document.text[range]) {
+      range = range.lowerBound + space..<range.upperBound
     }
-    while let byte = document.text[range].last, isSpace(byte) {
-      range = range.lowerBound..<range.upperBound - 1
-    }
-    let ideographicSpace = Array("\u{3000}".utf8)
-    while document.text[range].starts(with: ideographicSpace) {
-      range = range.lowerBound + 3..<range.upperBound
+    while let space = Self.trailingSpace(document.text[range]) {
+      range = range.lowerBound..<range.upperBound - space
     }
     return range.isEmpty ? nil : range
+  }
+
+  /// ASCII white space, no-break space and ideographic space, as UTF-8.
+  private static let spaces: [[UInt8]] =
+    [[0x20]] + (0x09...0x0D).map { [$0] } + [[0xC2, 0xA0], [0xE3, 0x80, 0x80]]
+
+  private static func leadingSpace(_ text: ArraySlice<UInt8>) -> Int? {
+    spaces.first { text.starts(with: $0) }?.count
+  }
+
+  private static func trailingSpace(_ text: ArraySlice<UInt8>) -> Int? {
+    spaces.first { text.suffix($0.count).elementsEqual($0) }?.count
   }
 
   /// Figures in heads and titles are part of their texts.

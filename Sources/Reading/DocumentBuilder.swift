@@ -1,0 +1,152 @@
+import DocumentModel
+
+/// Collects paragraphs and tables as a markup reader meets them and makes the document of them.
+///
+/// Tables may nest: one that only lays out a page is taken apart into its contents, one inside a
+/// cell of a true table becomes a block of its own behind it.
+struct DocumentBuilder {
+  /// A piece of content with its place, before leaves are numbered.
+  indirect enum Node {
+    case paragraph(ParagraphNode)
+    case table(TableNode)
+  }
+
+  struct ParagraphNode {
+    var text: [UInt8]
+    var path: String
+    var outlineLevel: Int?
+    var numbering: String?
+    var region: Block.Region
+    var container: Int
+  }
+
+  struct TableNode {
+    var rows: [[CellNode]]
+    var region: Block.Region
+    var container: Int
+  }
+
+  struct CellNode {
+    var path: String
+    var rowSpan: Int
+    var columnSpan: Int
+    /// Columns left out before the cell.
+    var columnsBefore: Int
+    /// The cell goes on with the one above it.
+    var mergesAbove: Bool
+    var content: [Node]
+  }
+
+  /// The part of the source that is being read.
+  var region = Block.Region.body
+
+  /// The element that holds what is read, numbered by the reader; lets a reader that learns only at
+  /// the end which one is the article decide the regions then.
+  var container = 0
+
+  private static let deepestTable = 32
+  private static let mostText = 256 << 20
+  private static let mostNodes = 4_000_000
+
+  private var format: SourceFormat
+  private var encoding: String?
+  private var top: [Node] = []
+  private var openTables: [TableNode] = []
+  private var openCells: [CellNode] = []
+  private var textSize = 0
+  private var nodes = 0
+  private(set) var findings: [Finding] = []
+  private(set) var error: ReadError?
+
+  init(format: SourceFormat, encoding: String? = nil) {
+    self.format = format
+    self.encoding = encoding
+  }
+
+  /// Whether a cell is open, so that paragraphs go into it.
+  var isInCell: Bool { !openCells.isEmpty }
+
+  mutating func note(_ finding: Finding) { findings.append(finding) }
+
+  // MARK: Events
+
+  /// Adds a paragraph; one without text counts only inside a cell (it is a line of the cell).
+  mutating func addParagraph(
+    _ text: [UInt8], path: String, outlineLevel: Int? = nil, numbering: String? = nil
+  ) {
+    guard isInCell || !text.isEmpty else { return }
+    textSize += text.count
+    add(
+      .paragraph(
+        ParagraphNode(
+          text: text, path: path, outlineLevel: outlineLevel, numbering: numbering, region: region,
+          container: container)))
+  }
+
+  mutating func beginTable() {
+    guard openTables.count < Self.deepestTable else {
+      error = error ?? .limitExceeded(what: "tables within tables", limit: "\(Self.deepestTable)")
+      return
+    }
+    openTables.append(TableNode(rows: [], region: region, container: container))
+  }
+
+  mutating func beginRow() {
+    guard let last = openTables.indices.last else { return }
+    openTables[last].rows.append([])
+  }
+
+  mutating func beginCell(
+    path: String, rowSpan: Int = 1, columnSpan: Int = 1, columnsBefore: Int = 0,
+    mergesAbove: Bool = false
+  ) {
+    openCells.append(
+      CellNode(
+        path: path, rowSpan: rowSpan, columnSpan: columnSpan, columnsBefore: columnsBefore,
+        mergesAbove: mergesAbove, content: []))
+  }
+
+  mutating func endCell() {
+    guard let cell = openCells.popLast(), let table = openTables.indices.last else { return }
+    if openTables[table].rows.isEmpty { openTables[table].rows.append([]) }
+    openTables[table].rows[openTables[table].rows.count - 1].append(cell)
+  }
+
+  mutating func endTable() {
+    guard let table = openTables.popLast() else { return }
+    add(.table(table))
+  }
+
+  private mutating func add(_ node: Node) {
+    nodes += 1
+    if nodes > Self.mostNodes || textSize > Self.mostText {
+      error =
+        error ?? .limitExceeded(what: "size of the text", limit: "\(Self.mostText >> 20) MB")
+      return
+    }
+    if let last = openCells.indices.last {
+      openCells[last].content.append(node)
+    } else {
+      top.append(node)
+    }
+  }
+
+  // MARK: Result
+
+  /// The document; open tables are closed as far as they were read.
+  ///
+  /// - Parameter region: the region of what a container holds, where the reader decides so late.
+  consuming func finish(
+    region: ((_ container: Int, ParagraphNode?) -> Block.Region)? = nil
+  ) throws(ReadError) -> Document {
+    while !openTables.isEmpty {
+      if openCells.count >= openTables.count { endCell() }
+      endTable()
+    }
+    if let error { throw error }
+    var writer = DocumentWriter(format: format, encoding: encoding, region: region)
+    for node in top { try writer.write(node) }
+    writer.document.findings += findings
+    return writer.document
+  }
+}

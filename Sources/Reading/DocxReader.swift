@@ -1,0 +1,115 @@
+package import DocumentModel
+import TextKit
+
+/// Reads Word documents (OOXML): streamed inflation into a streaming XML parse, no tree of the whole.
+package enum DocxReader {
+  /// A part of a real report stays far below; more is a bomb, whatever its header declares.
+  private static let largestPart = 256 << 20
+
+  /// - Throws: `damaged`, `refused` or `limitExceeded` with the part's name.
+  package static func read(_ bytes: [UInt8]) throws(ReadError) -> Document {
+    let archive: ZipArchive
+    do {
+      archive = try ZipArchive(bytes)
+    } catch {
+      throw .damaged(what: "the ZIP container is cut off or broken", place: "the end of the file")
+    }
+    let main = try mainPart(of: archive)
+    let folder = main.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    let styles = DocxStyles()
+    try parse(folder + "styles.xml", of: archive, with: styles, isRequired: false)
+    let numbering = DocxNumbering()
+    try parse(folder + "numbering.xml", of: archive, with: numbering, isRequired: false)
+    let body = DocxBody(part: main, styles: styles, numbering: numbering, region: .body)
+    try parse(main, of: archive, with: body, isRequired: true)
+    var builder = body.builder
+    for (name, region) in sideParts(of: archive, folder: folder) {
+      let side = DocxBody(
+        part: name, styles: styles, numbering: numbering, region: region, builder: builder)
+      try parse(name, of: archive, with: side, isRequired: false)
+      builder = side.builder
+    }
+    let document = try builder.finish()
+    guard document.blocks.contains(where: { $0.region == .body }) else { throw .empty }
+    return document
+  }
+
+  /// Footnotes, headers and footers, each in name order.
+  private static func sideParts(
+    of archive: ZipArchive, folder: String
+  ) -> [(String, Block.Region)] {
+    archive.names.sorted().compactMap { name in
+      guard name.hasPrefix(folder), name.hasSuffix(".xml") else { return nil }
+      let file = name.dropFirst(folder.count)
+      if file == "footnotes.xml" || file == "endnotes.xml" { return (name, .footnote) }
+      if file.hasPrefix("header") { return (name, .header) }
+      if file.hasPrefix("footer") { return (name, .footer) }
+      return nil
+    }
+  }
+
+  /// The part that the package's relations name as the document.
+  private static func mainPart(of archive: ZipArchive) throws(ReadError) -> String {
+    let relations = DocxRelations()
+    try parse("_rels/.rels", of: archive, with: relations, isRequired: false)
+    return relations.document ?? "word/document.xml"
+  }
+
+  private static func parse(
+    _ name: String, of archive: ZipArchive, with handler: some MarkupEventHandler, isRequired: Bool
+  ) throws(ReadError) {
+    let stream = XMLStream(handler: handler)
+    var failure: XMLStreamError?
+    func feed(_ chunk: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Bool {
+      do throws(XMLStreamError) {
+        try stream.feed(chunk, isLast: isLast)
+        return true
+      } catch {
+        failure = error
+        return false
+      }
+    }
+    do throws(ZipError) {
+      try archive.read(name, limit: largestPart) { feed($0, isLast: false) }
+    } catch {
+      if error == .noEntry, !isRequired { return }
+      throw readError(error, part: name)
+    }
+    if failure == nil { _ = feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
+    guard let failure else { return }
+    switch failure {
+    case .malformed(let line):
+      throw .damaged(what: "the XML is not well-formed", place: "\(name), line \(line)")
+    case .documentType: throw .refused(what: "a document type declaration", place: name)
+    case .outOfMemory: throw .limitExceeded(what: "memory for \(name)", limit: "what is free")
+    }
+  }
+
+  private static func readError(_ error: ZipError, part: String) -> ReadError {
+    switch error {
+    case .noEntry:
+      .damaged(
+        what: "the part that holds the text is missing; this is no Word document", place: part)
+    case .encrypted: .refused(what: "encryption; save the document without a password", place: part)
+    case .tooLarge(let limit):
+      .limitExceeded(what: "the unpacked size of \(part)", limit: "\(limit >> 20) MB")
+    case .notAnArchive, .damaged: .damaged(what: "the packed data is broken", place: part)
+    case .outOfMemory: .limitExceeded(what: "memory for \(part)", limit: "what is free")
+    }
+  }
+}
+
+/// `_rels/.rels`: which part is the document.
+final class DocxRelations: MarkupEventHandler {
+  private(set) var document: String?
+
+  func start(_ name: String, attributes: MarkupAttributes) {
+    guard name == "Relationship", attributes["Type"]?.hasSuffix("/officeDocument") ?? false,
+      let target = attributes["Target"]
+    else { return }
+    document = target.hasPrefix("/") ? String(target.dropFirst()) : target
+  }
+
+  func end(_ name: String) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}

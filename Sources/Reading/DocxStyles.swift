@@ -1,0 +1,59 @@
+import TextKit
+
+/// `word/styles.xml`: outline levels and numbering that paragraphs take from their style.
+final class DocxStyles: MarkupEventHandler {
+  struct Style {
+    var basedOn: String?
+    /// 1…9.
+    var outlineLevel: Int?
+    var numbering: DocxNumbering.Reference?
+  }
+
+  private var styles: [String: Style] = [:]
+  private var current: String?
+  private var style = Style()
+  private static let longestChain = 16
+
+  func start(_ name: String, attributes: MarkupAttributes) {
+    switch name {
+    case "style":
+      current = attributes["type"] == "paragraph" ? attributes["styleId"] : nil
+      style = Style()
+    case "basedOn" where current != nil: style.basedOn = attributes["val"]
+    case "outlineLvl" where current != nil:
+      if let level = attributes["val"].flatMap({ Int($0) }), (0...8).contains(level) {
+        style.outlineLevel = level + 1
+      }
+    case "numId" where current != nil:
+      style.numbering = .init(id: attributes["val"] ?? "", level: style.numbering?.level ?? 0)
+    case "ilvl" where current != nil:
+      let level = attributes["val"].flatMap { Int($0) } ?? 0
+      style.numbering = .init(id: style.numbering?.id ?? "", level: level)
+    default: break
+    }
+  }
+
+  func end(_ name: String) {
+    guard name == "style", let id = current else { return }
+    styles[id] = style
+    current = nil
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  func outlineLevel(of id: String?) -> Int? { inherited(id) { $0.outlineLevel } }
+
+  func numbering(of id: String?) -> DocxNumbering.Reference? {
+    inherited(id) { $0.numbering }
+  }
+
+  private func inherited<Value>(_ id: String?, _ value: (Style) -> Value?) -> Value? {
+    var id = id
+    for _ in 0..<Self.longestChain {
+      guard let known = id.flatMap({ styles[$0] }) else { return nil }
+      if let found = value(known) { return found }
+      id = known.basedOn
+    }
+    return nil
+  }
+}

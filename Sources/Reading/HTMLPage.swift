@@ -1,0 +1,223 @@
+import DocumentModel
+import TextKit
+
+/// Turns the events of a page into paragraphs and tables, and tells the article from the rest.
+final class HTMLPage: MarkupEventHandler {
+  /// Set by the reader: makes the parse end.
+  var stop: () -> Void = {}
+
+  private var builder: DocumentBuilder
+  private var containers = HTMLContainers()
+  private var path = ElementPath(prefix: "", single: ["html", "body", "head"])
+  private var paragraph = HTMLParagraph()
+  private var skipped = 0
+  private var links = 0
+  private var preformatted = 0
+  private var cells = 0
+  private var lists: [Int?] = []
+  private var numbering: String?
+  private var headingLevel: Int?
+  private var isExplicit = false
+  private var headings: [[UInt8]] = []
+  private var error: ReadError?
+  private var attachments = 0
+
+  private static let deepest = 2000
+  private static let mostAttachmentNotes = 20
+  private static let skippedElements: Set<String> = [
+    "script", "style", "noscript", "template", "head", "select", "option", "button", "textarea",
+    "svg", "object", "iframe", "audio", "video",
+  ]
+  private static let blockElements: Set<String> = [
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
+    "article", "header", "footer", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption",
+    "pre", "blockquote", "center", "form", "hr", "address", "fieldset", "main", "nav", "aside",
+    "figure", "body", "html", "title",
+  ]
+  private static let containerElements: Set<String> = [
+    "div", "td", "section", "article", "main", "form", "center", "body", "blockquote",
+  ]
+  private static let documentEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".zip"]
+
+  init(encoding: String) {
+    builder = DocumentBuilder(format: .html, encoding: encoding)
+  }
+
+  // MARK: Events
+
+  func start(_ name: String, attributes: MarkupAttributes) {
+    if skipped > 0 || isSkipped(name, attributes) {
+      noteEmbedded(name, attributes)
+      skipped += 1
+      return
+    }
+    if Self.blockElements.contains(name) { flush() }
+    path.push(name)
+    if path.depth > Self.deepest {
+      error = error ?? .limitExceeded(what: "depth of elements", limit: "\(Self.deepest)")
+      stop()
+    }
+    if Self.containerElements.contains(name) { containers.begin(attributes) }
+    builder.container = containers.current
+    switch name {
+    case "br": lineBreak()
+    case "p", "pre":
+      isExplicit = true
+      if name == "pre" { preformatted += 1 }
+    case "h1", "h2", "h3", "h4", "h5", "h6": headingLevel = name.utf8.last.map { Int($0) - 0x30 }
+    case "ol": lists.append(0)
+    case "ul": lists.append(nil)
+    case "li": beginListItem()
+    case "a":
+      links += 1
+      noteAttachment(attributes["href"])
+    case "table": builder.beginTable()
+    case "tr": builder.beginRow()
+    case "td", "th":
+      cells += 1
+      builder.beginCell(
+        path: path.text, rowSpan: span(attributes["rowspan"]),
+        columnSpan: span(attributes["colspan"]))
+    default: break
+    }
+  }
+
+  func end(_ name: String) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    if Self.blockElements.contains(name) { flush() }
+    switch name {
+    case "p": isExplicit = false
+    case "pre":
+      isExplicit = false
+      preformatted -= 1
+    case "h1", "h2", "h3", "h4", "h5", "h6": headingLevel = nil
+    case "ol", "ul": _ = lists.popLast()
+    case "a": links -= 1
+    case "table": builder.endTable()
+    case "td", "th":
+      cells -= 1
+      builder.endCell()
+    default: break
+    }
+    if Self.containerElements.contains(name) { containers.end() }
+    path.pop()
+    builder.container = containers.current
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard skipped == 0 else { return }
+    if preformatted > 0 {
+      for byte in bytes {
+        if byte == 0x0A { flush() } else if byte != 0x0D { paragraph.appendVerbatim(byte) }
+      }
+      return
+    }
+    if paragraph.takesPendingBreak(before: bytes, inCell: cells > 0) { flush() }
+    let added = paragraph.append(bytes)
+    if links == 0 { containers.count(text: added) }
+  }
+
+  // MARK: Paragraphs
+
+  private func flush() {
+    let text = paragraph.take()
+    guard !text.isEmpty || (isExplicit && cells > 0) else { return }
+    if headingLevel == 1 { headings.append(HTMLParagraph.withoutSpace(text)) }
+    builder.addParagraph(
+      text, path: path.text, outlineLevel: headingLevel, numbering: numbering)
+    numbering = nil
+    isExplicit = false
+  }
+
+  private func lineBreak() {
+    if cells > 0 {
+      paragraph.appendVerbatim(0x0A)
+    } else if paragraph.isBreakPending || paragraph.isEmpty {
+      flush()
+    } else {
+      paragraph.isBreakPending = true
+    }
+  }
+
+  private func beginListItem() {
+    guard let last = lists.indices.last, let number = lists[last] else { return }
+    lists[last] = number + 1
+    numbering = "\(number + 1)."
+  }
+
+  private func span(_ value: String?) -> Int {
+    guard let value, let span = Int(value.filter { !$0.isWhitespace }) else { return 1 }
+    return min(1000, max(1, span))
+  }
+
+  // MARK: What is left out
+
+  private func isSkipped(_ name: String, _ attributes: MarkupAttributes) -> Bool {
+    if Self.skippedElements.contains(name) { return true }
+    if attributes["hidden"] != nil { return true }
+    guard let style = attributes["style"] else { return false }
+    return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
+  }
+
+  private func noteEmbedded(_ name: String, _ attributes: MarkupAttributes) {
+    if name == "iframe" || name == "object" {
+      noteAttachment(attributes["src"] ?? attributes["data"])
+    }
+  }
+
+  /// A page that only links to its report says so in the findings.
+  private func noteAttachment(_ address: String?) {
+    guard let address, attachments < Self.mostAttachmentNotes else { return }
+    let file = address.split(separator: "?").first.map { $0.lowercased() } ?? ""
+    guard Self.documentEndings.contains(where: { file.hasSuffix($0) }) else { return }
+    attachments += 1
+    builder.note(
+      Finding(
+        severity: .note, code: "html.attachment",
+        message: "the page links to «\(address)»; convert that file too if the report is in it"))
+  }
+
+  // MARK: Result
+
+  func finish() throws(ReadError) -> Document {
+    flush()
+    if let error { throw error }
+    let article = containers.article()
+    let containers = containers
+    let texts = Set(headings)
+    var repeated: Set<[UInt8]> = []
+    let document = try builder.finish { container, paragraph in
+      guard containers.isWithin(container, article: article) else { return .navigation }
+      guard let paragraph else { return .body }
+      let text = HTMLParagraph.withoutSpace(paragraph.text)
+      if texts.contains(text) { repeated.insert(text) }
+      return Self.isPublicationLine(text) ? .navigation : .body
+    }
+    return withTitle(document, repeated: repeated)
+  }
+
+  /// The page's own heading belongs to the report unless the article repeats it.
+  private func withTitle(_ document: Document, repeated: Set<[UInt8]>) -> Document {
+    var document = document
+    for index in document.blocks.indices where document.blocks[index].region == .navigation {
+      guard case .paragraph(let paragraph) = document.blocks[index].content,
+        paragraph.outlineLevel == 1
+      else { continue }
+      let text = HTMLParagraph.withoutSpace(
+        Array(document.text[document.leaves[paragraph.leaf].range]))
+      if !repeated.contains(text) { document.blocks[index].region = .body }
+    }
+    return document
+  }
+
+  /// «发布时间:2025-09-10 来源:某局 浏览次数:123».
+  private static func isPublicationLine(_ text: [UInt8]) -> Bool {
+    guard text.count < 400 else { return false }
+    return ["发布时间", "发布日期", "浏览次数", "字体大小", "责任编辑"].contains { mark in
+      text.contains(Array(mark.utf8))
+    }
+  }
+}

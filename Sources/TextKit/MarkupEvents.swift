@@ -1,0 +1,84 @@
+import CTextKit
+
+/// What an XML or HTML parse tells; buffers are borrowed for the call.
+package protocol MarkupEventHandler: AnyObject {
+  /// An element begins. `attributes` looks a value up by local name.
+  func start(_ name: String, attributes: MarkupAttributes)
+  func end(_ name: String)
+  /// UTF-8 text; one run may come in several pieces.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>)
+}
+
+/// The attributes of one element, valid during the call that hands them over.
+package struct MarkupAttributes {
+  private let pairs: UnsafePointer<UnsafePointer<CChar>?>?
+  private let count: Int
+
+  fileprivate init(_ pairs: UnsafePointer<UnsafePointer<CChar>?>?, count: Int) {
+    self.pairs = pairs
+    self.count = count
+  }
+
+  /// The value of an attribute by its local name; nil where it is not there.
+  package subscript(name: StaticString) -> String? {
+    guard let pairs else { return nil }
+    for index in 0..<count {
+      guard let key = pairs[index * 2], let value = pairs[index * 2 + 1] else { continue }
+      if Self.equal(key, name) { return String(cString: value) }
+    }
+    return nil
+  }
+
+  private static func equal(_ key: UnsafePointer<CChar>, _ name: StaticString) -> Bool {
+    name.withUTF8Buffer { expected in
+      for (index, byte) in expected.enumerated() where UInt8(bitPattern: key[index]) != byte {
+        return false
+      }
+      return key[expected.count] == 0
+    }
+  }
+}
+
+/// Element names recur by the thousand; each is made a string once.
+final class MarkupBridge {
+  let handler: any MarkupEventHandler
+  private var names: [UnsafeRawPointer: String] = [:]
+
+  init(_ handler: any MarkupEventHandler) {
+    self.handler = handler
+  }
+
+  /// libxml2 keeps names in a dictionary of the parser, so that the pointer stands for the name for
+  /// as long as the parser lives.
+  fileprivate func name(_ pointer: UnsafePointer<CChar>) -> String {
+    let key = UnsafeRawPointer(pointer)
+    if let name = names[key] { return name }
+    let name = String(cString: pointer)
+    if names.count < 4096 { names[key] = name }
+    return name
+  }
+
+  /// The C callbacks with this bridge as their context.
+  var cHandler: ctk_sax_handler {
+    ctk_sax_handler(
+      context: Unmanaged.passUnretained(self).toOpaque(),
+      start: { context, name, _, attributes, count in
+        guard let context, let name else { return }
+        let bridge = Unmanaged<MarkupBridge>.fromOpaque(context).takeUnretainedValue()
+        bridge.handler.start(
+          bridge.name(name), attributes: MarkupAttributes(attributes, count: Int(count)))
+      },
+      end: { context, name in
+        guard let context, let name else { return }
+        let bridge = Unmanaged<MarkupBridge>.fromOpaque(context).takeUnretainedValue()
+        bridge.handler.end(bridge.name(name))
+      },
+      text: { context, bytes, length in
+        guard let context, let bytes else { return }
+        let bridge = Unmanaged<MarkupBridge>.fromOpaque(context).takeUnretainedValue()
+        bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
+          bridge.handler.text(UnsafeBufferPointer(start: $0, count: length))
+        }
+      })
+  }
+}
