@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "juesuan", dependencies: ["Pipeline", argumentParser], swiftSettings: strict),
 
-    tests("ReadingTests", ["Reading", "DocumentModel"]),
+    tests("ReadingTests", ["Reading", "DocumentModel", "TextKit"]),
     tests("NormalizingTests", ["Normalizing", "DocumentModel", "TextKit"]),
     tests("SegmentingTests", ["Segmenting", "DocumentModel"]),
     tests("MappingTests", ["Mapping", "MappingFiles", "DocumentModel", "ReportModel"]),

@@ -24,10 +24,12 @@ struct HeadingGrammar {
     let text = normalized.text[range]
     if let numbering = paragraph.numbering {
       let drawn = Array(Self.plain(numbering).utf8)
-      guard let number = HeadingNumber(in: drawn[...] + [UInt8(ascii: "x")]) else { return nil }
-      return heading(
-        level: number.level, ordinal: Self.plain(numbering), rest: text, leafStart: range.lowerBound
-      )
+      // A drawn bullet says nothing of a number within the text.
+      if let number = HeadingNumber(in: drawn[...] + [UInt8(ascii: "x")]) {
+        return heading(
+          level: number.level, ordinal: Self.plain(numbering), rest: text,
+          leafStart: range.lowerBound)
+      }
     }
     if let number = HeadingNumber(in: text) {
       return heading(
@@ -37,6 +39,20 @@ struct HeadingGrammar {
     return nil
   }
 
+  /// «第一部分» in a line of its own, whose name stands in the next line.
+  func heading(
+    _ paragraph: Paragraph, namedBy name: Paragraph, in normalized: NormalizedDocument
+  ) -> Heading? {
+    let text = normalized.text[normalized.ranges[paragraph.leaf]]
+    let rest = normalized.text[normalized.ranges[name.leaf]]
+    guard let number = HeadingNumber(in: text), number.level == 1, number.end == text.endIndex,
+      HeadingNumber(in: rest) == nil, name.numbering == nil,
+      let whole = wholeHeading(level: 1, rest)
+    else { return nil }
+    return Heading(
+      level: 1, ordinal: String(decoding: text, as: UTF8.self), text: whole, contentStart: nil)
+  }
+
   private func heading(
     level: Int, ordinal: String, rest: ArraySlice<UInt8>, leafStart: Int
   ) -> Heading? {
@@ -44,7 +60,7 @@ struct HeadingGrammar {
     if let whole = wholeHeading(level: level, rest) {
       return Heading(level: level, ordinal: ordinal, text: whole, contentStart: nil)
     }
-    guard let mark = firstMark(in: rest), level > 1 else { return nil }
+    guard level > 1, let mark = firstMark(in: rest) else { return nil }
     let name = rest[..<mark.start]
     guard Self.scalars(name) <= Self.longestInline, ends(name, with: vocabulary.inlineEndings),
       !hasFigure(name), mark.end < rest.endIndex
@@ -64,7 +80,7 @@ struct HeadingGrammar {
     }
     guard !name.isEmpty, Self.scalars(name) <= Self.longestHeading, !hasFigure(name),
       firstMark(in: name) == nil, !name.contains(UInt8(ascii: ";")),
-      !HeadingNumber.contains("《", in: name)
+      !name.starts(with: "《".utf8), !Self.leaders.contains(where: { name.ends(with: $0) })
     else { return nil }
     if level > 2 || ended {
       guard ends(name, with: vocabulary.headingEndings) else { return nil }
@@ -77,7 +93,7 @@ struct HeadingGrammar {
     if name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")) {
       name = name[..<open]
     }
-    return endings.contains { name.reversed().starts(with: $0.utf8.reversed()) }
+    return endings.contains { name.ends(with: $0) }
   }
 
   /// Digits other than those of a year.
@@ -106,6 +122,9 @@ struct HeadingGrammar {
     return nil
   }
 
+  /// What a line of a contents page ends with that leads to a page number.
+  private static let leaders = ["..", "…", "·", "--"]
+
   /// The length of a mark at the very end, nil where there is none.
   private static func lastMark(of text: ArraySlice<UInt8>) -> Int? {
     if text.last == UInt8(ascii: ":") { return 1 }
@@ -131,8 +150,8 @@ struct HeadingGrammar {
   }
 }
 
-extension HeadingNumber {
-  static func contains(_ word: String, in text: ArraySlice<UInt8>) -> Bool {
-    text.contains(Array(word.utf8))
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with word: String) -> Bool {
+    suffix(word.utf8.count).elementsEqual(word.utf8)
   }
 }

@@ -18,19 +18,22 @@ struct PerformanceTableReader {
   func table(block: Int, paragraphAbove: String) -> PerformanceTable? {
     let indicators = rows.firstIndex(where: isIndicatorHeader)
     let titled =
-      vocabulary.performanceTitles.contains { paragraphAbove.contains($0) }
+      isTitle(paragraphAbove)
       || rows.prefix(3).contains { row in
-        row.contains { entry in vocabulary.performanceTitles.contains { entry.text.contains($0) } }
+        row.contains { isTitle($0.text) }
       }
-    guard indicators != nil || titled && rows.contains(where: isFundHeader) else { return nil }
+    guard indicators != nil || (titled && rows.contains(where: isFundHeader)) else { return nil }
     var table = PerformanceTable(block: block, scope: .project, unit: nil)
     let funds = rows.firstIndex(where: isFundHeader)
     let goals = rows.firstIndex(where: isGoalHeader)
     let headEnd = [funds, goals, indicators].compactMap { $0 }.min() ?? rows.count
     readFields(rows[..<headEnd], into: &table)
-    if let funds { readFunds(from: funds, until: goals ?? indicators ?? rows.count, into: &table) }
-    if let goals { readGoals(from: goals, until: indicators ?? rows.count, into: &table) }
+    let starts = [funds, goals, indicators].compactMap { $0 }
+    func end(of band: Int) -> Int { starts.filter { $0 > band }.min() ?? rows.count }
+    if let funds { readFunds(from: funds, until: end(of: funds), into: &table) }
+    if let goals { readGoals(from: goals, until: end(of: goals), into: &table) }
     if let indicators { readIndicators(from: indicators, into: &table) }
+    table.unit = table.unit ?? Self.unit(in: paragraphAbove) ?? unitInHead(rows[..<headEnd])
     table.scope = isOverall(table, paragraphAbove) ? .overall : .project
     return table
   }
@@ -69,13 +72,37 @@ struct PerformanceTableReader {
 
   /// Label and value side by side, once or twice a row.
   private func readFields(_ rows: ArraySlice<Row>, into table: inout PerformanceTable) {
-    for row in rows where row.count.isMultiple(of: 2) {
-      for position in stride(from: 0, to: row.count, by: 2) {
-        let label = row[position]
-        guard !label.text.isEmpty, label.text.utf8.count <= 60, !label.continues else { continue }
-        table.fields.append(.init(label: label.text, leaf: row[position + 1].leaf))
+    for row in rows {
+      let cells = pairs(row)
+      for position in stride(from: cells.startIndex, to: cells.endIndex - 1, by: 2) {
+        let label = cells[position]
+        guard !label.text.isEmpty, label.text.utf8.count <= 60, !label.continues,
+          !isTitle(label.text)
+        else { continue }
+        table.fields.append(.init(label: label.text, leaf: cells[position + 1].leaf))
       }
     }
+  }
+
+  /// A row's cells without the label of a whole band before them and without the empty cell that
+  /// a guessed grid may leave behind them.
+  private func pairs(_ row: Row) -> ArraySlice<TableRows.Entry> {
+    var cells = row[...]
+    while cells.count % 2 == 1, let first = cells.first,
+      first.text.isEmpty || first.continues || first.goesOn
+    { cells.removeFirst() }
+    if cells.count % 2 == 1, cells.last?.text.isEmpty == true { cells.removeLast() }
+    return cells.count >= 2 ? cells.prefix(cells.count / 2 * 2) : []
+  }
+
+  private func isTitle(_ text: String) -> Bool {
+    vocabulary.performanceTitles.contains { text.contains($0) }
+  }
+
+  /// «单位:万元» in a row of its own above the bands.
+  private func unitInHead(_ rows: ArraySlice<Row>) -> String? {
+    rows.lazy.joined().filter { $0.text.contains("单位:") }.compactMap { Self.unit(in: $0.text) }
+      .first
   }
 
   private func readFunds(from header: Int, until end: Int, into table: inout PerformanceTable) {
@@ -95,7 +122,9 @@ struct PerformanceTableReader {
 
   /// «项目资金(万元)»: the label of the band itself.
   private func isBandLabel(_ entry: TableRows.Entry) -> Bool {
-    entry.text.contains("资金") && entry.text != "资金来源"
+    entry.text != "资金来源"
+      && (entry.text.contains("资金") || entry.text.contains("执行情况")
+        || Self.unit(in: entry.text) != nil)
   }
 
   private static func unit(in text: String) -> String? {
@@ -121,18 +150,21 @@ struct PerformanceTableReader {
     var previous: [PerformanceTable.CellValue?] = []
     for row in rows[(header + 1)...] {
       guard row.contains(where: { !$0.continues && !$0.text.isEmpty }) else { continue }
-      if let label = row.firstIndex(where: { entry in
-        vocabulary.totals.contains { entry.text == $0 }
-      }), label <= levels + 1 {
-        table.total = total(row[(label + 1)...], columns: columns.count)
+      // The header row stands again where the table goes on on another page.
+      if isIndicatorHeader(row) { continue }
+      if let label = row.firstIndex(where: isTotalLabel), label <= levels + 1 {
+        table.total = total(row[(label + 1)...], columns: columns.count, behind: levels)
         break
       }
       guard row.count >= columns.count else { continue }
       let cells = row.suffix(columns.count)
       var values: [PerformanceTable.CellValue?] = cells.map { .init(leaf: $0.leaf) }
-      for (level, entry) in zip(0..<levels, cells) where entry.text.isEmpty {
-        if let above = previous.indices.contains(level) ? previous[level] : nil {
-          values[level] = above
+      // A blank cell is merged from above only as long as the levels before it are, too.
+      for (level, entry) in zip(0...levels, cells) {
+        if entry.text.isEmpty {
+          if previous.indices.contains(level) { values[level] = previous[level] }
+        } else if !entry.continues {
+          break
         }
       }
       table.indicators.rows.append(values)
@@ -140,10 +172,16 @@ struct PerformanceTableReader {
     }
   }
 
-  /// What stands behind «总分» belongs to the last columns.
+  private func isTotalLabel(_ entry: TableRows.Entry) -> Bool {
+    vocabulary.totals.contains { entry.text == $0 || entry.text == $0 + ":" }
+  }
+
+  /// What stands behind «总分» belongs to the last columns; under the levels (up to column `levels`)
+  /// stands the label, in whatever number of cells.
   private func total(
-    _ cells: ArraySlice<TableRows.Entry>, columns: Int
+    _ cells: ArraySlice<TableRows.Entry>, columns: Int, behind levels: Int
   ) -> [PerformanceTable.CellValue?] {
+    let cells = cells.suffix(max(0, columns - levels - 1))
     let values: [PerformanceTable.CellValue?] = cells.suffix(columns).map { .init(leaf: $0.leaf) }
     return Array(repeating: nil, count: columns - values.count) + values
   }

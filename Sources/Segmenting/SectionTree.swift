@@ -7,17 +7,30 @@ struct SectionTree {
   func sections(of document: NormalizedDocument) -> [Section] {
     let grammar = HeadingGrammar(vocabulary: vocabulary)
     var headings: [Int: Heading] = [:]
+    // Blocks that hold the name of the heading whose number stands in the block above.
+    var names: Set<Int> = []
     for (index, block) in document.document.blocks.enumerated() where block.region == .body {
-      if case .paragraph(let paragraph) = block.content {
-        headings[index] = grammar.heading(paragraph, in: document)
+      guard case .paragraph(let paragraph) = block.content, !document.ranges[paragraph.leaf].isEmpty
+      else { continue }
+      headings[index] = grammar.heading(paragraph, in: document)
+      if headings[index] == nil, let next = nextBlock(after: index, in: document),
+        case .paragraph(let name) = document.document.blocks[next].content,
+        let heading = grammar.heading(paragraph, namedBy: name, in: document)
+      {
+        headings[index] = heading
+        names.insert(next)
       }
     }
-    for index in contentsLines(document, headings) { headings[index] = nil }
+    for index in ContentsPage(document, headings: headings).lines { headings[index] = nil }
 
     var sections: [Section] = []
     var open: [Int] = []
     for (index, block) in document.document.blocks.enumerated() where block.region == .body {
-      if let heading = headings[index], case .paragraph(let paragraph) = block.content {
+      if let heading = headings[index], case .paragraph(let paragraph) = block.content,
+        !open.contains(where: { isDuty(heading, under: sections[$0]) }),
+        !(open.contains { isStatement(heading, under: sections[$0]) }
+          && !isTable(nextBlock(after: index, in: document), in: document))
+      {
         while let last = open.last, sections[last].level >= heading.level { open.removeLast() }
         var section = Section(
           parent: open.last, level: heading.level, headingLeaf: paragraph.leaf,
@@ -29,6 +42,7 @@ struct SectionTree {
         open.append(sections.count - 1)
         continue
       }
+      if names.contains(index) { continue }
       if sections.isEmpty {
         sections.append(Section(parent: nil, level: 0, headingLeaf: nil, ordinal: "", heading: ""))
         open = []
@@ -44,20 +58,35 @@ struct SectionTree {
     return sections
   }
 
-  /// Blocks behind a «目录» up to where its first heading stands a second time.
-  private func contentsLines(
-    _ document: NormalizedDocument, _ headings: [Int: Heading]
-  ) -> [Int] {
+  /// The next block of the body that holds anything.
+  private func nextBlock(after index: Int, in document: NormalizedDocument) -> Int? {
     let blocks = document.document.blocks
-    let start = blocks.indices.first { index in
-      guard case .paragraph(let paragraph) = blocks[index].content else { return false }
-      return document.string(ofLeaf: paragraph.leaf) == "目录"
+    return (index + 1..<blocks.count).first { next in
+      guard blocks[next].region == .body else { return false }
+      if case .paragraph(let paragraph) = blocks[next].content {
+        return !document.ranges[paragraph.leaf].isEmpty
+      }
+      return true
     }
-    guard let start else { return [] }
-    let following = headings.keys.filter { $0 > start }.sorted()
-    guard let first = following.first, let name = headings[first]?.text,
-      let again = following.dropFirst().first(where: { headings[$0]?.text == name })
-    else { return [] }
-    return following.filter { $0 < again }
+  }
+
+  private func isTable(_ block: Int?, in document: NormalizedDocument) -> Bool {
+    guard let block, case .table = document.document.blocks[block].content else { return false }
+    return true
+  }
+
+  /// «一、收入支出决算总表» in the list of the statements; with the table itself under it it is a
+  /// heading.
+  private func isStatement(_ heading: Heading, under section: Section) -> Bool {
+    guard heading.level > section.level, heading.text.hasSuffix("表") else { return false }
+    let name = section.heading.split(separator: "(", maxSplits: 1).first ?? ""
+    return vocabulary.statementSections.contains { name.hasSuffix($0) }
+  }
+
+  /// Duties are numbered as sections are and may end as headings do («(四)负责全县统计工作情况»).
+  private func isDuty(_ heading: Heading, under section: Section) -> Bool {
+    section.level > 1 && heading.level > section.level
+      && vocabulary.dutySections.contains { section.heading.hasSuffix($0) }
+      && !vocabulary.overviewEndings.contains { heading.text.hasSuffix($0) }
   }
 }

@@ -3,7 +3,10 @@ package import DocumentModel
 /// The Segment stage: title, heading tree and performance tables of a normalized document.
 package struct Segmenter: Sendable {
   private let vocabulary: SegmentingVocabulary
+  /// In bytes; longer paragraphs above a table are text.
+  private static let longestTableTitle = 180
 
+  /// A segmenter that tells structure by the words of `vocabulary`.
   package init(vocabulary: SegmentingVocabulary = .standard) {
     self.vocabulary = vocabulary
   }
@@ -14,17 +17,24 @@ package struct Segmenter: Sendable {
     let paragraphs = bodyParagraphs(document)
     report.title = TitleFinder(normalized: document).title(in: paragraphs.map(\.leaf))
     report.sections = SectionTree(vocabulary: vocabulary).sections(of: document)
-    var above = ""
+    // A table's title may stand above its year or its unit: «项目支出绩效自评表», «(2024年度)».
+    var above: [String] = []
     for (index, block) in document.document.blocks.enumerated() where block.region == .body {
       switch block.content {
-      case .paragraph(let paragraph): above = document.string(ofLeaf: paragraph.leaf)
+      case .paragraph(let paragraph):
+        let range = document.ranges[paragraph.leaf]
+        if range.count > Self.longestTableTitle {
+          above = []
+        } else if !range.isEmpty {
+          above = above.suffix(2) + [document.string(ofLeaf: paragraph.leaf)]
+        }
       case .table(let table):
         let reader = PerformanceTableReader(
           vocabulary: vocabulary, normalized: document, table: table)
-        if let found = reader.table(block: index, paragraphAbove: above) {
+        if let found = reader.table(block: index, paragraphAbove: above.joined(separator: "\n")) {
           report.performanceTables.append(found)
         }
-        above = ""
+        above = []
       }
     }
     return report

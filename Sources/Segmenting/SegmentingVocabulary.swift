@@ -5,22 +5,33 @@ package struct SegmentingVocabulary: Sendable {
   /// What a heading ends with that shares its paragraph with the text («(二)政府采购情况:2024年…»); a
   /// term that is defined behind a colon is none.
   package var inlineEndings: [String]
+  /// What the heading of a section ends with that lists duties.
+  package var dutySections: [String]
+  /// What a heading below such a section ends with, if it is none of the duties.
+  package var overviewEndings: [String]
+  /// What the heading of a section ends with that lists the official statements.
+  package var statementSections: [String]
   /// Column heads of which a fund header row has two at least.
   package var fundColumns: [String]
   /// Heads of the goal columns: expected, actual.
   package var expectedGoals: [String]
+  /// The second of the two.
   package var actualGoals: [String]
   /// What the title of a performance table contains.
   package var performanceTitles: [String]
   /// What the row of totals begins with.
   package var totals: [String]
 
+  /// The words of the reports known so far.
   package static let standard = SegmentingVocabulary(
     headingEndings: [
       "情况", "说明", "概况", "职能", "职责", "设置", "经费", "解释", "构成", "事项", "报表", "决算", "绩效", "采购", "资产",
-      "简介",
+      "简介", "成效", "问题", "占用", "结果", "名词",
     ],
     inlineEndings: ["情况", "说明"],
+    dutySections: ["职能", "职责"],
+    overviewEndings: ["职能", "职责", "设置", "设置情况", "构成", "概况"],
+    statementSections: ["报表", "决算表", "附表", "公开表"],
     fundColumns: ["年初预算", "全年预算", "调整预算", "调整后预算", "全年执行", "预算执行", "执行率"],
     expectedGoals: ["预期目标", "年初设定目标", "年初目标", "年度目标"],
     actualGoals: ["实际完成情况", "全年目标完成情况", "目标完成情况", "完成情况"],

@@ -10,6 +10,8 @@ struct TableRows {
     var text: String
     /// The cell began in a row above.
     var continues: Bool
+    /// The cell covers rows below, as the label of a whole band does.
+    var goesOn: Bool
   }
 
   private(set) var rows: [[Entry]]
@@ -20,7 +22,12 @@ struct TableRows {
       let text = normalized.string(ofLeaf: cell.leaf)
       for row in cell.row..<min(table.rows, cell.row + max(1, cell.rowSpan)) {
         rows[row].append(
-          (cell.column, Entry(leaf: cell.leaf, text: text, continues: row > cell.row)))
+          (
+            cell.column,
+            Entry(
+              leaf: cell.leaf, text: text, continues: row > cell.row,
+              goesOn: row + 1 < cell.row + cell.rowSpan)
+          ))
       }
     }
     self.rows = rows.map { row in row.sorted { $0.column < $1.column }.map(\.entry) }
