@@ -22,7 +22,7 @@ enum GlossaryMapper {
       let term = context.reference(
         in: paragraph.leaf, normalizedRange: paragraph.range.lowerBound..<found.lowerBound)
       return GlossaryEntry(
-        term: QuoteBalance.closed(term.text, within: source.text),
+        term: QuoteBalance.closed(term.text),
         definition: context.original(in: paragraph.leaf, definition..<paragraph.range.upperBound),
         source: source)
     }
@@ -36,7 +36,7 @@ enum QuoteBalance {
   private static let pairs: [Character: Character] = ["”": "“", "』": "『", "」": "「", "’": "‘"]
 
   /// Adds the opening mark whose closing one is in the text without it.
-  static func closed(_ text: String, within whole: String) -> String {
+  static func closed(_ text: String) -> String {
     for character in text {
       if pairs.values.contains(character) { break }
       if let opening = pairs[character] { return String(opening) + text }

@@ -42,9 +42,7 @@ struct NarrativeMapper {
         dimensions = section.dimensions
       }
       dimensions.merge(rule.dimensions) { $1 }
-      label = QuoteBalance.closed(
-        context.original(in: leaf, measure.label),
-        within: context.normalized.document.string(ofLeaf: leaf))
+      label = QuoteBalance.closed(context.original(in: leaf, measure.label))
     case .function(let path):
       concept = "expenditure.function"
       dimensions = section.dimensions

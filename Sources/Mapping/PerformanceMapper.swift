@@ -98,7 +98,7 @@ struct PerformanceMapper {
     context.ledger.noteQuoted(leaf)
     guard let range = printedRange(leaf, context) else { return nil }
     let source = context.resolver.reference(in: leaf, range: range)
-    return .init(text: source.text, source: source)
+    return .init(text: source.textWithLineFeeds, source: source)
   }
 
   private func figure(
@@ -111,7 +111,7 @@ struct PerformanceMapper {
     for suffix in ["%", "分"] where text.reversed().starts(with: suffix.utf8.reversed()) {
       text = text.dropLast(suffix.utf8.count)
     }
-    return .init(value: Amount(parsing: text), text: source.text, source: source)
+    return .init(value: Amount(parsing: text), text: source.textWithLineFeeds, source: source)
   }
 
   private func measure(
@@ -120,7 +120,7 @@ struct PerformanceMapper {
     guard let range = printedRange(leaf, context) else { return nil }
     context.ledger.noteField(leaf)
     let source = context.resolver.reference(in: leaf, range: range)
-    var measure = PerformanceEvaluation.Measure(text: source.text, source: source)
+    var measure = PerformanceEvaluation.Measure(text: source.textWithLineFeeds, source: source)
     var text = context.normalized.text[context.normalized.ranges[leaf]]
     for comparator in [">=", "<=", "=", ">", "<"] where text.starts(with: comparator.utf8) {
       measure.comparator = comparator

@@ -23,6 +23,6 @@ enum StatementListMapper {
       }
     }
     let source = context.reference(in: paragraph.leaf, normalizedRange: range)
-    return Statement(id: best?.id, title: source.text, source: source)
+    return Statement(id: best?.id, title: source.textWithLineFeeds, source: source)
   }
 }

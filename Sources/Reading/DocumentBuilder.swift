@@ -46,7 +46,7 @@ struct DocumentBuilder {
 
   private static let deepestTable = 32
   private static let mostText = 256 << 20
-  private static let mostNodes = 4_000_000
+  private static let mostNodes = 1_000_000
 
   private var format: SourceFormat
   private var encoding: String?
@@ -121,7 +121,10 @@ struct DocumentBuilder {
     nodes += 1
     if nodes > Self.mostNodes || textSize > Self.mostText {
       error =
-        error ?? .limitExceeded(what: "size of the text", limit: "\(Self.mostText >> 20) MB")
+        error
+        ?? .limitExceeded(
+          what: "size of the text",
+          limit: "\(Self.mostText >> 20) MB or \(Self.mostNodes) paragraphs")
       return
     }
     if let last = openCells.indices.last {
@@ -136,6 +139,8 @@ struct DocumentBuilder {
   /// The document; open tables are closed as far as they were read.
   ///
   /// - Parameter region: the region of what a container holds, where the reader decides so late.
+  /// - Returns: the document with its leaves numbered in reading order.
+  /// - Throws: `limitExceeded` where a bound was passed on the way.
   consuming func finish(
     region: ((_ container: Int, ParagraphNode?) -> Block.Region)? = nil
   ) throws(ReadError) -> Document {

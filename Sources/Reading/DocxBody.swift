@@ -4,7 +4,7 @@ import TextKit
 /// Turns the events of a WordprocessingML part into paragraphs and tables.
 ///
 /// Counted: runs, insertions, hyperlinks, field results, content controls, text boxes (as paragraphs
-/// behind the one that holds them). Not counted: deletions, moved-away text, field codes, hidden
+/// before the one that holds them). Not counted: deletions, moved-away text, field codes, hidden
 /// text, comments, and the fallback of an alternate content.
 final class DocxBody: MarkupEventHandler {
   private(set) var builder: DocumentBuilder
@@ -51,12 +51,16 @@ final class DocxBody: MarkupEventHandler {
     self.builder = builder
     self.builder.region = region
     path = ElementPath(
-      prefix: part + "#", single: ["document", "body", "hdr", "ftr", "footnotes", "endnotes"])
+      prefix: part + "#", single: ["body", "hdr", "ftr", "footnotes", "endnotes"])
   }
 
   // MARK: Events
 
+  /// Whether a limit was passed, so that reading on would only cost time.
+  var isOverLimit: Bool { builder.error != nil }
+
   func start(_ name: String, attributes: MarkupAttributes) {
+    if isOverLimit { return }
     if skipped > 0 || Self.skippedElements.contains(name) {
       skipped += 1
       return
@@ -82,7 +86,7 @@ final class DocxBody: MarkupEventHandler {
     case "gridSpan": editCell { $0.span = attributes["val"].flatMap { Int($0) } ?? 1 }
     case "vMerge": editCell { $0.mergesAbove = attributes["val"] != "restart" }
     case "gridBefore": columnsBefore = attributes["val"].flatMap { Int($0) } ?? 0
-    case "body", "document", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote",
+    case "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote",
       "txbxContent":
       path.push(name)
     default: break
@@ -106,7 +110,7 @@ final class DocxBody: MarkupEventHandler {
     case "tbl":
       builder.endTable()
       path.pop()
-    case "body", "document", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote",
+    case "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote",
       "txbxContent":
       path.pop()
     default: break
@@ -139,8 +143,7 @@ final class DocxBody: MarkupEventHandler {
   private func endParagraph() {
     path.pop()
     guard let paragraph = paragraphs.popLast() else { return }
-    // A text box ends inside the paragraph that holds it; its own comes first then, which keeps
-    // every text once.
+    // A text box ends inside the paragraph that holds it, so its paragraphs come first.
     let outline = paragraph.outlineLevel.map { $0 + 1 } ?? styles.outlineLevel(of: paragraph.style)
     builder.addParagraph(
       paragraph.text, path: paragraph.path,

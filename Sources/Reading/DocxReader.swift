@@ -3,8 +3,11 @@ import TextKit
 
 /// Reads Word documents (OOXML): streamed inflation into a streaming XML parse, no tree of the whole.
 package enum DocxReader {
-  /// A part of a real report stays far below; more is a bomb, whatever its header declares.
-  private static let largestPart = 256 << 20
+  /// What all parts together may unpack to. Real reports stay far below; more is a bomb, whatever
+  /// its headers declare. One budget for all, since entries can share the same packed bytes.
+  private static func budget(forFileOf size: Int) -> Int {
+    min(256 << 20, max(64 << 20, 200 * size))
+  }
 
   /// - Throws: `damaged`, `refused` or `limitExceeded` with the part's name.
   package static func read(_ bytes: [UInt8]) throws(ReadError) -> Document {
@@ -14,19 +17,21 @@ package enum DocxReader {
     } catch {
       throw .damaged(what: "the ZIP container is cut off or broken", place: "the end of the file")
     }
-    let main = try mainPart(of: archive)
+    var budget = budget(forFileOf: bytes.count)
+    let main = try mainPart(of: archive, budget: &budget)
     let folder = main.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     let styles = DocxStyles()
-    try parse(folder + "styles.xml", of: archive, with: styles, isRequired: false)
+    try parse(folder + "styles.xml", of: archive, with: styles, isRequired: false, budget: &budget)
     let numbering = DocxNumbering()
-    try parse(folder + "numbering.xml", of: archive, with: numbering, isRequired: false)
+    try parse(
+      folder + "numbering.xml", of: archive, with: numbering, isRequired: false, budget: &budget)
     let body = DocxBody(part: main, styles: styles, numbering: numbering, region: .body)
-    try parse(main, of: archive, with: body, isRequired: true)
+    try parse(main, of: archive, with: body, isRequired: true, budget: &budget)
     var builder = body.builder
     for (name, region) in sideParts(of: archive, folder: folder) {
       let side = DocxBody(
         part: name, styles: styles, numbering: numbering, region: region, builder: builder)
-      try parse(name, of: archive, with: side, isRequired: false)
+      try parse(name, of: archive, with: side, isRequired: false, budget: &budget)
       builder = side.builder
     }
     let document = try builder.finish()
@@ -49,14 +54,17 @@ package enum DocxReader {
   }
 
   /// The part that the package's relations name as the document.
-  private static func mainPart(of archive: ZipArchive) throws(ReadError) -> String {
+  private static func mainPart(
+    of archive: ZipArchive, budget: inout Int
+  ) throws(ReadError) -> String {
     let relations = DocxRelations()
-    try parse("_rels/.rels", of: archive, with: relations, isRequired: false)
+    try parse("_rels/.rels", of: archive, with: relations, isRequired: false, budget: &budget)
     return relations.document ?? "word/document.xml"
   }
 
   private static func parse(
-    _ name: String, of archive: ZipArchive, with handler: some MarkupEventHandler, isRequired: Bool
+    _ name: String, of archive: ZipArchive, with handler: some MarkupEventHandler, isRequired: Bool,
+    budget: inout Int
   ) throws(ReadError) {
     let stream = XMLStream(handler: handler)
     var failure: XMLStreamError?
@@ -69,8 +77,13 @@ package enum DocxReader {
         return false
       }
     }
+    var unpacked = 0
+    defer { budget -= unpacked }
     do throws(ZipError) {
-      try archive.read(name, limit: largestPart) { feed($0, isLast: false) }
+      try archive.read(name, limit: budget) {
+        unpacked += $0.count
+        return feed($0, isLast: false)
+      }
     } catch {
       if error == .noEntry, !isRequired { return }
       throw readError(error, part: name)
@@ -92,7 +105,8 @@ package enum DocxReader {
         what: "the part that holds the text is missing; this is no Word document", place: part)
     case .encrypted: .refused(what: "encryption; save the document without a password", place: part)
     case .tooLarge(let limit):
-      .limitExceeded(what: "the unpacked size of \(part)", limit: "\(limit >> 20) MB")
+      .limitExceeded(
+        what: "the unpacked size of all parts, reached in \(part)", limit: "\(limit >> 20) MB left")
     case .notAnArchive, .damaged: .damaged(what: "the packed data is broken", place: part)
     case .outOfMemory: .limitExceeded(what: "memory for \(part)", limit: "what is free")
     }

@@ -12,6 +12,8 @@ final class DocxStyles: MarkupEventHandler {
   private var styles: [String: Style] = [:]
   private var current: String?
   private var style = Style()
+  /// The level that the current style's name tells, for files that leave `outlineLvl` out.
+  private var named: Int?
   private static let longestChain = 16
 
   func start(_ name: String, attributes: MarkupAttributes) {
@@ -19,7 +21,9 @@ final class DocxStyles: MarkupEventHandler {
     case "style":
       current = attributes["type"] == "paragraph" ? attributes["styleId"] : nil
       style = Style()
+      named = nil
     case "basedOn" where current != nil: style.basedOn = attributes["val"]
+    case "name" where current != nil: named = Self.headingLevel(attributes["val"] ?? "")
     case "outlineLvl" where current != nil:
       if let level = attributes["val"].flatMap({ Int($0) }), (0...8).contains(level) {
         style.outlineLevel = level + 1
@@ -35,6 +39,7 @@ final class DocxStyles: MarkupEventHandler {
 
   func end(_ name: String) {
     guard name == "style", let id = current else { return }
+    style.outlineLevel = style.outlineLevel ?? named
     styles[id] = style
     current = nil
   }
@@ -43,8 +48,19 @@ final class DocxStyles: MarkupEventHandler {
 
   func outlineLevel(of id: String?) -> Int? { inherited(id) { $0.outlineLevel } }
 
+  /// A style may give the level only and leave the list to the one that it is based on.
   func numbering(of id: String?) -> DocxNumbering.Reference? {
-    inherited(id) { $0.numbering }
+    guard let nearest = inherited(id, { $0.numbering }) else { return nil }
+    let list = inherited(id) { $0.numbering.flatMap { $0.id.isEmpty ? nil : $0.id } }
+    return list.map { .init(id: $0, level: nearest.level) }
+  }
+
+  /// «heading 2» and «标题 2» are level 2.
+  private static func headingLevel(_ name: String) -> Int? {
+    let name = name.lowercased()
+    guard let lead = ["heading", "标题"].first(where: { name.hasPrefix($0) }) else { return nil }
+    let digits = name.dropFirst(lead.count).drop { $0 == " " }
+    return Int(digits).flatMap { (1...9).contains($0) ? $0 : nil }
   }
 
   private func inherited<Value>(_ id: String?, _ value: (Style) -> Value?) -> Value? {

@@ -34,7 +34,12 @@ struct TableGridLayout {
     let row = rows - 1
     column = min(Self.mostColumns, column + max(0, min(cell.columnsBefore, Self.mostColumns)))
     if cell.mergesAbove {
-      if column < owner.count, owner[column] >= 0, freeFrom[column] == row {
+      // Only a cell that begins and ends where the upper one does goes on with it: anything else
+      // would cover positions that other cells of this row have.
+      if column < owner.count, owner[column] >= 0, freeFrom[column] == row,
+        cells[owner[column]].column == column,
+        cells[owner[column]].columnSpan == max(1, cell.columnSpan)
+      {
         let above = owner[column]
         cells[above].rowSpan += 1
         let end = cells[above].column + cells[above].columnSpan

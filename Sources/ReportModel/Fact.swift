@@ -91,6 +91,21 @@ package struct SourceReference: Sendable, Equatable {
   package var end: Int
   /// The text at that place, as it stands in the original.
   package var text: String
+  /// The text with every line end as one line feed, whatever the file's own are.
+  package var textWithLineFeeds: String {
+    guard text.utf8.contains(0x0D) else { return text }
+    var bytes: [UInt8] = []
+    var afterReturn = false
+    for byte in text.utf8 {
+      if byte == 0x0D {
+        bytes.append(0x0A)
+      } else if !(byte == 0x0A && afterReturn) {
+        bytes.append(byte)
+      }
+      afterReturn = byte == 0x0D
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
   /// Plain text: the 1-based line on which it begins.
   package var line: Int?
   /// Plain text: its first byte in the file and the byte behind its last.
