@@ -12,7 +12,7 @@ enum GlossaryMapper {
     let text = context.normalized.text
     for separator in separators {
       guard
-        let found = OverviewMapper.firstRange(of: separator, in: paragraph.range, of: text),
+        let found = ByteSearch.firstRange(of: separator, in: paragraph.range, of: text),
         found.lowerBound > paragraph.range.lowerBound,
         found.lowerBound - paragraph.range.lowerBound <= longestTerm,
         found.upperBound < paragraph.range.upperBound

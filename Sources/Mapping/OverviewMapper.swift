@@ -46,9 +46,11 @@ enum OverviewMapper {
   /// Where the list begins: behind «分别是» in a sentence that speaks of divisions before it.
   private static func listStart(in sentence: Range<Int>, of text: [UInt8]) -> Int? {
     for word in listWords {
-      guard let found = firstRange(of: word, in: sentence, of: text) else { continue }
+      guard let found = ByteSearch.firstRange(of: word, in: sentence, of: text) else { continue }
       let before = sentence.lowerBound..<found.lowerBound
-      guard divisionWords.contains(where: { firstRange(of: $0, in: before, of: text) != nil })
+      guard
+        divisionWords.contains(where: { ByteSearch.firstRange(of: $0, in: before, of: text) != nil }
+        )
       else { continue }
       var start = found.upperBound
       if start < sentence.upperBound, text[start] == UInt8(ascii: ":") { start += 1 }
@@ -88,23 +90,13 @@ enum OverviewMapper {
   private static func sentences(in range: Range<Int>, of text: [UInt8]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
-    while let stop = firstRange(of: Array("。".utf8), in: start..<range.upperBound, of: text) {
+    while let stop = ByteSearch.firstRange(
+      of: Array("。".utf8), in: start..<range.upperBound, of: text)
+    {
       sentences.append(start..<stop.lowerBound)
       start = stop.upperBound
     }
     if start < range.upperBound { sentences.append(start..<range.upperBound) }
     return sentences
-  }
-
-  static func firstRange(of word: [UInt8], in range: Range<Int>, of text: [UInt8]) -> Range<Int>? {
-    guard range.count >= word.count else { return nil }
-    var index = range.lowerBound
-    while index + word.count <= range.upperBound {
-      if text[index] == word[0], text[index..<index + word.count].elementsEqual(word) {
-        return index..<index + word.count
-      }
-      index += 1
-    }
-    return nil
   }
 }

@@ -2,7 +2,14 @@ import DocumentModel
 
 /// Finds the rule of each section by its heading's text.
 struct SectionMatcher {
-  let rules: [SectionRule]
+  private let rules: [SectionRule]
+  /// Per rule, its headings as UTF-8.
+  private let known: [[[UInt8]]]
+
+  init(rules: [SectionRule]) {
+    self.rules = rules
+    known = rules.map { $0.headings.map { Array($0.utf8) } }
+  }
 
   /// Per section, the rule whose heading is the longest one within the section's heading; a section
   /// that matches none takes its parent's.
@@ -19,16 +26,14 @@ struct SectionMatcher {
   private func rule(for heading: String) -> SectionRule? {
     guard !heading.isEmpty else { return nil }
     let text = Array(heading.utf8)
-    var best: (length: Int, rule: SectionRule)?
-    for rule in rules {
-      for candidate in rule.headings {
-        let length = candidate.utf8.count
-        if length > best?.length ?? 0, text.contains(Array(candidate.utf8)) {
-          best = (length, rule)
-        }
+    var best: (length: Int, rule: Int)?
+    for (index, headings) in known.enumerated() {
+      for candidate in headings
+      where candidate.count > best?.length ?? 0 && ByteSearch.contains(candidate, in: text) {
+        best = (candidate.count, index)
       }
     }
-    return best?.rule
+    return best.map { rules[$0.rule] }
   }
 }
 
@@ -46,7 +51,8 @@ struct LayoutRecognizer {
     var best: (layout: Layout, score: Int)?
     for layout in layouts where !layout.recognizedBy.isEmpty {
       let seen = layout.recognizedBy.count { expected in
-        headings.contains { $0.contains(Array(expected.utf8)) }
+        let word = Array(expected.utf8)
+        return headings.contains { ByteSearch.contains(word, in: $0) }
       }
       let score = seen * 100 / layout.recognizedBy.count
       if score >= 60, score > best?.score ?? 0 { best = (layout, score) }

@@ -7,8 +7,8 @@ enum StatementListMapper {
     context.ledger.noteQuoted(paragraph.leaf)
     let text = context.normalized.text
     var range = paragraph.range
-    if let open = OverviewMapper.firstRange(of: Array("《".utf8), in: range, of: text),
-      let close = OverviewMapper.firstRange(
+    if let open = ByteSearch.firstRange(of: Array("《".utf8), in: range, of: text),
+      let close = ByteSearch.firstRange(
         of: Array("》".utf8), in: open.upperBound..<range.upperBound, of: text)
     {
       range = open.upperBound..<close.lowerBound
@@ -19,7 +19,9 @@ enum StatementListMapper {
     for rule in context.layout.statements {
       for known in rule.titles {
         let bytes = Array(known.utf8)
-        if bytes.count > best?.length ?? 0, title.contains(bytes) { best = (bytes.count, rule.id) }
+        if bytes.count > best?.length ?? 0, ByteSearch.contains(bytes, in: title) {
+          best = (bytes.count, rule.id)
+        }
       }
     }
     let source = context.reference(in: paragraph.leaf, normalizedRange: range)

@@ -14,6 +14,9 @@ final class HTMLPage: MarkupEventHandler {
   private var links = 0
   private var preformatted = 0
   private var cells = 0
+  /// Depths of the open block elements: a paragraph's place is its block, not the inline element in
+  /// which a line break ended it.
+  private var blockDepths: [Int] = []
   private var lists: [Int?] = []
   private var numbering: String?
   private var headingLevel: Int?
@@ -57,6 +60,7 @@ final class HTMLPage: MarkupEventHandler {
       error = error ?? .limitExceeded(what: "depth of elements", limit: "\(Self.deepest)")
       stop()
     }
+    if Self.blockElements.contains(name) { blockDepths.append(path.depth) }
     if Self.containerElements.contains(name) { containers.begin(attributes) }
     builder.container = containers.current
     switch name {
@@ -95,6 +99,7 @@ final class HTMLPage: MarkupEventHandler {
       preformatted -= 1
     case "h1", "h2", "h3", "h4", "h5", "h6": headingLevel = nil
     case "ol", "ul": _ = lists.popLast()
+    case "li": numbering = nil
     case "a": links -= 1
     case "table": builder.endTable()
     case "td", "th":
@@ -103,6 +108,7 @@ final class HTMLPage: MarkupEventHandler {
     default: break
     }
     if Self.containerElements.contains(name) { containers.end() }
+    if Self.blockElements.contains(name) { _ = blockDepths.popLast() }
     path.pop()
     builder.container = containers.current
   }
@@ -127,9 +133,16 @@ final class HTMLPage: MarkupEventHandler {
     guard !text.isEmpty || (isExplicit && cells > 0) else { return }
     if headingLevel == 1 { headings.append(HTMLParagraph.withoutSpace(text)) }
     builder.addParagraph(
-      text, path: path.text, outlineLevel: headingLevel, numbering: numbering)
+      text, path: blockPath, outlineLevel: headingLevel, numbering: numbering)
     numbering = nil
     isExplicit = false
+  }
+
+  private var blockPath: String {
+    let inline = path.depth - (blockDepths.last ?? path.depth)
+    guard inline > 0 else { return path.text }
+    let names = path.text.split(separator: "/").dropLast(inline)
+    return "/" + names.joined(separator: "/")
   }
 
   private func lineBreak() {
@@ -143,6 +156,7 @@ final class HTMLPage: MarkupEventHandler {
   }
 
   private func beginListItem() {
+    numbering = nil
     guard let last = lists.indices.last, let number = lists[last] else { return }
     lists[last] = number + 1
     numbering = "\(number + 1)."
@@ -158,8 +172,7 @@ final class HTMLPage: MarkupEventHandler {
   private func isSkipped(_ name: String, _ attributes: MarkupAttributes) -> Bool {
     if Self.skippedElements.contains(name) { return true }
     if attributes["hidden"] != nil { return true }
-    guard let style = attributes["style"] else { return false }
-    return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
+    return attributes.value(of: "style", contains: "display:none")
   }
 
   private func noteEmbedded(_ name: String, _ attributes: MarkupAttributes) {
@@ -199,16 +212,19 @@ final class HTMLPage: MarkupEventHandler {
     return withTitle(document, repeated: repeated)
   }
 
-  /// The page's own heading belongs to the report unless the article repeats it.
+  /// The page's own heading, the last one above the article, belongs to the report unless the
+  /// article repeats it. Those further up name the site.
   private func withTitle(_ document: Document, repeated: Set<[UInt8]>) -> Document {
     var document = document
-    for index in document.blocks.indices where document.blocks[index].region == .navigation {
+    let article = document.blocks.firstIndex { $0.region == .body } ?? 0
+    for index in document.blocks.indices[..<article].reversed() {
       guard case .paragraph(let paragraph) = document.blocks[index].content,
         paragraph.outlineLevel == 1
       else { continue }
       let text = HTMLParagraph.withoutSpace(
         Array(document.text[document.leaves[paragraph.leaf].range]))
       if !repeated.contains(text) { document.blocks[index].region = .body }
+      break
     }
     return document
   }

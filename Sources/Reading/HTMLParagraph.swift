@@ -34,6 +34,8 @@ struct HTMLParagraph {
       spaceIsPending = false
       isBreakPending = false
     }
+    // A break at the end of a block shows nothing.
+    while text.last == 0x0A { text.removeLast() }
     return Self.withoutSpace(text).isEmpty ? [] : text
   }
 

@@ -29,6 +29,37 @@ package struct MarkupAttributes {
     return nil
   }
 
+  /// Whether an attribute's value holds a word (lower-case ASCII), letter case and white space set
+  /// aside; on bytes, since styles stand on every element of a page made with Word.
+  package func value(of name: StaticString, contains word: StaticString) -> Bool {
+    guard let pairs else { return false }
+    for index in 0..<count {
+      guard let key = pairs[index * 2], let value = pairs[index * 2 + 1], Self.equal(key, name)
+      else { continue }
+      var start = value
+      while start.pointee != 0 {
+        if Self.begins(start, with: word) { return true }
+        start += 1
+      }
+    }
+    return false
+  }
+
+  private static func begins(_ start: UnsafePointer<CChar>, with word: StaticString) -> Bool {
+    word.withUTF8Buffer { expected in
+      var position = start
+      for byte in expected {
+        while position.pointee == 0x20 || (0x09...0x0D).contains(position.pointee) { position += 1 }
+        let found = UInt8(bitPattern: position.pointee)
+        guard found == byte || (0x41...0x5A).contains(found) && found | 0x20 == byte else {
+          return false
+        }
+        position += 1
+      }
+      return true
+    }
+  }
+
   private static func equal(_ key: UnsafePointer<CChar>, _ name: StaticString) -> Bool {
     name.withUTF8Buffer { expected in
       for (index, byte) in expected.enumerated() where UInt8(bitPattern: key[index]) != byte {

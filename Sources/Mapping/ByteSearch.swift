@@ -1,0 +1,24 @@
+/// Searches in UTF-8 text. The standard library's search for a collection in a collection is generic
+/// and costs many times as much.
+enum ByteSearch {
+  /// The first place of a word in a range of the text; nil where it is not there.
+  static func firstRange(of word: [UInt8], in range: Range<Int>, of text: [UInt8]) -> Range<Int>? {
+    guard let first = word.first, range.count >= word.count else { return nil }
+    var index = range.lowerBound
+    let last = range.upperBound - word.count
+    while index <= last {
+      if text[index] == first {
+        var offset = 1
+        while offset < word.count, text[index + offset] == word[offset] { offset += 1 }
+        if offset == word.count { return index..<index + word.count }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a word is anywhere in the text.
+  static func contains(_ word: [UInt8], in text: [UInt8]) -> Bool {
+    firstRange(of: word, in: text.indices, of: text) != nil
+  }
+}
