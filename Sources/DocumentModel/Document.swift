@@ -19,10 +19,13 @@ package struct Document: Sendable {
   package var findings: [Finding]
   /// Where decoded text stands in the bytes of a text file; nil for other formats.
   package var sourceMap: TextSourceMap?
+  /// How many pages a PDF has; nil for formats without pages.
+  package var pageCount: Int?
 
   package init(
     text: [UInt8] = [], leaves: [Leaf] = [], blocks: [Block] = [], format: SourceFormat,
-    encoding: String? = nil, findings: [Finding] = [], sourceMap: TextSourceMap? = nil
+    encoding: String? = nil, findings: [Finding] = [], sourceMap: TextSourceMap? = nil,
+    pageCount: Int? = nil
   ) {
     self.text = text
     self.leaves = leaves
@@ -31,6 +34,7 @@ package struct Document: Sendable {
     self.encoding = encoding
     self.findings = findings
     self.sourceMap = sourceMap
+    self.pageCount = pageCount
   }
 
   /// The text of one leaf as a string.
@@ -46,7 +50,7 @@ package struct Document: Sendable {
 
 /// The formats that readers exist for; the raw value is what the output says.
 package enum SourceFormat: String, Sendable, CaseIterable {
-  case txt, docx, html
+  case txt, docx, html, xlsx, pdf
 }
 
 /// One run of text that is never split over two places of the source: a paragraph or a cell.
@@ -69,6 +73,27 @@ package enum Locator: Sendable, Equatable {
   /// DOCX and HTML: the element's path, 1-based per element name, e.g.
   /// `word/document.xml#/body/tbl[2]/tr[3]/tc[4]` or `/html/body/div[2]/p[14]`.
   case path(String)
+  /// PDF: the 1-based page and the box of the leaf's glyphs on it. A paragraph that goes on over a
+  /// page's end has the place of its first part.
+  case page(Int, PageBox)
+  /// XLSX: the sheet's name and the cell's own address («B12»; of a merged range the top-left one).
+  case sheet(String, cell: String)
+}
+
+/// A rectangle on a page as it is seen (rotation applied), in tenths of a point from the top-left
+/// corner: whole numbers, so that the output is the same on every machine.
+package struct PageBox: Sendable, Equatable {
+  package var left: Int
+  package var top: Int
+  package var right: Int
+  package var bottom: Int
+
+  package init(left: Int, top: Int, right: Int, bottom: Int) {
+    self.left = left
+    self.top = top
+    self.right = right
+    self.bottom = bottom
+  }
 }
 
 /// A paragraph or a table.

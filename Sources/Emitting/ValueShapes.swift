@@ -37,6 +37,13 @@ extension Shape where Value == SourceReference {
           $0.bytes
         },
         .omissible("path", "DOCX and HTML: path of the paragraph or cell.", .string) { $0.path },
+        .omissible("page", "PDF: the page, from 1.", .count) { $0.page },
+        .omissible(
+          "box", "PDF: left, top, right, bottom in tenths of a point from the page's top-left.",
+          .box
+        ) { $0.box },
+        .omissible("sheet", "XLSX: name of the sheet.", .string) { $0.sheet },
+        .omissible("cell", "XLSX: address of the cell.", .string) { $0.cell },
       ])
   }
 }
@@ -48,6 +55,15 @@ extension Shape where Value == Range<Int> {
       [range.lowerBound, range.upperBound]
     }
     shape.schema += [.init("minItems", .number("2")), .init("maxItems", .number("2"))]
+    return shape
+  }
+}
+
+extension Shape where Value == [Int] {
+  /// Four numbers: left, top, right, bottom.
+  static var box: Shape<[Int]> {
+    var shape = Shape<Int>.count.list.of { (numbers: [Int]) in numbers }
+    shape.schema += [.init("minItems", .number("4")), .init("maxItems", .number("4"))]
     return shape
   }
 }

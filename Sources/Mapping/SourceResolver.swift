@@ -56,6 +56,12 @@ struct SourceResolver {
             of: range.lowerBound + shift)..<map.originalOffset(of: range.upperBound + shift)
       }
     case .path(let path): reference.path = path
+    case .page(let page, let box):
+      reference.page = page
+      reference.box = [box.left, box.top, box.right, box.bottom]
+    case .sheet(let sheet, let cell):
+      reference.sheet = sheet
+      reference.cell = cell
     }
     return reference
   }

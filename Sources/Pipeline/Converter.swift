@@ -46,7 +46,7 @@ package struct Converter: Sendable {
     let segmented = segmenter.segment(normalized)
     let file = SourceFile(
       file: name, format: document.format.rawValue, encoding: document.encoding,
-      sha256: Digest(of: bytes).hexadecimal, bytes: bytes.count, pages: nil)
+      sha256: Digest(of: bytes).hexadecimal, bytes: bytes.count, pages: document.pageCount)
     return Stages(
       normalized: normalized, segmented: segmented,
       report: mapper.map(segmented, in: normalized, file: file))
@@ -62,6 +62,7 @@ package struct Converter: Sendable {
     case .txt: try TextReader.read(bytes)
     case .docx: try DocxReader.read(bytes)
     case .html: try HTMLReader.read(bytes)
+    case .xlsx, .pdf: throw .unsupportedFormat(what: "", remedy: "")
     }
   }
 }

@@ -112,6 +112,14 @@ package struct SourceReference: Sendable, Equatable {
   package var bytes: Range<Int>?
   /// DOCX and HTML: the path of the paragraph or cell.
   package var path: String?
+  /// PDF: the 1-based page.
+  package var page: Int?
+  /// PDF: left, top, right, bottom on the page in tenths of a point from its top-left corner.
+  package var box: [Int]?
+  /// XLSX: the sheet's name.
+  package var sheet: String?
+  /// XLSX: the cell's address («B12»).
+  package var cell: String?
 
   package init(
     block: Int, row: Int? = nil, column: Int? = nil, start: Int, end: Int, text: String,
