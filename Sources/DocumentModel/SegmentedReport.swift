@@ -4,11 +4,15 @@ package struct SegmentedReport: Sendable {
   /// In document order; a section's parent always stands before it.
   package var sections: [Section]
   package var performanceTables: [PerformanceTable]
+  /// The year the report is about: the title's, or where that names none the one that the text
+  /// gives final figures for.
+  package var fiscalYear: Int?
 
   package init(
     title: ReportTitle? = nil, sections: [Section] = [],
-    performanceTables: [PerformanceTable] = []
+    performanceTables: [PerformanceTable] = [], fiscalYear: Int? = nil
   ) {
+    self.fiscalYear = fiscalYear ?? title?.fiscalYear
     self.title = title
     self.sections = sections
     self.performanceTables = performanceTables

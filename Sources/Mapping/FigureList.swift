@@ -1,7 +1,7 @@
 /// Figures that stand one behind the other with nothing but a mark or «和» between them; a unit that
 /// only the last one has holds for all («12376.47,12431.73万元»).
 struct FigureList {
-  private(set) var figures: [(figure: MeasureToken.Figure, token: MeasureToken)] = []
+  private(set) var figures: [(figure: MeasureToken.Figure, index: Int)] = []
   /// The token behind the last figure.
   private(set) var end: Int
 
@@ -14,7 +14,7 @@ struct FigureList {
     var index = start
     while index < tokens.count, figures.count < Self.longest {
       guard case .figure(let figure) = tokens[index].kind else { break }
-      figures.append((figure, tokens[index]))
+      figures.append((figure, index))
       end = index + 1
       guard end < tokens.count, Self.joins(tokens[end]) else { break }
       index = end + 1
@@ -37,7 +37,7 @@ struct FigureList {
   private static func joins(_ token: MeasureToken) -> Bool {
     switch token.kind {
     case .comma, .enumerationComma: true
-    case .filler: token.range.count == 3
+    case .filler: token.range.count == 3  // «和», «及», «与»
     default: false
     }
   }

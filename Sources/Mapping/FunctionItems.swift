@@ -51,9 +51,10 @@ enum FunctionItems {
   private static func isName(_ kind: MeasureToken.Kind) -> Bool {
     switch kind {
     case .label, .aspect, .share, .comparison, .direction, .reason, .parts, .none, .filler,
-      .distributive, .unknown, .enumerationComma:
+      .distributive, .unknown, .enumerationComma, .function, .copula, .equates, .entity, .ownBody,
+      .budgetDirection, .relativeYear:
       true
-    case .datedComparison, .function, .figure, .year, .reference, .comma, .semicolon, .colon, .stop,
+    case .datedComparison, .figure, .year, .reference, .comma, .semicolon, .colon, .stop,
       .openBracket, .closeBracket:
       false
     }

@@ -6,10 +6,19 @@ package struct MappingSet: Sendable {
   package var concepts: [String: Concept]
   /// `common` first, then the others by id; each complete (what it inherits is in it).
   package var layouts: [Layout]
+  /// What the money is spent for (支出功能分类).
+  package var functions: Classification
+  /// What it is spent on (部门预算支出经济分类).
+  package var economic: Classification
 
-  package init(concepts: [String: Concept], layouts: [Layout]) {
+  package init(
+    concepts: [String: Concept], layouts: [Layout], functions: Classification = Classification(),
+    economic: Classification = Classification()
+  ) {
     self.concepts = concepts
     self.layouts = layouts
+    self.functions = functions
+    self.economic = economic
   }
 }
 
@@ -81,6 +90,8 @@ package struct SectionRule: Sendable, Equatable {
   package var headings: [String]
   /// Dimensions that every money fact of the section has.
   package var dimensions: [String: String]
+  /// Whether functional items (项) are listed here by their bare names.
+  package var listsFunctions = false
   /// Labels that hold in this section and stand above the layout's own.
   package var labels: [LabelRule]
 
@@ -107,14 +118,20 @@ package struct LabelRule: Sendable, Equatable {
   /// The concept that must be spoken of just before, for labels that lean on it: «房屋…,价值…».
   package var after: String?
 
+  /// The concept that the same paragraph must name by another label, where a label has two readings:
+  /// «公务用车及运行维护费» beside a label of its own for the purchase is the running alone.
+  package var beside: String?
+
   /// The concepts that two figures behind one label stand for, in order: «收、支总计各是A,B万元».
   package var pair: [String]
 
   package init(
     concept: String, dimensions: [String: String] = [:], labels: [String],
-    leavesSectionDimensions: Bool = false, after: String? = nil, pair: [String] = []
+    leavesSectionDimensions: Bool = false, after: String? = nil, pair: [String] = [],
+    beside: String? = nil
   ) {
     self.after = after
+    self.beside = beside
     self.pair = pair
     self.concept = concept
     self.dimensions = dimensions

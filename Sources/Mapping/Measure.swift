@@ -21,6 +21,8 @@ struct Measure {
   var reason: Range<Int>?
   /// The year it is about where that is not the report's.
   var year: Int?
+  /// Whose figure it is, where not the reporting body's.
+  var entity: String?
 }
 
 /// What became of each figure of a stretch of text.

@@ -6,60 +6,91 @@ import ReportModel
 /// share); unknown words in between break the bond and leave the figure unmapped. The subject
 /// carries on through a paragraph; a sentence that lists parts (其中) hands it back to the whole.
 struct MeasureParser {
-  private enum Anchor {
-    case none, label, aspect(Aspect), share, direction(Direction)
+  enum Anchor {
+    case none, label, aspect(Aspect), share, direction(Direction), comparison
   }
 
-  private struct Frame {
+  struct Frame {
     var subject: Measure.Subject?
     var label: Range<Int>
     var anchor: Anchor
   }
 
-  private let vocabulary: MeasureVocabulary
-  private let tokens: [MeasureToken]
-  private let fiscalYear: Int?
+  let vocabulary: MeasureVocabulary
+  let tokens: [MeasureToken]
+  let text: [UInt8]
 
-  private var subject: Measure.Subject?
-  private var label = 0..<0
-  private var anchor = Anchor.none
-  private var base: ComparisonBase?
+  var context: MeasureContext
+  var subject: Measure.Subject?
+  var label = 0..<0
+  var anchor = Anchor.none
+  var base: ComparisonBase?
   /// The whole whose parts are being listed.
-  private var whole: Frame?
-  private var brackets: [Frame] = []
+  var whole: Frame?
+  var brackets: [Frame] = []
+  /// The subject that «全部为…» says the parts of; it comes back at the next mark.
+  var equated: Frame?
   /// Unknown words stand in this clause, so that it may be about something else.
-  private var clauseIsForeign = false
+  var clauseIsForeign = false
+  /// The item of a list began with unknown words and no label has been named in it since: what its
+  /// later clauses say of «支出» is said of something unknown.
+  var itemIsForeign = false
+  var itemHasLabel = false
   /// Unknown words stand directly before the current token.
-  private var followsUnknown = false
+  var followsUnknown = false
+  /// Nothing but words that name a body or a time stand in this clause so far.
+  var atClauseStart = true
   /// «无» stands directly before the current token.
-  private var negation: Int?
+  var negation: Int?
   /// Token behind the word that began a reason.
-  private var reasonStart: Int?
+  var reasonStart: Int?
   /// First measure that the next reason explains.
-  private var reasonOwner = 0
-  private var year: Int?
+  var reasonOwner = 0
+  /// The year of the sentence, where it is not the report's.
+  var year: Int?
   /// «各», «分别为» stands before the next figure.
-  private var distributes = false
+  var distributes = false
   /// Subjects named since the last figure.
-  private var coordinated: [Measure.Subject] = []
+  var coordinated: [Measure.Subject] = []
+  /// Which side the whole's own amount told: its parts tell the same.
+  var wholeAspect: Aspect?
+  /// A figure has told which of the readings of the subject's label is meant.
+  var isSettled = true
+  /// The direction of the change just taken: «减少5万元(3%)».
+  var lastDirection: Direction?
   /// First token that is not yet taken.
-  private var next = 0
-  /// A count stands before a comma whose label is counted in other units too («5批次,31人次»).
-  private var countsGoOn = false
-  private var reading = MeasureReading()
+  var next = 0
+  /// Concepts that the paragraph names by a label with one reading.
+  let named: Set<String>
+  var reading = MeasureReading()
 
-  init(vocabulary: MeasureVocabulary, tokens: [MeasureToken], fiscalYear: Int?) {
+  init(
+    vocabulary: MeasureVocabulary, tokens: [MeasureToken], text: [UInt8], context: MeasureContext
+  ) {
     self.vocabulary = vocabulary
     self.tokens = tokens
-    self.fiscalYear = fiscalYear
+    self.text = text
+    self.context = context
+    year = context.year
+    var named: Set<String> = []
+    for token in tokens {
+      if case .label(let index) = token.kind, vocabulary.labels[index].beside == nil {
+        named.insert(vocabulary.labels[index].concept.id)
+      }
+    }
+    self.named = named
   }
 
+  /// Reads one paragraph; the context takes along what the next ones need.
   static func read(
-    _ tokens: [MeasureToken], vocabulary: MeasureVocabulary, fiscalYear: Int?
+    _ tokens: [MeasureToken], of text: [UInt8], vocabulary: MeasureVocabulary,
+    context: inout MeasureContext
   ) -> MeasureReading {
-    var parser = MeasureParser(vocabulary: vocabulary, tokens: tokens, fiscalYear: fiscalYear)
+    var parser = MeasureParser(
+      vocabulary: vocabulary, tokens: tokens, text: text, context: context)
     for index in tokens.indices { parser.take(index) }
     if parser.reasonStart != nil { parser.endReason(before: tokens.count) }
+    context = parser.context
     return parser.reading
   }
 
@@ -77,240 +108,144 @@ struct MeasureParser {
     case .function(let path): takeSubject(.function(path), at: index, negated: nil)
     case .aspect(let aspect): if !isShare { anchor = .aspect(aspect) }
     case .share: anchor = .share
-    case .comparison(let comparison):
-      base = comparison
-      anchor = .none
+    case .comparison(let comparison): compare(to: comparison)
     case .datedComparison(let other):
-      base = other + 1 == fiscalYear ? .priorYear : .otherYear
-      anchor = .none
+      let own = year ?? context.fiscalYear
+      compare(to: own == nil || other + 1 == own ? .priorYear : .otherYear)
     case .direction(let direction): anchor = .direction(direction)
-    case .reason: reasonStart = index + 1
-    case .parts: if whole == nil { whole = Frame(subject: subject, label: label, anchor: .none) }
-    case .none: negation = token.range.lowerBound
-    case .filler: negation = negated
+    case .budgetDirection(let direction):
+      base = .initialBudget
+      anchor = .direction(direction)
+    case .reason:
+      // «包括财政拨款收入5万元(…)» lists parts; «包括办公费、印刷费» explains.
+      if isInclusion(token), beginsItem(index + 1) {
+        beginParts()
+      } else {
+        reasonStart = index + 1
+      }
+    case .parts: beginParts()
+    case .none:
+      if case .label = anchor, let subject, followsMark(index) {
+        addNothing(of: subject, in: token.range.lowerBound..<token.range.upperBound)
+      } else {
+        negation = token.range.lowerBound
+      }
+    case .filler:
+      negation = negated
+      if followsUnknown, MeasureWords.bodyEndings.contains(where: { ends(token.range, with: $0) }) {
+        forgetUnknown()
+      }
+    case .copula:
+      if beginsDefinition(index) { reasonStart = index + 1 }
+      negation = negated
+    case .equates: equated = Frame(subject: subject, label: label, anchor: .none)
+    case .entity:
+      if atClauseStart { context.entity = String(decoding: text[token.range], as: UTF8.self) }
+      forgetUnknown()
+    case .ownBody:
+      context.entity = nil
+      forgetUnknown()
     case .reference: break
-    case .year(let value): year = value == fiscalYear ? nil : value
+    case .year(let value):
+      year = value == context.fiscalYear ? nil : value
+      forgetUnknown()
+    case .relativeYear(let offset):
+      // Only where the report's year is known is another one known by it.
+      year = offset == 0 ? nil : context.fiscalYear.map { $0 + offset } ?? year
     case .figure(let figure):
       if !takeList(at: index), !takeCountBeforeLabel(figure, at: index) {
-        takeFigure(figure, token)
+        takeFigure(figure, at: index)
       }
       distributes = false
       coordinated = []
     case .distributive:
       distributes = true
       negation = negated
-    case .comma, .enumerationComma, .semicolon: endClause()
+    case .comma, .enumerationComma: endClause()
+    case .semicolon:
+      endClause()
+      beginItem()
     case .colon:
+      beginItem()
       clauseIsForeign = false
       followsUnknown = false
+      atClauseStart = true
     case .openBracket:
       brackets.append(Frame(subject: subject, label: label, anchor: anchor))
       followsUnknown = false
     case .closeBracket: closeBracket()
-    case .stop: endSentence(at: token.range.lowerBound)
+    case .stop: endSentence()
     case .unknown:
-      if !isShare { anchor = .none }
-      clauseIsForeign = true
-      followsUnknown = true
+      takeUnknown(token)
       return
     }
     switch token.kind {
-    case .filler, .distributive, .year, .reference, .none: break
-    default: followsUnknown = false
+    case .filler, .distributive, .relativeYear, .reference, .none, .copula: break
+    case .comma, .enumerationComma, .semicolon, .colon, .stop, .year, .entity, .ownBody:
+      followsUnknown = false
+    default:
+      followsUnknown = false
+      atClauseStart = false
     }
   }
 
-  private var isShare: Bool {
+  var isShare: Bool {
     if case .share = anchor { true } else { false }
   }
 
-  // MARK: Subjects
+  private mutating func compare(to comparison: ComparisonBase) {
+    base = comparison
+    anchor = .comparison
+    lastDirection = nil
+  }
 
-  private mutating func takeSubject(_ named: Measure.Subject, at index: Int, negated: Int?) {
-    guard !isShare else { return }
-    guard !followsUnknown, let new = resolved(named) else {
-      // «某某项目支出» is not 项目支出: the label's own beginning is not known.
-      subject = nil
-      anchor = .none
+  private mutating func takeUnknown(_ token: MeasureToken) {
+    if !isShare { anchor = .none }
+    // «某局2024年度…», «某镇“三公”经费…»: whose figure it is, no part of the label.
+    if atClauseStart, MeasureWords.bodyEndings.contains(where: { ends(token.range, with: $0) }) {
+      followsUnknown = false
+      if token.range.count >= 12, ["各单位", "各部门"].contains(where: { ends(token.range, with: $0) }) {
+        context.entity = String(decoding: text[token.range], as: UTF8.self)
+      }
       return
     }
-    subject = new
-    coordinated.append(new)
-    label = tokens[index].range
-    anchor = .label
+    clauseIsForeign = true
+    followsUnknown = true
+    if !itemHasLabel { itemIsForeign = true }
+  }
+
+  private mutating func forgetUnknown() {
+    guard atClauseStart else { return }
+    followsUnknown = false
     clauseIsForeign = false
-    if let negated { takeNothing(of: new, from: negated, at: index) }
+    itemIsForeign = false
   }
 
-  /// A label that leans on the concept before it («房屋…,价值…») becomes the reading that fits; nil
-  /// where none does.
-  private func resolved(_ named: Measure.Subject) -> Measure.Subject? {
-    guard case .label(let index) = named, vocabulary.labels[index].after != nil else {
-      return named
-    }
-    guard case .label(let before) = subject else { return nil }
-    let concept = vocabulary.labels[before].concept.id
-    let readings = [index] + vocabulary.labels[index].alternatives
-    return readings.first { vocabulary.labels[$0].after == concept }.map { .label($0) }
-  }
-
-  /// «无下属预算单位,»: a told zero, where nothing but a mark follows the label.
-  private mutating func takeNothing(of subject: Measure.Subject, from start: Int, at index: Int) {
-    guard case .label(let label) = subject, followsMark(index) else { return }
-    let concept = vocabulary.labels[label].concept
-    let unit = concept.unit ?? .tenThousandYuan
-    reading.measures.append(
-      Measure(
-        subject: subject, label: tokens[index].range, aspect: .actual,
-        value: Amount(unscaled: 0, scale: 0), unit: unit,
-        range: start..<tokens[index].range.upperBound, year: year))
-    anchor = .none
-  }
-
-  private func followsMark(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return true }
-    switch tokens[index + 1].kind {
-    case .comma, .enumerationComma, .semicolon, .stop, .closeBracket: return true
-    default: return false
-    }
-  }
-
-  // MARK: Figures
-
-  private mutating func takeFigure(_ figure: MeasureToken.Figure, _ token: MeasureToken) {
-    guard let unit = figure.unit else { return reject(figure, "no_unit") }
-    guard let subject else { return reject(figure, "no_label") }
-    switch (unit, anchor) {
-    case (.percent, .share): add(.sharePercent, figure.value, .percent, token)
-    case (.percent, .aspect(let aspect)) where aspect.isPercent:
-      add(aspect, figure.value, .percent, token)
-    case (.percent, .direction(let direction)):
-      addChange(direction, figure, .percent, token, amountAspect: false)
-    case (.money(let money), .label) where isMoney(subject):
-      add(.actual, figure.value, money, token)
-    case (.money(let money), .aspect(let aspect)) where isMoney(subject) && !aspect.isPercent:
-      add(aspect, figure.value, money, token)
-    case (.money(let money), .direction(let direction)) where isMoney(subject):
-      addChange(direction, figure, money, token, amountAspect: true)
-    case (.count(let word), .label):
-      guard let unit = takeCountUnit(word) else { return reject(figure, "unit_mismatch") }
-      add(.actual, figure.value, unit, token)
-      countsGoOn = hasAlternatives
-    case (.count(let word), .direction(let direction)):
-      guard let unit = takeCountUnit(word) else { return reject(figure, "unit_mismatch") }
-      addChange(direction, figure, unit, token, amountAspect: true)
-    default: reject(figure, "no_label")
-    }
-    anchor = .none
-  }
-
-  /// «收、支总计各是A,B万元», «A和B分别为x万元和y万元»: as many figures as subjects, in order. A list
-  /// that does not come out even is left unmapped, every figure of it.
-  private mutating func takeList(at index: Int) -> Bool {
-    guard distributes, let subject else { return false }
-    let list = FigureList(at: index, in: tokens)
-    guard list.figures.count > 1 else { return false }
-    next = list.end
-    var subjects = coordinated
-    if case .label(let label) = subject, vocabulary.labels[label].pair.count == list.figures.count {
-      subjects = vocabulary.labels[label].pair.map { .label($0) }
-    }
-    let anchorOfAll = anchor
-    for (position, figure) in list.figures.enumerated() {
-      guard subjects.count == list.figures.count else {
-        reject(figure.figure, "uneven_list")
-        continue
-      }
-      self.subject = subjects[position]
-      anchor = anchorOfAll
-      takeFigure(figure.figure, figure.token)
-    }
-    self.subject = subject
-    return true
-  }
-
-  /// «下设10个科室»: the count stands before what is counted.
-  private mutating func takeCountBeforeLabel(_ figure: MeasureToken.Figure, at index: Int) -> Bool {
-    guard case .none = anchor, case .count(let word)? = figure.unit, index + 1 < tokens.count,
-      case .label(let label) = tokens[index + 1].kind, followsMark(index + 1),
-      let unit = vocabulary.labels[label].concept.unit, MeasureWords.counts(unit, in: word)
-    else { return false }
-    subject = .label(label)
-    self.label = tokens[index + 1].range
-    add(.actual, figure.value, unit, tokens[index])
-    return true
-  }
-
-  private mutating func addChange(
-    _ direction: Direction, _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken,
-    amountAspect: Bool
-  ) {
-    guard !clauseIsForeign else { return reject(figure, "foreign_clause") }
-    let aspect: Aspect
-    switch base {
-    case .priorYear, nil: aspect = amountAspect ? .change : .changePercent
-    case .initialBudget, .annualBudget: aspect = amountAspect ? .budgetChange : .budgetChangePercent
-    case .otherYear: return reject(figure, "other_year")
-    }
-    let value: Amount
-    switch direction {
-    case .up: value = figure.value
-    case .down: value = figure.value.isNegative ? figure.value : figure.value.negated
-    case .level: return reject(figure, "no_label")
-    }
-    add(aspect, value, unit, token)
-  }
-
-  private mutating func add(
-    _ aspect: Aspect, _ value: Amount, _ unit: Unit, _ token: MeasureToken
-  ) {
-    guard let subject else { return }
-    let isPrior = aspect == .actual && year != nil && year.map { $0 + 1 } == fiscalYear
-    reading.measures.append(
-      Measure(
-        subject: subject, label: label, aspect: isPrior ? .priorYear : aspect, value: value,
-        unit: unit, range: token.range, year: isPrior ? nil : year))
-    if aspect == .actual { reasonOwner = reading.measures.count - 1 }
-  }
-
-  private mutating func reject(_ figure: MeasureToken.Figure, _ reason: String) {
-    reading.unmapped.append((figure.digits, reason))
-    anchor = .none
-  }
-
-  private func isMoney(_ subject: Measure.Subject) -> Bool {
-    switch subject {
-    case .label(let index): vocabulary.labels[index].concept.kind == .money
-    case .function: true
-    }
-  }
-
-  /// The unit of a count if the subject, or another reading of its label, is counted in the word;
-  /// the subject becomes that reading.
-  private mutating func takeCountUnit(_ word: String) -> Unit? {
-    guard case .label(let index) = subject else { return nil }
-    for candidate in [index] + vocabulary.labels[index].alternatives {
-      guard let unit = vocabulary.labels[candidate].concept.unit,
-        MeasureWords.counts(unit, in: word)
-      else { continue }
-      subject = .label(candidate)
-      return unit
-    }
-    return nil
-  }
-
-  private var hasAlternatives: Bool {
-    guard case .label(let index) = subject else { return false }
-    return !vocabulary.labels[index].alternatives.isEmpty
+  private func ends(_ range: Range<Int>, with word: String) -> Bool {
+    text[range].suffix(word.utf8.count).elementsEqual(word.utf8)
   }
 
   // MARK: Marks
 
+  private mutating func beginParts() {
+    if whole == nil { whole = Frame(subject: subject, label: label, anchor: .none) }
+  }
+
+  private mutating func beginItem() {
+    itemIsForeign = false
+    itemHasLabel = false
+  }
+
   private mutating func endClause() {
     clauseIsForeign = false
     followsUnknown = false
-    anchor = countsGoOn ? .label : .none
-    countsGoOn = false
+    atClauseStart = true
+    if let equated {
+      subject = equated.subject
+      label = equated.label
+      self.equated = nil
+    }
+    if !countsGoOn { anchor = .none }
   }
 
   private mutating func closeBracket() {
@@ -321,12 +256,15 @@ struct MeasureParser {
     anchor = frame.anchor
   }
 
-  private mutating func endSentence(at position: Int) {
+  private mutating func endSentence() {
     endClause()
+    beginItem()
+    anchor = .none
     distributes = false
     coordinated = []
     base = nil
-    year = nil
+    lastDirection = nil
+    wholeAspect = nil
     brackets.removeAll()
     if let whole {
       subject = whole.subject
@@ -336,73 +274,10 @@ struct MeasureParser {
     reasonOwner = reading.measures.count
   }
 
-  // MARK: Reasons
-
-  /// A reason runs to the end of its sentence, or to a mark behind which a known label with its
-  /// figure begins the next item of a list.
-  private func endsReason(_ index: Int) -> Bool {
-    switch tokens[index].kind {
-    case .stop: return true
-    case .semicolon: return beginsItem(index + 1)
-    default: return false
-    }
-  }
-
-  private func beginsItem(_ start: Int) -> Bool {
-    var index = start
-    var seenSubject = false
-    // An item's label and figure stand close together; the bound keeps a hostile list linear.
-    while index < min(tokens.count, start + 16) {
-      switch tokens[index].kind {
-      case .label, .function: seenSubject = true
-      case .filler, .distributive, .aspect, .year, .reference, .parts, .colon: break
-      case .figure: return seenSubject
-      default: return false
-      }
-      index += 1
-    }
-    return false
-  }
-
-  private mutating func endReason(before end: Int) {
-    guard var start = reasonStart else { return }
-    reasonStart = nil
-    while start < end, tokens[start].isMark { start += 1 }
-    guard start < end else { return }
-    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
-    for index in reading.measures.indices.dropFirst(reasonOwner)
-    where reading.measures[index].aspect.isComparison && reading.measures[index].reason == nil {
-      reading.measures[index].reason = range
-    }
-    reasonOwner = reading.measures.count
-  }
-}
-
-extension MeasureToken {
-  fileprivate var isMark: Bool {
-    switch kind {
-    case .colon, .comma: true
-    default: false
-    }
-  }
-}
-
-extension Aspect {
-  fileprivate var isPercent: Bool {
-    switch self {
-    case .changePercent, .budgetChangePercent, .sharePercent, .completionPercent, .variancePercent:
-      true
-    case .actual, .initialBudget, .annualBudget, .priorYear, .change, .budgetChange: false
-    }
-  }
-
-  /// Whether a reason explains it: a difference to another year or to the budget.
-  fileprivate var isComparison: Bool {
-    switch self {
-    case .change, .changePercent, .budgetChange, .budgetChangePercent, .variancePercent,
-      .completionPercent:
-      true
-    case .actual, .initialBudget, .annualBudget, .priorYear, .sharePercent: false
-    }
+  /// A count whose label is counted in other units, too: «5批次,31人次,支出2万元».
+  private var countsGoOn: Bool {
+    guard case .label = anchor, case .label(let index) = subject else { return false }
+    return vocabulary.labels[index].concept.kind != .money
+      && !vocabulary.labels[index].alternatives.isEmpty
   }
 }

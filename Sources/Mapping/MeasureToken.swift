@@ -23,14 +23,27 @@ struct MeasureToken {
     case parts
     /// «无», «没有»: nothing of what follows.
     case none
-    /// Words that may stand between a label and its figure: «支出», «共计», «为».
+    /// Words that may stand between a label and its figure: «支出», «共计», «合计».
     case filler
+    /// «为», «是»: before a figure as good as nothing; behind a mark, with no figure after it, it
+    /// begins a definition.
+    case copula
+    /// «全部为»: what follows says what the subject consists of.
+    case equates
+    /// «全县», «区本级», «各单位»: the figures are not the reporting body's own.
+    case entity
+    /// «本单位», «我局»: the figures are the reporting body's own again.
+    case ownBody
+    /// «大于预算数»: a difference to the budget follows.
+    case budgetDirection(Direction)
     /// «各», «分别为»: one figure for each of what was named.
     case distributive
     /// A figure with its unit.
     case figure(Figure)
     /// «2024年度»; the payload is the year.
     case year(Int)
+    /// «本年», «上年»: years from the report's own.
+    case relativeYear(Int)
     /// A date, a document number, an ordinal: figures that are no amounts.
     case reference
     case comma, semicolon, colon, stop, openBracket, closeBracket, enumerationComma
@@ -47,6 +60,8 @@ struct MeasureToken {
     var unit: PrintedUnit?
     /// The digits alone.
     var digits: Range<Int>
+    /// «零», «壹»: written in Chinese, so no figure that the ledger counts.
+    var isChinese = false
   }
 }
 

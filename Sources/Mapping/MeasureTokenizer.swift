@@ -50,11 +50,16 @@ struct MeasureTokenizer {
       return MeasureToken(kind: kind, range: position..<position + length(at: position))
     }
     if !institution.isEmpty, text[position..<limit].starts(with: institution) {
-      return MeasureToken(kind: .filler, range: position..<position + institution.count)
+      return MeasureToken(kind: .ownBody, range: position..<position + institution.count)
     }
     if let comparison = datedComparison(at: position, limit: limit) { return comparison }
     let match = vocabulary.phrases.longestMatch(in: text, at: position, end: limit) { entries in
       vocabulary.meaning(of: entries, in: section)
+    }
+    if let numeral = chineseFigure(at: position, limit: limit),
+      numeral.range.upperBound > match?.end ?? position
+    {
+      return numeral
     }
     guard let match else {
       return MeasureToken(
@@ -66,6 +71,7 @@ struct MeasureTokenizer {
   private func kind(of entry: MeasureVocabulary.Entry) -> MeasureToken.Kind {
     switch entry {
     case .label(let index): .label(index)
+    case .function(let name), .functionItem(let name): .function(name)
     case .word(let word):
       switch word {
       case .aspect(let aspect): .aspect(aspect)
@@ -77,6 +83,12 @@ struct MeasureTokenizer {
       case .none: .none
       case .filler: .filler
       case .distributive: .distributive
+      case .copula: .copula
+      case .equates: .equates
+      case .entity: .entity
+      case .ownBody: .ownBody
+      case .budgetDirection(let direction): .budgetDirection(direction)
+      case .relativeYear(let offset): .relativeYear(offset)
       }
     }
   }
@@ -149,19 +161,38 @@ struct MeasureTokenizer {
       && text[digits.upperBound] == UInt8(ascii: ")")
   }
 
-  /// The end of «1.», «1、» or «12)» at the start of a paragraph.
+  /// The end of «1.», «(一)», «12)» at the start of a paragraph.
   private func ordinalEnd(in range: Range<Int>) -> Int? {
+    let entry = ListNumbers.entry(leaf: 0, range: range, in: text)
+    if entry.number != nil { return entry.range.lowerBound }
     var index = range.lowerBound
     while index < range.upperBound, scanner.isDigit(text[index]) { index += 1 }
-    guard index > range.lowerBound, index - range.lowerBound <= 3, index < range.upperBound else {
-      return nil
-    }
-    if text[index] == UInt8(ascii: ".") {
-      guard index + 1 < range.upperBound, !scanner.isDigit(text[index + 1]) else { return nil }
-      return index + 1
-    }
-    if text[index] == UInt8(ascii: ")") { return index + 1 }
-    return follows("、", at: index, limit: range.upperBound) ? index + 3 : nil
+    guard index > range.lowerBound, index - range.lowerBound <= 3, index < range.upperBound,
+      text[index] == UInt8(ascii: ")")
+    else { return nil }
+    return index + 1
+  }
+
+  private static let numerals: [(String, Int64)] = [
+    ("零", 0), ("一", 1), ("壹", 1), ("两", 2), ("二", 2), ("贰", 2), ("三", 3), ("叁", 3), ("四", 4),
+    ("肆", 4), ("五", 5), ("伍", 5), ("六", 6), ("陆", 6), ("七", 7), ("柒", 7), ("八", 8), ("捌", 8),
+    ("九", 9), ("玖", 9), ("十", 10), ("拾", 10),
+  ]
+
+  /// «壹辆», «零万元», «零»: one numeral with its unit; a bare one counts only as «零».
+  private func chineseFigure(at position: Int, limit: Int) -> MeasureToken? {
+    guard text[position] >= 0xE4,
+      let numeral = Self.numerals.first(where: { follows($0.0, at: position, limit: limit) })
+    else { return nil }
+    let end = position + 3
+    let unit = unit(at: end, limit: limit)
+    if unit == nil, numeral.1 != 0 { return nil }
+    return MeasureToken(
+      kind: .figure(
+        .init(
+          value: Amount(unscaled: numeral.1, scale: 0), unit: unit?.unit,
+          digits: position..<end, isChinese: true)),
+      range: position..<(unit?.end ?? end))
   }
 
   /// «与2023年度相比», «较2022年度决算数», «比2024年年初预算数».
@@ -178,14 +209,17 @@ struct MeasureTokenizer {
     var base = ComparisonBase.otherYear
     for (word, wordBase) in [
       ("年初预算数", ComparisonBase.initialBudget), ("年初预算", .initialBudget),
-      ("预算数", .initialBudget), ("预算", .initialBudget), ("决算数", .otherYear),
-      ("决算", .otherYear), ("同期", .otherYear),
+      ("年初预算", .initialBudget), ("预算数", .initialBudget), ("支出预算", .initialBudget),
+      ("预算", .initialBudget), ("决算支出数", .otherYear), ("支出决算数", .otherYear),
+      ("支出决算", .otherYear), ("决算数", .otherYear), ("决算", .otherYear), ("同期", .otherYear),
+      ("实际支出", .otherYear),
     ] where follows(word, at: end, limit: limit) {
       base = wordBase
       end += word.utf8.count
       break
     }
     if follows("相比", at: end, limit: limit) { end += 6 }
+    else if follows("对比", at: end, limit: limit) { end += 6 }
     return MeasureToken(
       kind: base == .otherYear ? .datedComparison(value) : .comparison(base), range: position..<end)
   }

@@ -10,6 +10,8 @@ struct MeasureVocabulary: Sendable {
     var leavesSectionDimensions: Bool
     /// Concept that must have been the subject just before; nil where the label stands alone.
     var after: String?
+    /// Concept that the same paragraph must name by another label, for labels with two readings.
+    var beside: String?
     /// Labels of the concepts that several figures behind this one stand for, in order.
     var pair: [Int] = []
     /// The section the label holds in; nil for all.
@@ -22,18 +24,26 @@ struct MeasureVocabulary: Sendable {
   enum Entry: Sendable {
     case word(Word)
     case label(Int)
+    /// Name of a functional class or item.
+    case function(String)
+    /// Name of a category or item, which is one only where functional items are listed.
+    case functionItem(String)
   }
 
   enum Word: Sendable {
     case aspect(Aspect), comparison(ComparisonBase), direction(Direction)
-    case share, reason, parts, none, filler, distributive
+    case budgetDirection(Direction), relativeYear(Int)
+    case share, reason, parts, none, filler, distributive, copula, equates, entity, ownBody
   }
 
   private(set) var labels: [Label] = []
   private(set) var phrases = PhraseTrie<Entry>()
+  /// Sections in which functional items are listed by their bare names.
+  private var itemSections: Set<String> = []
   private(set) var measureWords = PhraseTrie<PrintedUnit>()
 
-  init(layout: Layout, concepts: [String: Concept]) {
+  init(layout: Layout, mapping: MappingSet) {
+    let concepts = mapping.concepts
     for (aspect, words) in MeasureWords.aspects { add(words, .aspect(aspect)) }
     for (base, words) in MeasureWords.comparisons { add(words, .comparison(base)) }
     for (direction, words) in MeasureWords.directions { add(words, .direction(direction)) }
@@ -43,6 +53,14 @@ struct MeasureVocabulary: Sendable {
     add(MeasureWords.nothing, .none)
     add(MeasureWords.distributives, .distributive)
     add(MeasureWords.fillers, .filler)
+    add(MeasureWords.copulas, .copula)
+    add(MeasureWords.equates, .equates)
+    add(MeasureWords.entities, .entity)
+    add(MeasureWords.ownBodies, .ownBody)
+    for (direction, words) in MeasureWords.budgetDirections {
+      add(words, .budgetDirection(direction))
+    }
+    for (offset, words) in MeasureWords.relativeYears { add(words, .relativeYear(offset)) }
     for (unit, words) in MeasureWords.moneyUnits {
       for word in words { measureWords.insert(word, .money(unit)) }
     }
@@ -50,6 +68,11 @@ struct MeasureVocabulary: Sendable {
       measureWords.insert(word, .count(word))
     }
     measureWords.insert("%", .percent)
+    for name in mapping.functions.classNames { phrases.insert(name, .function(name)) }
+    for name in mapping.functions.itemNames where name.utf8.count >= 12 {
+      phrases.insert(name, .functionItem(name))
+    }
+    itemSections = Set(layout.sections.filter(\.listsFunctions).map(\.id))
     add(layout.labels, section: nil, concepts: concepts)
     for section in layout.sections { add(section.labels, section: section.id, concepts: concepts) }
   }
@@ -60,6 +83,9 @@ struct MeasureVocabulary: Sendable {
     var word: Entry?
     for entry in entries {
       switch entry {
+      case .function: word = word ?? entry
+      case .functionItem(let name):
+        if itemSections.contains(section) { word = word ?? .function(name) }
       case .label(let index):
         if labels[index].section == section { return entry }
         if labels[index].section == nil { general = general ?? entry }
@@ -73,33 +99,34 @@ struct MeasureVocabulary: Sendable {
     for phrase in words { phrases.insert(phrase, .word(word)) }
   }
 
+  /// Every phrase gets labels of its own, so that its other readings are those of this very text.
   private mutating func add(_ rules: [LabelRule], section: String?, concepts: [String: Concept]) {
-    var indices: [String: [Int]] = [:]
+    var readings: [String: [Int]] = [:]
     for rule in rules {
       guard let concept = concepts[rule.concept] else { continue }
-      labels.append(
-        Label(
-          concept: concept, dimensions: rule.dimensions,
-          leavesSectionDimensions: rule.leavesSectionDimensions, after: rule.after,
-          section: section))
-      let own = labels.count - 1
-      for name in rule.pair {
-        guard let concept = concepts[name] else { continue }
-        labels[own].pair.append(labels.count)
-        labels.append(
-          Label(
-            concept: concept, dimensions: rule.dimensions,
-            leavesSectionDimensions: rule.leavesSectionDimensions, section: section))
+      let pair = rule.pair.compactMap { concepts[$0] }.map { concept in
+        labels.append(Label(rule, concept: concept, section: section))
+        return labels.count - 1
       }
       for phrase in rule.labels {
-        let key = (section ?? "") + "/" + phrase
-        for other in indices[key, default: []] {
-          labels[other].alternatives.append(own)
-          labels[own].alternatives.append(other)
-        }
-        indices[key, default: []].append(own)
+        var label = Label(rule, concept: concept, section: section)
+        label.pair = pair
+        let own = labels.count
+        label.alternatives = readings[phrase, default: []]
+        for other in label.alternatives { labels[other].alternatives.append(own) }
+        labels.append(label)
+        readings[phrase, default: []].append(own)
         phrases.insert(phrase, .label(own))
       }
     }
+  }
+}
+
+extension MeasureVocabulary.Label {
+  fileprivate init(_ rule: LabelRule, concept: Concept, section: String?) {
+    self.init(
+      concept: concept, dimensions: rule.dimensions,
+      leavesSectionDimensions: rule.leavesSectionDimensions, after: rule.after,
+      beside: rule.beside, section: section)
   }
 }

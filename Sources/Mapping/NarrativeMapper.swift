@@ -5,17 +5,18 @@ import ReportModel
 struct NarrativeMapper {
   let vocabulary: MeasureVocabulary
   let institution: [UInt8]
-  let fiscalYear: Int?
 
   /// The facts of one paragraph (without ids); its figures go into the ledger.
   func facts(
-    in range: Range<Int>, leaf: Int, section: SectionRule, context: inout MappingContext
+    in range: Range<Int>, leaf: Int, section: SectionRule, measureContext: inout MeasureContext,
+    context: inout MappingContext
   ) -> [Fact] {
     let tokenizer = MeasureTokenizer(
       vocabulary: vocabulary, text: context.normalized.text, section: section.id,
       institution: institution)
     let tokens = tokenizer.tokens(in: range)
-    let reading = MeasureParser.read(tokens, vocabulary: vocabulary, fiscalYear: fiscalYear)
+    let reading = MeasureParser.read(
+      tokens, of: context.normalized.text, vocabulary: vocabulary, context: &measureContext)
     let printed = tokens.reduce(0) {
       $0 + ($1.isArabic ? $1.figureCount(in: context.normalized.text) : 0)
     }
@@ -42,13 +43,16 @@ struct NarrativeMapper {
         dimensions = section.dimensions
       }
       dimensions.merge(rule.dimensions) { $1 }
-      label = QuoteBalance.closed(context.original(in: leaf, measure.label))
+      label =
+        measure.label.isEmpty
+        ? rule.concept.labelZh : QuoteBalance.closed(context.original(in: leaf, measure.label))
     case .function(let path):
       concept = "expenditure.function"
       dimensions = section.dimensions
       dimensions["function"] = path
       label = path
     }
+    if let entity = measure.entity { dimensions["entity"] = entity }
     if let year = measure.year { dimensions["year"] = String(year) }
     return Fact(
       id: "", concept: concept, aspect: measure.aspect, dimensions: dimensions,
@@ -66,7 +70,7 @@ extension MeasureToken {
     case .figure, .year, .reference, .unknown, .datedComparison, .comparison, .filler, .function,
       .label:
       true
-    case .aspect, .share, .direction, .reason, .parts, .none, .comma, .semicolon, .colon, .stop,
+    case .copula, .equates, .entity, .ownBody, .budgetDirection, .relativeYear, .aspect, .share, .direction, .reason, .parts, .none, .comma, .semicolon, .colon, .stop,
       .openBracket, .closeBracket, .enumerationComma, .distributive:
       false
     }
@@ -74,7 +78,7 @@ extension MeasureToken {
 
   /// How many runs of digits it holds; a figure with grouping and decimals is one.
   fileprivate func figureCount(in text: [UInt8]) -> Int {
-    if case .figure = kind { return 1 }
+    if case .figure(let figure) = kind { return figure.isChinese ? 0 : 1 }
     let scanner = FigureScanner(text: text)
     var count = 0
     var index = range.lowerBound

@@ -10,7 +10,7 @@ package struct ReportMapper: Sendable {
   package init(mapping: MappingSet) {
     self.mapping = mapping
     vocabularies = Dictionary(
-      mapping.layouts.map { ($0.id, MeasureVocabulary(layout: $0, concepts: mapping.concepts)) },
+      mapping.layouts.map { ($0.id, MeasureVocabulary(layout: $0, mapping: mapping)) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -23,7 +23,7 @@ package struct ReportMapper: Sendable {
     else {
       preconditionFailure("unreachable: a mapping set has at least the layout common")
     }
-    var report = Report(identity: identity(segmented.title, file, match))
+    var report = Report(identity: identity(segmented, file, match))
     report.notes = normalized.document.findings.map {
       Note(severity: $0.severity.rawValue, code: $0.code, message: $0.message)
     }
@@ -34,18 +34,23 @@ package struct ReportMapper: Sendable {
           severity: "note", code: "layout.common",
           message: "no layout was recognized; the mapping common was used"))
     }
-    if kind.holdsNoFinalAccounts {
+    if kind == .template {
+      report.notes.append(
+        Note(
+          severity: "warning", code: "kind.template",
+          message: "the document is a template that nobody has filled in; it gives no facts"))
+      return report
+    }
+    if kind.isBudget {
       report.notes.append(
         Note(
           severity: "warning", code: "kind.not_final_accounts",
-          message: "the document is of kind \(kind.rawValue), not final accounts; it gives no facts"
-        ))
-      return report
+          message: "the document is of kind \(kind.rawValue), not final accounts; its amounts are "
+            + "given as initial_budget"))
     }
     var context = MappingContext(normalized: normalized, layout: match.layout)
     let narrative = NarrativeMapper(
-      vocabulary: vocabulary, institution: institutionBytes(segmented.title, normalized),
-      fiscalYear: segmented.title?.fiscalYear)
+      vocabulary: vocabulary, institution: institutionBytes(segmented.title, normalized))
     mapSections(segmented, narrative, &context, into: &report)
     let performance = PerformanceMapper(rule: match.layout.performance)
     report.performance = segmented.performanceTables.map {
@@ -57,13 +62,19 @@ package struct ReportMapper: Sendable {
 
   // MARK: Sections
 
+  /// What stands under no known heading is read with the labels that hold everywhere: a file may
+  /// begin in the middle of a section, and the pages of some provinces have no headings at all.
+  private static let unnamed = SectionRule(id: "text", content: .narrative, headings: [])
+
   private func mapSections(
     _ segmented: SegmentedReport, _ narrative: NarrativeMapper, _ context: inout MappingContext,
     into report: inout Report
   ) {
     let rules = SectionMatcher(rules: context.layout.sections).match(segmented.sections)
+    let scopes = SectionScope.contexts(of: segmented)
     var functions: [ListEntry] = []
-    for (section, rule) in zip(segmented.sections, rules) {
+    for ((section, rule), scope) in zip(zip(segmented.sections, rules), scopes) {
+      var measureContext = scope
       if let heading = section.headingLeaf { context.ledger.noteQuoted(heading) }
       for item in section.items {
         guard case .paragraph(let leaf, let start) = item else { continue }
@@ -75,10 +86,14 @@ package struct ReportMapper: Sendable {
         case .organization:
           report.overview.divisions += OverviewMapper.divisions(in: entry, context: &context)
           fallthrough
-        case .narrative:
-          guard let rule else { break }
+        case .narrative, nil:
+          if rule == nil, segmented.title.map({ leaf <= $0.leaf }) ?? false {
+            context.ledger.noteQuoted(leaf)
+            break
+          }
           report.facts += narrative.facts(
-            in: content, leaf: leaf, section: rule, context: &context)
+            in: content, leaf: leaf, section: rule ?? Self.unnamed,
+            measureContext: &measureContext, context: &context)
         case .glossary:
           if let term = GlossaryMapper.entry(entry, context: &context) {
             report.glossary.append(term)
@@ -88,8 +103,6 @@ package struct ReportMapper: Sendable {
             report.statements.append(statement)
           }
         case .text: context.ledger.noteQuoted(leaf)
-        case nil:
-          if segmented.title.map({ leaf <= $0.leaf }) ?? false { context.ledger.noteQuoted(leaf) }
         }
       }
     }
@@ -114,11 +127,12 @@ package struct ReportMapper: Sendable {
   // MARK: Identity
 
   private func identity(
-    _ title: ReportTitle?, _ file: SourceFile, _ match: (layout: Layout, score: Int)
+    _ segmented: SegmentedReport, _ file: SourceFile, _ match: (layout: Layout, score: Int)
   ) -> ReportIdentity {
+    let title = segmented.title
     let kind = title?.kind ?? .unknown
     let institution = title?.institution
-    let year = title?.fiscalYear
+    let year = segmented.fiscalYear
     return ReportIdentity(
       id: String(file.sha256.prefix(16)),
       key: "\(institution ?? "?")/\(year.map(String.init) ?? "?")/\(kind.rawValue)",
@@ -137,11 +151,10 @@ package struct ReportMapper: Sendable {
 }
 
 extension ReportKind {
-  /// Kinds whose figures are no final accounts of a department or unit.
-  fileprivate var holdsNoFinalAccounts: Bool {
+  fileprivate var isBudget: Bool {
     switch self {
-    case .departmentBudget, .unitBudget, .template: true
-    case .departmentFinalAccounts, .unitFinalAccounts, .threePublicStatement,
+    case .departmentBudget, .unitBudget: true
+    case .template, .departmentFinalAccounts, .unitFinalAccounts, .threePublicStatement,
       .governmentFinalAccounts, .unknown:
       false
     }

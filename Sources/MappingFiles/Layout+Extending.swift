@@ -12,6 +12,7 @@ extension Layout {
       var merged = own
       merged.headings = own.headings + inherited.headings.filter { !own.headings.contains($0) }
       merged.dimensions = inherited.dimensions.merging(own.dimensions) { $1 }
+      merged.listsFunctions = own.listsFunctions || inherited.listsFunctions
       merged.labels = own.labels + inherited.labels.without(own.labels)
       return merged
     }
@@ -77,7 +78,7 @@ struct LabelCollisions {
   }
 
   private func collide(_ rule: LabelRule, _ other: LabelRule) -> Bool {
-    if rule.after != other.after { return false }
+    if rule.after != other.after || rule.beside != other.beside { return false }
     if rule.concept == other.concept { return rule.dimensions != other.dimensions }
     return concepts[rule.concept]?.unit == concepts[other.concept]?.unit
   }

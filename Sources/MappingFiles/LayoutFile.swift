@@ -35,7 +35,7 @@ struct LayoutFile {
         try Self.labels(node, concepts)
       } ?? []
     for (id, titles) in try fields["statements"]?.entries() ?? [] {
-      layout.statements.append(StatementRule(id: id.text, titles: try titles.texts()))
+      layout.statements.append(StatementRule(id: id.text, titles: try titles.labels()))
     }
     if let node = fields["performance"] { layout.performance = try Self.performance(node) }
   }
@@ -43,7 +43,7 @@ struct LayoutFile {
   private static func section(
     _ node: StrictNode, _ concepts: [String: Concept]
   ) throws(MappingError) -> SectionRule {
-    let fields = try node.fields(["id", "content", "headings", "dimensions", "labels"])
+    let fields = try node.fields(["id", "content", "headings", "dimensions", "labels", "items"])
     guard let id = fields["id"] else { throw node.error("a section needs «id»") }
     let name = try fields["content"]?.text() ?? "narrative"
     guard let content = SectionRule.Content(rawValue: name) else {
@@ -51,11 +51,16 @@ struct LayoutFile {
       throw (fields["content"] ?? node).error(
         "unknown content «\(name)»; known: \(known.joined(separator: ", "))")
     }
-    return SectionRule(
-      id: try id.text(), content: content, headings: try fields["headings"]?.texts() ?? [],
+    if let items = fields["items"], try items.text() != "functions" {
+      throw items.error("«items» can only be «functions»")
+    }
+    var rule = SectionRule(
+      id: try id.text(), content: content, headings: try fields["headings"]?.labels() ?? [],
       dimensions: try dimensions(fields["dimensions"]),
       labels: try fields["labels"].map { node throws(MappingError) in try labels(node, concepts) }
         ?? [])
+    rule.listsFunctions = fields["items"] != nil
+    return rule
   }
 
   /// «concept: [label, …]», or «concept: [{dimensions: …, labels: […]}, …]».
@@ -70,20 +75,23 @@ struct LayoutFile {
             + "«\(Spelling.nearest(to: key.text, in: concepts.keys.sorted()))»?")
       }
       var plain: [String] = []
+      var patterns: Set<String> = []
+      var seen: Set<String> = []
       for item in try value.list() {
         guard item.node.mapping != nil else {
-          let label = try item.text()
-          guard !plain.contains(label) else {
-            throw item.error("«\(label)» stands in this list twice; remove one")
+          let pattern = try item.text()
+          guard patterns.insert(pattern).inserted else {
+            throw item.error("«\(pattern)» stands in this list twice; remove one")
           }
-          plain.append(label)
+          plain += try item.variants().filter { seen.insert($0).inserted }
           continue
         }
         let fields = try item.fields(
-          ["dimensions", "labels", "section_dimensions", "after", "pair"])
+          ["dimensions", "labels", "section_dimensions", "after", "pair", "beside"])
+        let beside = try fields["beside"]?.text()
         let after = try fields["after"]?.text()
         let pair = try fields["pair"]?.texts() ?? []
-        for concept in pair + (after.map { [$0] } ?? []) where concepts[concept] == nil {
+        for concept in pair + [after, beside].compactMap({ $0 }) where concepts[concept] == nil {
           throw item.error(
             "unknown concept «\(concept)»; did you mean "
               + "«\(Spelling.nearest(to: concept, in: concepts.keys.sorted()))»?")
@@ -91,9 +99,9 @@ struct LayoutFile {
         rules.append(
           LabelRule(
             concept: key.text, dimensions: try dimensions(fields["dimensions"]),
-            labels: try fields["labels"]?.texts() ?? [],
+            labels: try fields["labels"]?.labels() ?? [],
             leavesSectionDimensions: try fields["section_dimensions"]?.text() == "none",
-            after: after, pair: pair))
+            after: after, pair: pair, beside: beside))
       }
       if !plain.isEmpty { rules.append(LabelRule(concept: key.text, labels: plain)) }
     }

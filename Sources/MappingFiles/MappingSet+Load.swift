@@ -29,7 +29,12 @@ extension MappingSet {
       try LabelCollisions(concepts: concepts).check(layout, file: files[id]?.path ?? id)
       layouts.append(layout)
     }
-    return MappingSet(concepts: concepts, layouts: layouts)
+    return MappingSet(
+      concepts: concepts, layouts: layouts,
+      functions: Classification(
+        try ClassificationFile.read(folder + "/classification/functional.tsv")),
+      economic: Classification(
+        try ClassificationFile.read(folder + "/classification/economic.tsv")))
   }
 
   private static func resolved(

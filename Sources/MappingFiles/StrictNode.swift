@@ -56,6 +56,38 @@ struct StrictNode {
     throw error("expected a list here")
   }
 
+  /// The texts that a list of label patterns stands for. Two patterns may overlap in what they spell
+  /// out; the same pattern twice is a slip.
+  func labels() throws(MappingError) -> [String] {
+    var patterns: Set<String> = []
+    var seen: Set<String> = []
+    var texts: [String] = []
+    for item in try list() {
+      let pattern = try item.text()
+      guard patterns.insert(pattern).inserted else {
+        throw item.error("«\(pattern)» stands in this list twice; remove one")
+      }
+      texts += try item.variants().filter { seen.insert($0).inserted }
+    }
+    return texts
+  }
+
+  /// The texts that one label pattern stands for.
+  func variants() throws(MappingError) -> [String] {
+    let pattern = try text()
+    do {
+      return try LabelPattern.variants(of: pattern)
+    } catch .unclosed(let mark) {
+      throw error("«\(mark)» in «\(pattern)» is not closed")
+    } catch .stray(let mark) {
+      throw error(
+        "«\(mark)» stands alone in «\(pattern)»; variants are written [a|b] or {a|b} and do not nest")
+    } catch {
+      throw self.error(
+        "«\(pattern)» stands for more than \(LabelPattern.mostVariants) texts; split it up")
+    }
+  }
+
   /// A list of texts without repetition.
   func texts() throws(MappingError) -> [String] {
     var texts: [String] = []

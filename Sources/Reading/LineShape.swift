@@ -26,8 +26,31 @@ enum LineShape {
   static func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
     var line = line
     while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
+    if let last = line.last, last == UInt8(ascii: ";") || last == UInt8(ascii: ":") { return true }
     let end = line.suffix(3)
     return ["。", "；", "：", "！", "？"].contains { end.elementsEqual($0.utf8) }
+  }
+
+  /// Whether the end of one line and the beginning of the next cannot be a paragraph's: a comma or
+  /// an open bracket at the end, a mark or the unit of the figure at the end at the beginning.
+  static func isTorn(_ line: ArraySlice<UInt8>, from next: ArraySlice<UInt8>) -> Bool {
+    var line = line
+    while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
+    guard let last = line.last, !next.isEmpty else { return false }
+    if last == UInt8(ascii: ",") || last == UInt8(ascii: "(") { return true }
+    if ["，", "、", "（"].contains(where: { line.suffix(3).elementsEqual($0.utf8) }) { return true }
+    let openings = ["，", "。", "；", "、", "）", ",", ";", ")", "%", "％"]
+    if openings.contains(where: { next.starts(with: $0.utf8) }) { return true }
+    if (0x30...0x39).contains(last) { return startsWithUnit(next) }
+    // «下降⏎29.2%»: no paragraph begins with a figure and its unit.
+    var rest = next.drop { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    guard rest.startIndex > next.startIndex else { return false }
+    while rest.first == 0x20 { rest.removeFirst() }
+    return ["万元", "亿元", "元", "%", "％"].contains { rest.starts(with: $0.utf8) }
+  }
+
+  private static func startsWithUnit(_ line: ArraySlice<UInt8>) -> Bool {
+    ["万元", "亿元", "元", "万", "人", "辆", "批"].contains { line.starts(with: $0.utf8) }
   }
 
   /// Whether a line begins a paragraph by itself: an indent, a heading's number, a list mark, or

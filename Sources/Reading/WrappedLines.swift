@@ -8,6 +8,9 @@ struct WrappedLines {
   private let widths: [Int]
   /// The width at which lines were broken; nil where the text is not evidently wrapped.
   private let width: Int?
+  /// Lines of at least this width were broken wherever they do not end a sentence; nil where the
+  /// text does not tear its sentences.
+  private let tornWidth: Int?
 
   init(_ lines: TextLines, isTable: [Bool]) {
     self.lines = lines
@@ -20,6 +23,24 @@ struct WrappedLines {
       texts.append(index)
     }
     width = Self.breakingWidth(lines, of: texts, widths: widths)
+    tornWidth = Self.tornWidth(lines, of: texts, widths: widths)
+  }
+
+  /// Some sources break lines at no fixed width (letter-spaced PDF text, edited copies). That they
+  /// do shows in lines torn at a comma or between a figure and its unit: two at least, one in eight.
+  /// Then every line of half the usual width or more that ends no sentence was broken.
+  private static func tornWidth(
+    _ lines: TextLines, of texts: [Int], widths: [Int]
+  ) -> Int? {
+    let torn = zip(texts, texts.dropFirst()).count { line, next in
+      next == line + 1
+        && LineShape.isTorn(lines.text[lines.lines[line].range], from: lines.text[lines.lines[next].range])
+    }
+    let sorted = texts.map { widths[$0] }.sorted()
+    guard torn >= 2, torn * 8 >= texts.count, let longest = sorted.last, longest <= 200 else {
+      return nil
+    }
+    return max(24, sorted[(sorted.count - 1) * 3 / 4] / 2)
   }
 
   /// Behind the last line of the paragraph that starts on line `first`.
@@ -49,13 +70,18 @@ struct WrappedLines {
 
   /// Whether a line goes on with the paragraph of the line before it.
   private func joins(_ index: Int) -> Bool {
-    guard let width else { return false }
     let line = lines.lines[index]
     let before = lines.lines[index - 1]
     guard !line.isBlank, !isTable[index], !isPageNumber[index], !line.startsPage,
       !before.isBlank, !isTable[index - 1], !isPageNumber[index - 1]
     else { return false }
     let text = lines.text[line.range]
+    if let tornWidth {
+      return (widths[index - 1] >= tornWidth
+        || LineShape.isTorn(lines.text[before.range], from: text))
+        && !LineShape.endsSentence(lines.text[before.range]) && !LineShape.startsParagraph(text)
+    }
+    guard let width else { return false }
     // It was broken only if the next word had no room any more; two columns more for punctuation
     // that may not start a line.
     let word = LineShape.firstWordWidth(of: text)

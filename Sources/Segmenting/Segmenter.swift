@@ -16,6 +16,8 @@ package struct Segmenter: Sendable {
     var report = SegmentedReport()
     let paragraphs = bodyParagraphs(document)
     report.title = TitleFinder(normalized: document).title(in: paragraphs.map(\.leaf))
+    report.fiscalYear =
+      report.title?.fiscalYear ?? YearEvidence.fiscalYear(of: document.text)
     report.sections = SectionTree(vocabulary: vocabulary).sections(of: document)
     // A table's title may stand above its year or its unit: «项目支出绩效自评表», «(2024年度)».
     var above: [String] = []

@@ -33,7 +33,12 @@ struct TitleFinder {
 
   private func endsFront(_ leaf: Int) -> Bool {
     let text = text(leaf)
-    return HeadingNumber(in: text) != nil || ContentsPage.isHead(text)
+    return HeadingNumber(in: text) != nil || ContentsPage.isHead(text) || isSentence(text)
+  }
+
+  /// A sentence with an amount: what stands behind it is text and no title any more.
+  private func isSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    ByteRun.contains("。", in: text) && ByteRun.contains("元", in: text)
   }
 
   /// A line that no title begins with: «附件1», «索引号:…».
@@ -46,6 +51,9 @@ struct TitleFinder {
     let texts = leaves.map(text)
     let joined = texts.flatMap { $0 }
     guard !joined.isEmpty, joined.count <= Self.longestTitle, !joined.contains(Array("。".utf8)),
+      // «2017年决算数» heads a column.
+      !joined.reversed().drop(while: { $0 == UInt8(ascii: "|") || $0 == 0x20 })
+        .starts(with: "数".utf8.reversed()),
       let words = TitleText(joined)
     else { return nil }
     let name = institution(leaves, words.institution)
@@ -122,5 +130,13 @@ struct TitleFinder {
       count += 1
     }
     return count
+  }
+}
+
+/// Looks for a short text in normalized text.
+enum ByteRun {
+  static func contains(_ word: String, in text: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.utf8.first else { return true }
+    return text.indices.contains { text[$0] == first && text[$0...].starts(with: word.utf8) }
   }
 }

@@ -1,0 +1,19 @@
+import ReportModel
+
+/// What a paragraph is read under: what its section and the paragraphs before it have said.
+struct MeasureContext {
+  /// The year the report is about.
+  var fiscalYear: Int?
+  /// The year that the section's heading names, where it is not the report's.
+  var year: Int?
+  /// What a bare amount tells: final figures, or the budget where the heading or the kind of the
+  /// document says so.
+  var bareAspect = Aspect.actual
+  /// The first amount's subject in the section: what a paragraph that begins with a comparison
+  /// speaks of.
+  var head: Measure.Subject?
+  /// No other amount stands beside the head in the section; its parts may.
+  var headIsAlone = true
+  /// Whose figures they are, where not the reporting body's; goes on until somebody else is named.
+  var entity: String?
+}

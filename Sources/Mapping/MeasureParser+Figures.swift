@@ -1,0 +1,237 @@
+import ReportModel
+
+extension MeasureParser {
+  mutating func takeFigure(_ printed: MeasureToken.Figure, at index: Int) {
+    let token = tokens[index]
+    var figure = printed
+    if figure.unit == nil { figure.unit = unitFromBehind(figure, at: index) }
+    guard let unit = figure.unit else { return reject(figure, "no_unit") }
+    if subject == nil, case .direction = anchor { takeHead() }
+    guard let subject else { return reject(figure, "no_label") }
+    var goesOn = false
+    switch (unit, anchor) {
+    case (.percent, .share) where !isSettled: return reject(figure, "ambiguous")
+    case (.percent, .share): add(.sharePercent, figure.value, .percent, token)
+    case (.percent, .aspect(let aspect)) where aspect.isPercent:
+      add(aspect, figure.value, .percent, token)
+    case (.percent, .direction(let direction)):
+      addChange(direction, figure, .percent, token, isAmount: false)
+    case (.percent, _) where isAloneInBracket(index):
+      guard let lastDirection else { return reject(figure, "no_label") }
+      addChange(lastDirection, figure, .percent, token, isAmount: false)
+    case (.money(let money), .label) where becomesMoney(subject):
+      add(bareAspect, figure.value, money, token)
+    case (.money(let money), .aspect(let aspect))
+    where !aspect.isPercent && becomesMoney(subject):
+      add(aspect, figure.value, money, token)
+    case (.money(let money), .comparison) where isMoney(subject):
+      addBase(figure, money, token)
+      return
+    case (.money(let money), .direction(let direction)) where becomesMoney(subject):
+      addChange(direction, figure, money, token, isAmount: true)
+    case (.count(let word), .label), (.count(let word), .aspect(.actual)):
+      guard let unit = takeCountUnit(word) else { return reject(figure, "unit_mismatch") }
+      add(.actual, figure.value, unit, token)
+      goesOn = true
+    case (.count(let word), .direction(let direction)):
+      guard let unit = takeCountUnit(word) else { return reject(figure, "unit_mismatch") }
+      addChange(direction, figure, unit, token, isAmount: true)
+    default: return reject(figure, "no_label")
+    }
+    // A second figure behind a count is counted in another unit: «5批次31人次».
+    anchor = goesOn && hasAlternatives ? .label : .none
+  }
+
+  private var hasAlternatives: Bool {
+    guard case .label(let index) = subject else { return false }
+    return !vocabulary.labels[index].alternatives.isEmpty
+  }
+
+  /// A bare amount tells what the whole's told within its parts, else what the section's do.
+  private var bareAspect: Aspect {
+    whole != nil ? wholeAspect ?? context.bareAspect : context.bareAspect
+  }
+
+  /// «较上年581.97减少173.41万元»: the unit that both have; «支出为零».
+  private func unitFromBehind(_ figure: MeasureToken.Figure, at index: Int) -> PrintedUnit? {
+    if figure.isChinese, figure.value.unscaled == 0 {
+      guard followsMark(index) else { return nil }
+      switch anchor {
+      case .label, .aspect: return subject.map(isMoney) ?? false ? .money(.tenThousandYuan) : nil
+      default: return nil
+      }
+    }
+    guard case .comparison = anchor, index + 2 < tokens.count,
+      case .direction = tokens[index + 1].kind, case .figure(let change) = tokens[index + 2].kind,
+      case .money? = change.unit
+    else { return nil }
+    return change.unit
+  }
+
+  /// A paragraph that begins with a comparison speaks of the section's first amount.
+  private mutating func takeHead() {
+    guard let head = context.head, context.headIsAlone, !clauseIsForeign, base != nil,
+      reading.measures.isEmpty, reading.unmapped.isEmpty
+    else { return }
+    subject = head
+    label = tokens[0].range.lowerBound..<tokens[0].range.lowerBound
+  }
+
+  private mutating func noteHead(_ subject: Measure.Subject) {
+    guard isMoney(subject), brackets.isEmpty else { return }
+    if context.head == nil {
+      context.head = subject
+    } else if context.head != subject {
+      context.headIsAlone = false
+    }
+  }
+
+  /// «减少5万元(3.2%)»: a percentage that a bracket holds alone.
+  private func isAloneInBracket(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count, case .openBracket = tokens[index - 1].kind,
+      case .closeBracket = tokens[index + 1].kind
+    else { return false }
+    return true
+  }
+
+  // MARK: Lists
+
+  /// «收、支总计各是A,B万元», «A和B分别为x万元和y万元»: as many figures as subjects, in order. A list
+  /// that does not come out even is left unmapped, every figure of it.
+  mutating func takeList(at index: Int) -> Bool {
+    guard distributes, let subject else { return false }
+    let list = FigureList(at: index, in: tokens)
+    guard list.figures.count > 1 else { return false }
+    next = list.end
+    var subjects = coordinated
+    if case .label(let label) = subject, vocabulary.labels[label].pair.count == list.figures.count {
+      subjects = vocabulary.labels[label].pair.map { .label($0) }
+    }
+    let anchorOfAll = anchor
+    for (position, entry) in list.figures.enumerated() {
+      guard subjects.count == list.figures.count else {
+        reject(entry.figure, "uneven_list")
+        continue
+      }
+      self.subject = subjects[position]
+      anchor = anchorOfAll
+      takeFigure(entry.figure, at: entry.index)
+    }
+    self.subject = subject
+    return true
+  }
+
+  /// «下设10个科室»: the count stands before what is counted.
+  mutating func takeCountBeforeLabel(_ figure: MeasureToken.Figure, at index: Int) -> Bool {
+    guard case .none = anchor, case .count(let word)? = figure.unit, index + 1 < tokens.count,
+      case .label(let label) = tokens[index + 1].kind, followsMark(index + 1),
+      let unit = vocabulary.labels[label].concept.unit, MeasureWords.counts(unit, in: word)
+    else { return false }
+    subject = .label(label)
+    self.label = tokens[index + 1].range
+    add(.actual, figure.value, unit, tokens[index])
+    return true
+  }
+
+  // MARK: Measures
+
+  private mutating func addChange(
+    _ direction: Direction, _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken,
+    isAmount: Bool
+  ) {
+    guard !clauseIsForeign, !itemIsForeign else { return reject(figure, "foreign_clause") }
+    guard isSettled || isAmount else { return reject(figure, "ambiguous") }
+    let aspect: Aspect
+    switch base {
+    case .priorYear, nil: aspect = isAmount ? .change : .changePercent
+    case .initialBudget, .annualBudget: aspect = isAmount ? .budgetChange : .budgetChangePercent
+    case .otherYear: return reject(figure, "other_year")
+    }
+    let value: Amount
+    switch direction {
+    case .up: value = figure.value
+    case .down: value = figure.value.isNegative ? figure.value : figure.value.negated
+    case .level: return reject(figure, "no_label")
+    }
+    lastDirection = direction
+    add(aspect, value, unit, token)
+  }
+
+  /// «比上年累计支出866万元减少4万元»: the amount that the comparison is made with.
+  private mutating func addBase(
+    _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken
+  ) {
+    guard !clauseIsForeign, !itemIsForeign else { return reject(figure, "foreign_clause") }
+    switch base {
+    case .priorYear: add(.priorYear, figure.value, unit, token)
+    case .initialBudget: add(.initialBudget, figure.value, unit, token)
+    case .annualBudget: add(.annualBudget, figure.value, unit, token)
+    case .otherYear, nil: return reject(figure, "other_year")
+    }
+    anchor = .none
+  }
+
+  private mutating func add(
+    _ aspect: Aspect, _ value: Amount, _ unit: Unit, _ token: MeasureToken
+  ) {
+    guard let subject else { return }
+    isSettled = true
+    let isPrior = aspect == .actual && year != nil && year.map { $0 + 1 } == context.fiscalYear
+    reading.measures.append(
+      Measure(
+        subject: subject, label: label, aspect: isPrior ? .priorYear : aspect, value: value,
+        unit: unit, range: token.range, year: isPrior ? nil : year, entity: context.entity))
+    switch aspect {
+    case .actual, .initialBudget, .annualBudget:
+      reasonOwner = aspect == .actual ? reading.measures.count - 1 : reasonOwner
+      if whole == nil {
+        wholeAspect = aspect
+        noteHead(subject)
+      }
+    default: break
+    }
+  }
+
+  mutating func reject(_ figure: MeasureToken.Figure, _ reason: String) {
+    if !figure.isChinese { reading.unmapped.append((figure.digits, reason)) }
+    anchor = .none
+  }
+
+  // MARK: Units
+
+  private func isMoney(_ subject: Measure.Subject) -> Bool {
+    switch subject {
+    case .label(let index): vocabulary.labels[index].concept.kind == .money
+    case .function: true
+    }
+  }
+
+  /// Whether the subject, or another reading of its label, is an amount; the subject becomes it.
+  private mutating func becomesMoney(_ subject: Measure.Subject) -> Bool {
+    if isMoney(subject) { return true }
+    guard case .label(let index) = subject,
+      let money = vocabulary.labels[index].alternatives.first(where: {
+        vocabulary.labels[$0].concept.kind == .money && vocabulary.labels[$0].after == nil
+      })
+    else { return false }
+    self.subject = .label(money)
+    return true
+  }
+
+  /// The unit of a count if the subject, or another reading of its label, is counted in the word;
+  /// the subject becomes that reading.
+  private mutating func takeCountUnit(_ word: String) -> Unit? {
+    guard case .label(let index) = subject else { return nil }
+    let readings = ([index] + vocabulary.labels[index].alternatives).filter {
+      vocabulary.labels[$0].concept.unit.map { MeasureWords.counts($0, in: word) } ?? false
+    }
+    // «批次» is what receptions are counted in; «个» may be: the closer measure word wins.
+    let best = readings.first {
+      vocabulary.labels[$0].concept.unit.map { MeasureWords.isOwn(word, of: $0) } ?? false
+    }
+    guard let chosen = best ?? readings.first, let unit = vocabulary.labels[chosen].concept.unit
+    else { return nil }
+    subject = .label(chosen)
+    return unit
+  }
+}

@@ -1,0 +1,97 @@
+import ReportModel
+
+extension MeasureParser {
+  /// «,为市本级拨付的资金»: behind a mark and with no figure after it, the word begins a definition.
+  func beginsDefinition(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < tokens.count else { return false }
+    switch tokens[index - 1].kind {
+    case .comma, .semicolon: break
+    default: return false
+    }
+    switch tokens[index + 1].kind {
+    case .figure, .aspect, .label, .function, .distributive: return false
+    default: return true
+    }
+  }
+
+  /// A reason runs to the end of its sentence, or to a mark behind which a known label with its
+  /// figure begins the next item of a list.
+  func endsReason(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .stop: return !goesOn(behind: index)
+    case .semicolon: return beginsItem(index + 1)
+    default: return false
+    }
+  }
+
+  /// «一是…。二是…。»: the next sentence gives the next reason.
+  private func goesOn(behind index: Int) -> Bool {
+    guard index + 1 < tokens.count, case .reason = tokens[index + 1].kind else { return false }
+    return text[tokens[index + 1].range].suffix(3).elementsEqual("是".utf8)
+      && tokens[index + 1].range.count == 6
+  }
+
+  func isInclusion(_ token: MeasureToken) -> Bool {
+    text[token.range].suffix(6).elementsEqual("包括".utf8)
+  }
+
+  func beginsItem(_ start: Int) -> Bool {
+    var index = start
+    var seenSubject = false
+    // An item's label and figure stand close together; the bound keeps a hostile list linear.
+    while index < min(tokens.count, start + 16) {
+      switch tokens[index].kind {
+      case .label, .function: seenSubject = true
+      case .filler, .distributive, .aspect, .year, .reference, .parts, .colon, .copula,
+        .relativeYear, .ownBody:
+        break
+      case .figure: return seenSubject
+      default: return false
+      }
+      index += 1
+    }
+    return false
+  }
+
+  mutating func endReason(before end: Int) {
+    guard var start = reasonStart else { return }
+    reasonStart = nil
+    while start < end, tokens[start].isMark { start += 1 }
+    guard start < end else { return }
+    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    for index in reading.measures.indices.dropFirst(reasonOwner)
+    where reading.measures[index].aspect.isComparison && reading.measures[index].reason == nil {
+      reading.measures[index].reason = range
+    }
+    reasonOwner = reading.measures.count
+  }
+}
+
+extension MeasureToken {
+  fileprivate var isMark: Bool {
+    switch kind {
+    case .colon, .comma: true
+    default: false
+    }
+  }
+}
+
+extension Aspect {
+  var isPercent: Bool {
+    switch self {
+    case .changePercent, .budgetChangePercent, .sharePercent, .completionPercent, .variancePercent:
+      true
+    case .actual, .initialBudget, .annualBudget, .priorYear, .change, .budgetChange: false
+    }
+  }
+
+  /// Whether a reason explains it: a difference to another year or to the budget.
+  fileprivate var isComparison: Bool {
+    switch self {
+    case .change, .changePercent, .budgetChange, .budgetChangePercent, .variancePercent,
+      .completionPercent:
+      true
+    case .actual, .initialBudget, .annualBudget, .priorYear, .sharePercent: false
+    }
+  }
+}
