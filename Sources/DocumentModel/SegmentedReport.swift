@@ -4,14 +4,18 @@ package struct SegmentedReport: Sendable {
   /// In document order; a section's parent always stands before it.
   package var sections: [Section]
   package var performanceTables: [PerformanceTable]
+  /// All tables as they were meant, joined over pages; performance tables are among them.
+  package var tables: [LogicalTable]
   /// The year the report is about: the title's, or where that names none the one that the text
   /// gives final figures for.
   package var fiscalYear: Int?
 
   package init(
     title: ReportTitle? = nil, sections: [Section] = [],
-    performanceTables: [PerformanceTable] = [], fiscalYear: Int? = nil
+    performanceTables: [PerformanceTable] = [], tables: [LogicalTable] = [],
+    fiscalYear: Int? = nil
   ) {
+    self.tables = tables
     self.fiscalYear = fiscalYear ?? title?.fiscalYear
     self.title = title
     self.sections = sections

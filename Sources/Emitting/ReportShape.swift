@@ -71,21 +71,6 @@ extension Shape where Value == Fact {
   }
 }
 
-extension Shape where Value == Statement {
-  /// An official statement.
-  static var statement: Shape<Statement> {
-    .record(
-      "statement", "One official statement that the report holds or lists.",
-      [
-        .nullable("id", "Canonical id; null where the title is not known.", .string) {
-          $0.id
-        },
-        Property("title", "The title printed.", .string) { $0.title },
-        Property("source", "The place of the title.", .source) { $0.source },
-      ])
-  }
-}
-
 /// The result of an arithmetic check. None are made yet: there is no value of this type.
 enum Check {}
 

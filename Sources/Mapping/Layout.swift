@@ -140,14 +140,31 @@ package struct LabelRule: Sendable, Equatable {
   }
 }
 
-/// The titles an official statement goes by.
+/// The titles an official statement goes by, and what its figures have in common.
 package struct StatementRule: Sendable, Equatable {
   package var id: String
   package var titles: [String]
+  /// The section whose labels and dimensions hold in the statement, too.
+  package var section: String?
+  /// The concept that «合计» stands for.
+  package var total: String?
+  /// Whether its rows are functional items, economic items or neither.
+  package var rows: Rows
 
-  package init(id: String, titles: [String]) {
+  /// What the codes of a statement's rows belong to.
+  package enum Rows: String, Sendable, CaseIterable {
+    case functions, economic, labels
+  }
+
+  package init(
+    id: String, titles: [String], section: String? = nil, total: String? = nil,
+    rows: Rows = .labels
+  ) {
     self.id = id
     self.titles = titles
+    self.section = section
+    self.total = total
+    self.rows = rows
   }
 }
 

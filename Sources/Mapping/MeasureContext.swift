@@ -12,6 +12,9 @@ struct MeasureContext {
   /// The first amount's subject in the section: what a paragraph that begins with a comparison
   /// speaks of.
   var head: Measure.Subject?
+  /// What the paragraph before gave an amount of, where it is one thing and no change of it was told:
+  /// a next paragraph that begins with a comparison goes on with it.
+  var previousItem: Measure.Subject?
   /// No other amount stands beside the head in the section; its parts may.
   var headIsAlone = true
   /// Whose figures they are, where not the reporting body's; goes on until somebody else is named.

@@ -24,7 +24,7 @@ extension MeasureParser {
     case (.money(let money), .aspect(let aspect))
     where !aspect.isPercent && becomesMoney(subject):
       add(aspect, figure.value, money, token)
-    case (.money(let money), .comparison) where isMoney(subject):
+    case (.money(let money), .comparison) where becomesMoney(subject):
       addBase(figure, money, token)
       return
     case (.money(let money), .direction(let direction)) where becomesMoney(subject):
@@ -70,8 +70,8 @@ extension MeasureParser {
 
   /// A paragraph that begins with a comparison speaks of the section's first amount.
   private mutating func takeHead() {
-    guard let head = context.head, context.headIsAlone, !clauseIsForeign, base != nil,
-      reading.measures.isEmpty, reading.unmapped.isEmpty
+    guard !clauseIsForeign, base != nil, reading.measures.isEmpty, reading.unmapped.isEmpty,
+      let head = context.previousItem ?? (context.headIsAlone ? context.head : nil)
     else { return }
     subject = head
     label = tokens[0].range.lowerBound..<tokens[0].range.lowerBound
@@ -154,7 +154,54 @@ extension MeasureParser {
     case .level: return reject(figure, "no_label")
     }
     lastDirection = direction
+    guard settleOwner(value, isAmount: isAmount, unit, token) else {
+      return reject(figure, "ambiguous_owner")
+    }
     add(aspect, value, unit, token)
+  }
+
+  // MARK: Owners
+
+  /// Whether it is clear whose change follows a list of parts: «X 100万元,其中:A 40万元,B 60万元,同比增加
+  /// 10万元,增长11.1%» may speak of B or of X. Where amount and percentage fit only one of the two,
+  /// that one becomes the subject; where they fit both or none, nobody is.
+  private mutating func settleOwner(
+    _ value: Amount, isAmount: Bool, _ unit: Unit, _ token: MeasureToken
+  ) -> Bool {
+    guard let whole, brackets.isEmpty, let part = subject, part != whole.subject,
+      let wholeSubject = whole.subject
+    else { return true }
+    let parts = reading.measures[min(partsStart, reading.measures.count)...]
+    let levels = parts.filter { $0.aspect == .actual || $0.aspect == .initialBudget }
+    guard Set(levels.map { "\($0.subject)" }).count >= 2, !parts.contains(where: { $0.aspect.isChange }),
+      !listIsSplit
+    else { return true }
+    guard isAmount, let percent = percentBehind(token) else { return false }
+    let levelOfWhole = reading.measures.last { $0.subject == wholeSubject && !$0.aspect.isPercent && !$0.aspect.isChange }
+    let levelOfPart = levels.last { $0.subject == part }
+    let fitsWhole = levelOfWhole.map { ChangeProof.fits($0.value, change: value, percent: percent) } ?? false
+    let fitsPart = levelOfPart.map { ChangeProof.fits($0.value, change: value, percent: percent) } ?? false
+    guard fitsWhole != fitsPart else { return false }
+    if fitsWhole {
+      subject = wholeSubject
+      label = whole.label
+      self.whole = nil
+    }
+    return true
+  }
+
+  /// The percentage that the next clause gives for the same change.
+  private func percentBehind(_ token: MeasureToken) -> Amount? {
+    guard let index = tokens.firstIndex(where: { $0.range.lowerBound >= token.range.upperBound })
+    else { return nil }
+    for next in tokens[index..<min(tokens.count, index + 4)] {
+      switch next.kind {
+      case .figure(let figure): return figure.unit == .percent ? figure.value : nil
+      case .comma, .direction, .filler, .openBracket: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// «比上年累计支出866万元减少4万元»: the amount that the comparison is made with.

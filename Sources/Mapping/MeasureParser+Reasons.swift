@@ -20,8 +20,47 @@ extension MeasureParser {
     switch tokens[index].kind {
     case .stop: return !goesOn(behind: index)
     case .semicolon: return beginsItem(index + 1)
+    case .comma: return isPurpose && goesOnWithFigures(index + 1)
     default: return false
     }
+  }
+
+  /// «主要用于…» and «为…» say what the money is for, not why it changed.
+  private var isPurpose: Bool {
+    guard let start = reasonStart, start > 0 else { return false }
+    let word = text[tokens[start - 1].range]
+    return ["用于", "为", "是", "包括"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && !["原因", "主要是", "主要为", "由于"].contains {
+        ByteSearch.firstRange(of: Array($0.utf8), in: tokens[start - 1].range, of: text) != nil
+      }
+  }
+
+  /// «,完成年初预算100%», «,较上年增加5万元», «,占3%»: the subject's own figures go on.
+  private func goesOnWithFigures(_ start: Int) -> Bool {
+    var index = start
+    var isComparison = false
+    while index < min(tokens.count, start + 6) {
+      switch tokens[index].kind {
+      case .aspect(.completionPercent), .share: isComparison = true
+      case .comparison, .datedComparison: isComparison = true
+      case .direction, .filler, .relativeYear, .copula: break
+      case .figure: return isComparison
+      default: return false
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// «主要是:教育支出增加5万元,增长3%;…»: the classes by their official names with their own changes are
+  /// a list, not an explanation.
+  func listsFunctionChanges(_ index: Int) -> Bool {
+    var next = index + 1
+    if next < tokens.count, case .colon = tokens[next].kind { next += 1 }
+    guard next + 2 < tokens.count, case .function = tokens[next].kind,
+      case .direction = tokens[next + 1].kind, case .figure = tokens[next + 2].kind
+    else { return false }
+    return true
   }
 
   /// «一是…。二是…。»: the next sentence gives the next reason.
@@ -77,6 +116,14 @@ extension MeasureToken {
 }
 
 extension Aspect {
+  /// A difference, as an amount or a percentage.
+  var isChange: Bool {
+    switch self {
+    case .change, .changePercent, .budgetChange, .budgetChangePercent: true
+    default: false
+    }
+  }
+
   var isPercent: Bool {
     switch self {
     case .changePercent, .budgetChangePercent, .sharePercent, .completionPercent, .variancePercent:

@@ -44,6 +44,10 @@ struct MeasureParser {
   var negation: Int?
   /// Token behind the word that began a reason.
   var reasonStart: Int?
+  /// Semicolons keep the items of the list of parts apart.
+  var listIsSplit = false
+  /// Where the list of parts began in the reading.
+  var partsStart = 0
   /// First measure that the next reason explains.
   var reasonOwner = 0
   /// The year of the sentence, where it is not the report's.
@@ -74,8 +78,10 @@ struct MeasureParser {
     year = context.year
     var named: Set<String> = []
     for token in tokens {
-      if case .label(let index) = token.kind, vocabulary.labels[index].beside == nil {
-        named.insert(vocabulary.labels[index].concept.id)
+      guard case .label(let index) = token.kind else { continue }
+      for reading in [index] + vocabulary.labels[index].alternatives
+      where vocabulary.labels[reading].beside == nil && vocabulary.labels[reading].after == nil {
+        named.insert(vocabulary.labels[reading].concept.id)
       }
     }
     self.named = named
@@ -91,7 +97,16 @@ struct MeasureParser {
     for index in tokens.indices { parser.take(index) }
     if parser.reasonStart != nil { parser.endReason(before: tokens.count) }
     context = parser.context
+    context.previousItem = parser.onlyItem
     return parser.reading
+  }
+
+  /// The one amount that the paragraph tells without any change of it.
+  private var onlyItem: Measure.Subject? {
+    guard let first = reading.measures.first?.subject,
+      reading.measures.allSatisfy({ $0.subject == first && !$0.aspect.isChange })
+    else { return nil }
+    return first
   }
 
   private mutating func take(_ index: Int) {
@@ -120,6 +135,8 @@ struct MeasureParser {
       // «包括财政拨款收入5万元(…)» lists parts; «包括办公费、印刷费» explains.
       if isInclusion(token), beginsItem(index + 1) {
         beginParts()
+      } else if listsFunctionChanges(index) {
+        beginItem()
       } else {
         reasonStart = index + 1
       }
@@ -165,6 +182,7 @@ struct MeasureParser {
     case .semicolon:
       endClause()
       beginItem()
+      if whole != nil { listIsSplit = true }
     case .colon:
       beginItem()
       clauseIsForeign = false
@@ -228,7 +246,10 @@ struct MeasureParser {
   // MARK: Marks
 
   private mutating func beginParts() {
-    if whole == nil { whole = Frame(subject: subject, label: label, anchor: .none) }
+    if whole == nil {
+      whole = Frame(subject: subject, label: label, anchor: .none)
+      partsStart = reading.measures.count
+    }
   }
 
   private mutating func beginItem() {
@@ -271,6 +292,7 @@ struct MeasureParser {
       label = whole.label
     }
     whole = nil
+    listIsSplit = false
     reasonOwner = reading.measures.count
   }
 

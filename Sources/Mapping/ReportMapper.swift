@@ -72,12 +72,30 @@ package struct ReportMapper: Sendable {
   ) {
     let rules = SectionMatcher(rules: context.layout.sections).match(segmented.sections)
     let scopes = SectionScope.contexts(of: segmented)
+    let tables = TableMapper(vocabulary: narrative.vocabulary, mapping: mapping, layout: context.layout)
+    let performanceBlocks = Set(segmented.performanceTables.map(\.block))
+    let logical = Dictionary(
+      segmented.tables.compactMap { table in table.blocks.first.map { ($0, table) } },
+      uniquingKeysWith: { first, _ in first })
+    let captions = Set(segmented.tables.flatMap(\.captions))
+    var found: [Statement] = []
     var functions: [ListEntry] = []
     for ((section, rule), scope) in zip(zip(segmented.sections, rules), scopes) {
       var measureContext = scope
       if let heading = section.headingLeaf { context.ledger.noteQuoted(heading) }
       for item in section.items {
+        if case .table(let block) = item, !performanceBlocks.contains(block),
+          let table = logical[block]
+        {
+          let result = tables.map(table, section: rule, scope: scope, known: report.facts, context: &context)
+          report.facts += result.facts
+          if let statement = result.statement { found.append(statement) }
+        }
         guard case .paragraph(let leaf, let start) = item else { continue }
+        if captions.contains(leaf) {
+          context.ledger.noteQuoted(leaf)
+          continue
+        }
         let range = context.normalized.ranges[leaf]
         let content = min(range.lowerBound + start, range.upperBound)..<range.upperBound
         let entry = ListNumbers.entry(leaf: leaf, range: content, in: context.normalized.text)
@@ -106,8 +124,15 @@ package struct ReportMapper: Sendable {
         }
       }
     }
+    report.statements = Self.merged(listed: report.statements, found: found)
     report.overview.functions = OverviewMapper.functions(functions, context: &context)
     if let title = segmented.title { context.ledger.noteQuoted(title.leaf) }
+  }
+
+  /// The statements whose tables are there, and those that the report only names.
+  private static func merged(listed: [Statement], found: [Statement]) -> [Statement] {
+    let known = Set(found.compactMap(\.id))
+    return found + listed.filter { statement in statement.id.map { !known.contains($0) } ?? true }
   }
 
   private func settle(_ context: inout MappingContext, into report: inout Report) {

@@ -21,6 +21,11 @@ extension Layout {
     for inherited in parent.statements {
       if let index = result.statements.firstIndex(where: { $0.id == inherited.id }) {
         result.statements[index].titles += inherited.titles
+        result.statements[index].section = result.statements[index].section ?? inherited.section
+        result.statements[index].total = result.statements[index].total ?? inherited.total
+        if result.statements[index].rows == .labels {
+          result.statements[index].rows = inherited.rows
+        }
       } else {
         result.statements.append(inherited)
       }

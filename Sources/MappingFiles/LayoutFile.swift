@@ -34,8 +34,8 @@ struct LayoutFile {
       try fields["labels"].map { node throws(MappingError) in
         try Self.labels(node, concepts)
       } ?? []
-    for (id, titles) in try fields["statements"]?.entries() ?? [] {
-      layout.statements.append(StatementRule(id: id.text, titles: try titles.labels()))
+    for (id, node) in try fields["statements"]?.entries() ?? [] {
+      layout.statements.append(try Self.statement(id.text, node, concepts))
     }
     if let node = fields["performance"] { layout.performance = try Self.performance(node) }
   }
@@ -60,6 +60,29 @@ struct LayoutFile {
       labels: try fields["labels"].map { node throws(MappingError) in try labels(node, concepts) }
         ?? [])
     rule.listsFunctions = fields["items"] != nil
+    return rule
+  }
+
+  /// «id: [title, …]», or «id: {titles: […], section: …, total: …, rows: …}».
+  private static func statement(
+    _ id: String, _ node: StrictNode, _ concepts: [String: Concept]
+  ) throws(MappingError) -> StatementRule {
+    guard node.node.mapping != nil else { return StatementRule(id: id, titles: try node.labels()) }
+    let fields = try node.fields(["titles", "section", "total", "rows"])
+    var rule = StatementRule(id: id, titles: try fields["titles"]?.labels() ?? [])
+    rule.section = try fields["section"]?.text()
+    rule.total = try fields["total"]?.text()
+    if let total = rule.total, concepts[total] == nil {
+      throw node.error(
+        "unknown concept «\(total)»; did you mean "
+          + "«\(Spelling.nearest(to: total, in: concepts.keys.sorted()))»?")
+    }
+    if let rows = fields["rows"] {
+      guard let known = StatementRule.Rows(rawValue: try rows.text()) else {
+        throw rows.error("«rows» is one of functions, economic, labels")
+      }
+      rule.rows = known
+    }
     return rule
   }
 

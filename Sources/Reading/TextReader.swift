@@ -14,9 +14,15 @@ package enum TextReader {
     var tables: [TextTable] = []
     var isTable = [Bool](repeating: false, count: lines.lines.count)
     var next = 0
+    var bareEnd = 0
     while next < lines.lines.count {
       var search = try TextTableRows.search(in: lines, from: next)
       if search.end == next { search = try TextTableDump.search(in: lines, from: next) }
+      if search.end == next, next >= bareEnd {
+        search = CellLines.search(in: lines, from: next)
+        // A run of short lines that is no table is looked at once, not again from each line of it.
+        if search.table == nil { bareEnd = CellLines.runEnd(in: lines, from: next) }
+      }
       if let table = search.table {
         for line in table.lines { isTable[line] = true }
         tables.append(table)

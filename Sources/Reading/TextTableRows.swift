@@ -47,7 +47,21 @@ enum TextTableRows {
       return TextTableSearch(table: nil, end: end)
     }
     return TextTableSearch(
-      table: TextTable(lines: first..<end, columns: columns, rows: rows), end: end)
+      table: TextTable(
+        lines: first..<end, columns: columns, rows: rows.map { gathered($0, columns: columns) }),
+      end: end)
+  }
+
+  /// A row that is short by two cells or more: empty or merged cells were left out of it, and nobody
+  /// can tell which. It stays together in one cell.
+  private static func gathered(_ row: [TextTable.Cell], columns: Int) -> [TextTable.Cell] {
+    guard row.count + 2 <= columns, row.count >= 2, let first = row.first, let last = row.last else {
+      return row
+    }
+    var cell = first
+    cell.range = first.range.lowerBound..<last.range.upperBound
+    cell.columnSpan = columns
+    return [cell]
   }
 
   /// Two TABs, or one with text before it: a line of one TAB and text is a cell of a dump.

@@ -108,7 +108,10 @@ enum PageNumbers {
         let standsApart =
           index == 0 || index + 1 == lines.lines.count || lines.lines[index - 1].isBlank
           || lines.lines[index + 1].isBlank
-        guard isAtPageEdge || standsApart && found.number == (last ?? 0) + 1 else { continue }
+        // A piece of a report may begin with the number of the page before.
+        guard
+          isAtPageEdge || index == 0 || standsApart && found.number == (last ?? 0) + 1
+        else { continue }
       }
       result[index] = true
       last = found.number

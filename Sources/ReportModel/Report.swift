@@ -127,7 +127,45 @@ package struct Statement: Sendable, Equatable {
   /// Canonical id: `overview`, `income`, `expenditure` …; nil where the title is not known.
   package var id: String?
   package var title: String
+  /// What its amounts are printed in; nil where nothing says it, or where the report only lists it.
+  package var unit: Unit?
+  /// Pages of a PDF on which it stands, ascending.
+  package var pages: [Int] = []
+  /// The report only names it; its table is not there.
+  package var isListedOnly = true
+  /// The table is there and holds no amount («本表无数据»).
+  package var isEmpty = false
+  package var columns: [Column] = []
+  package var rows: [Row] = []
   package var source: SourceReference
+
+  /// One column of amounts.
+  package struct Column: Sendable, Equatable {
+    /// Unique within the statement: `basic`, `initial_budget.abroad`; `column_4` where the head is not
+    /// known.
+    package var id: String
+    /// The heads above it from top to bottom, as printed.
+    package var label: String
+    package init(id: String, label: String) {
+      self.id = id
+      self.label = label
+    }
+  }
+
+  /// One row: its code, its label, its amounts by column.
+  package struct Row: Sendable, Equatable {
+    package var code: String?
+    package var label: String?
+    /// 1 … 3 for class, category, item, from the code; nil where there is no code.
+    package var level: Int?
+    /// `income` or `expenditure` in a statement with two sides.
+    package var side: String?
+    /// By column id.
+    package var values: [String: Amount] = [:]
+    /// Places of the code, the label and each value: `code`, `label`, or the column's id.
+    package var sources: [String: SourceReference] = [:]
+    package init() {}
+  }
 
   package init(id: String?, title: String, source: SourceReference) {
     self.id = id

@@ -19,6 +19,7 @@ package struct Segmenter: Sendable {
     report.fiscalYear =
       report.title?.fiscalYear ?? YearEvidence.fiscalYear(of: document.text)
     report.sections = SectionTree(vocabulary: vocabulary).sections(of: document)
+    report.tables = TableAssembler(normalized: document).tables()
     // A table's title may stand above its year or its unit: «项目支出绩效自评表», «(2024年度)».
     var above: [String] = []
     for (index, block) in document.document.blocks.enumerated() where block.region == .body {

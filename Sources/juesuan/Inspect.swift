@@ -21,8 +21,10 @@ struct Inspect: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "read: blocks and tables; segment: title, sections, performance tables; map: facts.")
-  var stage: Stage
+    help: ArgumentHelp(
+      "read: blocks and tables; segment: title, sections, performance tables; map: facts.",
+      discussion: "Without it, read; nothing where --tables is given."))
+  var stage: Stage?
 
   @Option(
     name: .long,
@@ -43,8 +45,9 @@ struct Inspect: ParsableCommand {
       throw ExitCode(2)
     }
     if let tables { try writeTables(of: stages, into: tables) }
+    if stage == nil, tables != nil { return }
     let text =
-      switch stage {
+      switch stage ?? .read {
       case .read: DocumentInspection.describe(stages.document)
       case .segment: SegmentInspection.describe(stages.segmented, of: stages.normalized)
       case .map: FactInspection.describe(stages.report)

@@ -1,0 +1,25 @@
+import ReportModel
+
+/// Whether a level, its change and the change in percent belong together.
+enum ChangeProof {
+  /// With the prior level = level − change: change ÷ prior = percent, within the last printed place of
+  /// the percentage and of the amounts. Signs of change and percent are left out of account.
+  static func fits(_ level: Amount, change: Amount, percent: Amount) -> Bool {
+    let scale = max(level.scale, change.scale)
+    guard let level = Int128(exactly: level.unscaled).map({ $0 * power(scale - level.scale) }) else {
+      return false
+    }
+    let change = Int128(change.unscaled) * power(scale - change.scale)
+    let prior = level - change
+    guard prior > 0 else { return false }
+    let stated = Int128(percent.unscaled.magnitude) * prior
+    let found = (change < 0 ? -change : change) * 100 * power(percent.scale)
+    let difference = stated > found ? stated - found : found - stated
+    // Half a unit of the percentage's last place, and one unit of the amounts' last place.
+    return difference * 2 <= prior + 400 * power(percent.scale)
+  }
+
+  private static func power(_ exponent: Int) -> Int128 {
+    (0..<max(0, min(exponent, 18))).reduce(1) { value, _ in value * 10 }
+  }
+}

@@ -1,0 +1,122 @@
+import ReportModel
+
+/// What the text of a table's head cell or row label says about the figures under or beside it.
+struct HeadRole {
+  /// Index into the vocabulary's labels.
+  var label: Int?
+  /// Path or name of a functional item.
+  var function: String?
+  var aspect: Aspect?
+  var year: Int?
+  /// «比上年增减»: the difference to this.
+  var base: ComparisonBase?
+  var isChange = false
+  var isPercent = false
+  /// «合计», «总计», «小计».
+  var isTotal = false
+  var isSubtotal = false
+  /// «行次», «栏次», «序号»: numbers that count lines.
+  var isOrdinal = false
+  /// «科目编码», «类», «款», «项».
+  var isCode = false
+  /// «项目», «科目名称»: heads the texts that name the rows.
+  var isName = false
+  /// «其中:» stands before the label.
+  var isPart = false
+  var unit: Unit?
+  /// Words that no rule knows stand in it.
+  var isUnknown = false
+
+  init() {}
+
+  /// Reads one cell's normalized text.
+  init(
+    _ range: Range<Int>, of text: [UInt8], vocabulary: MeasureVocabulary, section: String
+  ) {
+    let cell = text[range]
+    func has(_ word: String) -> Bool {
+      ByteSearch.firstRange(of: Array(word.utf8), in: range, of: text) != nil
+    }
+    isOrdinal = ["行次", "栏次", "序号", "次"].contains { cell.elementsEqual($0.utf8) }
+    isCode = has("编码") || has("代码") || ["类", "款", "项"].contains { cell.elementsEqual($0.utf8) }
+    isName = ["项目", "科目名称", "名称", "科目", "支出项目", "收入项目", "年度", "指标", "支出功能分类", "经济分类科目"]
+      .contains { cell.elementsEqual($0.utf8) } || has("科目名称") || has("按功能分类") || has("按支出性质")
+      || has("功能分类科目")
+    if isOrdinal || isCode || isName { return }
+    isPercent = ["%", "幅度", "比例", "百分比", "率"].contains(where: has)
+    isChange = ["增减", "增加", "减少", "增长", "对比", "差额", "变动", "比较"].contains(where: has)
+    let tokens = MeasureTokenizer(
+      vocabulary: vocabulary, text: text, section: section, institution: []
+    ).tokens(in: range)
+    for token in tokens { take(token, text: text) }
+    if isChange {
+      aspect =
+        switch (base, isPercent) {
+        case (.initialBudget, false), (.annualBudget, false): .budgetChange
+        case (.initialBudget, true), (.annualBudget, true): .budgetChangePercent
+        case (_, false): .change
+        case (_, true): .changePercent
+        }
+      year = nil
+    } else if isPercent, aspect == nil || aspect.map({ !$0.isPercent }) ?? false {
+      aspect = has("完成") || has("执行率") ? .completionPercent : has("占") ? .sharePercent : nil
+    }
+  }
+
+  private mutating func take(_ token: MeasureToken, text: [UInt8]) {
+    switch token.kind {
+    case .label(let index):
+      if label != nil { isUnknown = true }
+      label = index
+    case .function(let path): function = path
+    case .aspect(let found): aspect = found
+    case .comparison(let found): base = found
+    case .datedComparison: base = .priorYear
+    case .year(let value): if year == nil { year = value }
+    case .relativeYear(let offset): if offset == -1 { aspect = .priorYear }
+    case .parts: isPart = true
+    case .figure(let figure):
+      if case .money(let money) = figure.unit { unit = money }
+    case .filler, .copula:
+      let word = text[token.range]
+      if ["合计", "总计", "总额"].contains(where: { word.elementsEqual($0.utf8) }) { isTotal = true }
+    case .unknown:
+      let word = text[token.range]
+      if word.elementsEqual("小计".utf8) {
+        isTotal = true
+        isSubtotal = true
+      } else if !Self.neutral.contains(where: { word.elementsEqual($0.utf8) }) {
+        isUnknown = true
+      }
+    default: break
+    }
+    for (unit, words) in MeasureWords.moneyUnits where unit != .yuan || true {
+      for word in words where word != "万" && text[token.range].elementsEqual(word.utf8) {
+        self.unit = unit
+      }
+    }
+  }
+
+  /// Words of heads that say nothing about the figures.
+  private static let neutral = [
+    "增减", "增加额", "额", "幅度", "减", "增", "对比", "差额", "比", "较", "元", "万元", "亿元", "%", "(%)", "小计", "率", "比例",
+    "变动", "增减额", "栏", "-", "—", "项目", "明细", "+", "±", "比较",
+  ]
+
+  /// This role within a wider one: what it says itself stands above what the wider one says.
+  func within(_ wider: HeadRole) -> HeadRole {
+    var role = self
+    // «小计» under «公务用车购置及运行费» is that concept's own total.
+    if label == nil, function == nil {
+      role.label = wider.label
+      role.function = wider.function
+      if wider.label != nil { role.isTotal = false }
+    }
+    role.aspect = aspect ?? wider.aspect
+    role.year = year ?? wider.year
+    role.unit = unit ?? wider.unit
+    role.isCode = isCode || wider.isCode && !isName && label == nil
+    role.isUnknown = isUnknown
+    return role
+  }
+}

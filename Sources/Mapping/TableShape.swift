@@ -1,0 +1,212 @@
+import DocumentModel
+import ReportModel
+
+/// Where in a table the head ends, which columns name the rows and which hold amounts.
+struct TableShape {
+  enum Column: Equatable {
+    /// Texts that name the rows.
+    case name
+    /// Codes of a classification.
+    case code
+    /// Numbers of lines.
+    case ordinal
+    case value
+    /// Nothing that is known.
+    case other
+  }
+
+  /// The first row of data.
+  private(set) var dataStart: Int
+  private(set) var columns: [Column]
+  /// Per column, what its head says.
+  private(set) var heads: [HeadRole]
+  /// Per column, «income» or «expenditure» where a head says on which side it stands.
+  private(set) var sides: [String?]
+
+  private let table: LogicalTable
+  private let normalized: NormalizedDocument
+
+  init(
+    _ table: LogicalTable, in normalized: NormalizedDocument, vocabulary: MeasureVocabulary,
+    section: String
+  ) {
+    self.table = table
+    self.normalized = normalized
+    dataStart = table.captionRows
+    columns = Array(repeating: .other, count: table.columns)
+    heads = Array(repeating: HeadRole(), count: table.columns)
+    sides = Array(repeating: nil, count: table.columns)
+    dataStart = headEnd()
+    readHeads(vocabulary, section)
+    columns = (0..<table.columns).map(kind)
+    demoteNames()
+  }
+
+  /// What a cell of data holds.
+  func content(_ row: Int, _ column: Int) -> TableCell {
+    guard let leaf = table.leaf(row, column) else { return .empty }
+    return TableCell(normalized.text[normalized.ranges[leaf]])
+  }
+
+  /// Whether a row numbers the columns («栏次 1 2 3»).
+  func isRuler(_ row: Int) -> Bool {
+    var isNamed = false
+    var figures = 0
+    for column in 0..<table.columns {
+      guard table.begins(row, column), let leaf = table.leaf(row, column) else { continue }
+      let text = normalized.text[normalized.ranges[leaf]]
+      if ["栏次", "行次"].contains(where: { text.elementsEqual($0.utf8) }) { isNamed = true }
+      guard let (value, _) = content(row, column).amount else { continue }
+      if value.scale > 0 || value.unscaled > 99 { return false }
+      figures += 1
+    }
+    return isNamed && figures > 0
+  }
+
+  // MARK: Head
+
+  /// The head ends before the first row with a figure that is no line number, or with a code.
+  private func headEnd() -> Int {
+    var row = table.captionRows
+    while row < table.rows {
+      if !isRuler(row) {
+        let hasFigure = (0..<table.columns).contains { column in
+          table.begins(row, column) && content(row, column).amount != nil
+        }
+        if hasFigure { break }
+      }
+      row += 1
+    }
+    // Rows of words only, below a head, may be data without figures: the head is what stands above
+    // the first row whose first cell is not merged down from the head. Rulers belong to it.
+    if row == table.rows { return min(table.rows, table.captionRows + 1) }
+    return row
+  }
+
+  private mutating func readHeads(_ vocabulary: MeasureVocabulary, _ section: String) {
+    for column in 0..<table.columns {
+      var role = HeadRole()
+      var seen: Set<Int> = []
+      for row in table.captionRows..<dataStart where !isRuler(row) {
+        guard let leaf = table.leaf(row, column), seen.insert(leaf).inserted else { continue }
+        let range = normalized.ranges[leaf]
+        guard !range.isEmpty else { continue }
+        let text = normalized.text[range]
+        if row < dataStart - 1 || table.span(row, column) > 1 {
+          if text.starts(with: "收入".utf8), text.count <= 12 { sides[column] = "income" }
+          if text.starts(with: "支出".utf8), text.count <= 12 { sides[column] = "expenditure" }
+        }
+        let own = HeadRole(
+          range, of: normalized.text, vocabulary: vocabulary, section: section)
+        role = own.within(role)
+      }
+      heads[column] = role
+    }
+  }
+
+  // MARK: Columns
+
+  private func kind(_ column: Int) -> Column {
+    if heads[column].isOrdinal { return .ordinal }
+    var figures = 0
+    var texts = 0
+    var codes = 0
+    for row in dataStart..<table.rows where !isRuler(row) {
+      guard table.begins(row, column) else { continue }
+      switch content(row, column) {
+      case .figure: figures += 1
+      case .code:
+        codes += 1
+        figures += 1
+      case .text: texts += 1
+      case .empty: break
+      }
+    }
+    if heads[column].isCode, figures > 0 || texts == 0 { return .code }
+    if codes > 0, codes == figures, heads[column].isName || heads[column].isUnknown, texts <= codes {
+      return .code
+    }
+    if texts > figures { return .name }
+    if figures > 0 { return .value }
+    return heads[column].isName ? .name : .other
+  }
+
+  /// A text column that stands right of the amounts and heads none itself is a remark.
+  private mutating func demoteNames() {
+    for column in columns.indices where columns[column] == .name {
+      let isFollowed = columns[(column + 1)...].contains(.value)
+      if !isFollowed { columns[column] = .other }
+    }
+  }
+
+  /// The columns that name the rows for a value column: the names and codes nearest to its left.
+  func labels(of column: Int) -> (names: [Int], codes: [Int]) {
+    var names: [Int] = []
+    var codes: [Int] = []
+    var index = column - 1
+    while index >= 0, columns[index] == .value || columns[index] == .ordinal || columns[index] == .other
+    {
+      index -= 1
+    }
+    while index >= 0, columns[index] == .name || columns[index] == .code || columns[index] == .ordinal {
+      if columns[index] == .name { names.insert(index, at: 0) }
+      if columns[index] == .code { codes.insert(index, at: 0) }
+      index -= 1
+    }
+    return (names, codes)
+  }
+}
+
+/// What a cell of data holds.
+enum TableCell {
+  case empty
+  /// An amount, and whether it is printed with «%».
+  case figure(Amount, isPercent: Bool)
+  /// Digits alone, as many as a code has: 3 to 8 (a figure, too).
+  case code(String)
+  case text
+
+  init(_ text: ArraySlice<UInt8>) {
+    var rest = text
+    while rest.first == 0x20 { rest.removeFirst() }
+    while rest.last == 0x20 { rest.removeLast() }
+    if rest.isEmpty || ["-", "—", "--", "——", "/", "-.", "－"].contains(where: { rest.elementsEqual($0.utf8) })
+    {
+      self = .empty
+      return
+    }
+    if (3...8).contains(rest.count), rest.allSatisfy({ (0x30...0x39).contains($0) }), rest.first != 0x30
+    {
+      self = .code(String(decoding: rest, as: UTF8.self))
+      return
+    }
+    var isPercent = false
+    if rest.last == UInt8(ascii: "%") {
+      isPercent = true
+      rest.removeLast()
+    }
+    var isNegative = false
+    if rest.first == UInt8(ascii: "-") {
+      isNegative = true
+      rest.removeFirst()
+    }
+    let scanner = FigureScanner(text: Array(rest))
+    guard let first = rest.first, scanner.isDigit(first),
+      scanner.digitsEnd(from: 0, limit: rest.count) == rest.count,
+      let value = scanner.value(in: 0..<rest.count)
+    else {
+      self = .text
+      return
+    }
+    self = .figure(isNegative ? value.negated : value, isPercent: isPercent)
+  }
+
+  /// The amount, a code being digits, too.
+  var amount: (value: Amount, isPercent: Bool)? {
+    switch self {
+    case .figure(let value, let isPercent): (value, isPercent)
+    case .code(let digits): Amount(parsing: digits.utf8).map { ($0, false) }
+    case .empty, .text: nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// Reads the lines above a table: its title, its number, the unit of its amounts.
+enum TableCaption {
+  /// What the amounts are in: «单位:万元», «金额单位:元», «(万元)».
+  static func unit(in text: ArraySlice<UInt8>) -> String? {
+    for mark in ["单位:", "单位为", "单位"] {
+      guard let behind = end(of: mark, in: text) else { continue }
+      let rest = text[behind...].drop { $0 == 0x20 || $0 == UInt8(ascii: "(") }
+      for unit in ["亿元", "万元", "千元", "元"]
+      where rest.starts(with: unit.utf8) || rest.starts(with: ("人民币" + unit).utf8) { return unit }
+    }
+    for unit in ["亿元", "万元", "元"] where text.elementsEqual("(\(unit))".utf8) { return unit }
+    return nil
+  }
+
+  /// The title of a table without its number, where the text is one: it ends with «表», maybe with a
+  /// bracket or a remark behind it.
+  static func title(in text: ArraySlice<UInt8>) -> String? {
+    var name = withoutNumber(text)
+    while let last = name.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "|"),
+      let open = name.lastIndex(of: UInt8(ascii: "(")) ?? (last == 0x7C ? name.endIndex - 1 : nil)
+    {
+      name = name[..<open]
+    }
+    if let bracket = end(of: "《", in: name), let close = start(of: "》", in: name), bracket <= close {
+      name = name[bracket..<close]
+    }
+    guard name.count >= 9, name.suffix(3).elementsEqual("表".utf8), !isTableNumber(name),
+      !name.contains(UInt8(ascii: ",")), !contains("。", in: name)
+    else { return nil }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// A line that names what a table is about and does not end with «表»: «2016年决算数与2015年决算数对比情况».
+  static func looseTitle(in text: ArraySlice<UInt8>) -> String? {
+    let name = withoutNumber(text)
+    guard name.count >= 12, contains("决算", in: name) || contains("经费", in: name),
+      !contains("。", in: name), !isRemark(text)
+    else { return nil }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// «公开01表», «单位:万元», «编制单位:…», «部门:…», «续表»: beside a title, none itself.
+  static func isRemark(_ text: ArraySlice<UInt8>) -> Bool {
+    if text.isEmpty || unit(in: text) != nil || isTableNumber(text) { return true }
+    let beginnings = [
+      "编制单位", "填报单位", "部门:", "单位:", "单位名称:", "部门名称:", "公开", "续表", "金额单位", "附表", "财决", "编制部门", "预算代码",
+      "填报部门",
+    ]
+    return beginnings.contains { text.starts(with: $0.utf8) } && text.count <= 120
+      || text.elementsEqual("(续)".utf8)
+  }
+
+  /// «公开01表», «表1», «附表3».
+  private static func isTableNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count <= 30 else { return false }
+    var rest = text.filter { !(0x30...0x39).contains($0) && $0 != 0x20 && $0 != UInt8(ascii: "-") }
+    rest.removeAll { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
+    return ["公开表", "表", "附表", "公开部门表", "决公开表", "财决公开表", "公开表续", "财决表", "附件"]
+      .contains { rest.elementsEqual($0.utf8) } && rest.count < text.count
+  }
+
+  private static let numerals = "一二三四五六七八九十".unicodeScalars.map { Array(String($0).utf8) }
+
+  /// The text behind «一、», «(一)», «1.», «表1 », «附表2:».
+  private static func withoutNumber(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text
+    for word in ["附表", "附件", "表"] where rest.starts(with: word.utf8) {
+      let behind = rest.dropFirst(word.utf8.count)
+      let number = behind.drop { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+      if number.startIndex > behind.startIndex || startsWithNumeral(behind) { rest = behind }
+      break
+    }
+    let bracketed = rest.first == UInt8(ascii: "(")
+    var number = bracketed ? rest.dropFirst() : rest
+    let start = number.startIndex
+    while let first = number.first {
+      if (0x30...0x39).contains(first) {
+        number = number.dropFirst()
+      } else if startsWithNumeral(number) {
+        number = number.dropFirst(3)
+      } else {
+        break
+      }
+    }
+    guard number.startIndex > start else { return rest }
+    if bracketed { return number.first == UInt8(ascii: ")") ? number.dropFirst() : rest }
+    if number.starts(with: "、".utf8) { return number.dropFirst(3) }
+    if let first = number.first, first == UInt8(ascii: ".") || first == UInt8(ascii: ":") || first == 0x20 {
+      return number.dropFirst()
+    }
+    return rest
+  }
+
+  private static func startsWithNumeral(_ text: ArraySlice<UInt8>) -> Bool {
+    numerals.contains { text.starts(with: $0) }
+  }
+
+  private static func start(of word: String, in text: ArraySlice<UInt8>) -> Int? {
+    text.indices.first { text[$0] == word.utf8.first && text[$0...].starts(with: word.utf8) }
+  }
+
+  private static func end(of word: String, in text: ArraySlice<UInt8>) -> Int? {
+    start(of: word, in: text).map { $0 + word.utf8.count }
+  }
+
+  private static func contains(_ word: String, in text: ArraySlice<UInt8>) -> Bool {
+    start(of: word, in: text) != nil
+  }
+}
