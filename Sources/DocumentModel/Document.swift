@@ -17,6 +17,9 @@ package struct Document: Sendable {
   package var encoding: String?
   /// What the reader noticed and could go on with.
   package var findings: [Finding]
+  /// Stretches of `text` within leaves that are no text of the report, ascending: the number of a
+  /// page in the middle of a paragraph that goes on behind it.
+  package var gaps: [Range<Int>] = []
   /// Where decoded text stands in the bytes of a text file; nil for other formats.
   package var sourceMap: TextSourceMap?
   /// How many pages a PDF has; nil for formats without pages.

@@ -40,6 +40,7 @@ extension Shape where Value == LayoutMatch {
         Property("score", "Share of the expected headings that were seen, 0 to 1.", .amount) {
           $0.score
         },
+        .list("seen", "The headings by which it was recognized.", .string) { $0.seen },
       ])
   }
 }

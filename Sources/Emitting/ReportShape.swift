@@ -60,6 +60,10 @@ extension Shape where Value == Fact {
           $0.yuan
         },
         Property("label", "The label printed.", .string) { $0.label },
+        .omissible(
+          "codeStatus", "«unverified»: the code was found by an unverified name.",
+          .enumeration(["unverified"])
+        ) { $0.codeIsUnverified ? "unverified" : nil },
         .nullable("reason", "The reason given for a change; null where none is.", .string) {
           $0.reason
         },

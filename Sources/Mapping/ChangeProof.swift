@@ -19,6 +19,13 @@ enum ChangeProof {
     return difference * 2 <= prior + 400 * power(percent.scale)
   }
 
+  /// Whether `difference` = `first` − `second` exactly.
+  static func isDifference(_ difference: Amount, of first: Amount, and second: Amount) -> Bool {
+    let scale = max(difference.scale, first.scale, second.scale)
+    func whole(_ amount: Amount) -> Int128 { Int128(amount.unscaled) * power(scale - amount.scale) }
+    return whole(first) - whole(second) == whole(difference)
+  }
+
   private static func power(_ exponent: Int) -> Int128 {
     (0..<max(0, min(exponent, 18))).reduce(1) { value, _ in value * 10 }
   }

@@ -54,11 +54,15 @@ package struct Classification: Sendable {
         return length >= 3 && parents.contains(String(items[index].code.prefix(length)))
       }
     }
-    if path.count == 1 { found = found.filter { items[$0].code.count == 3 } + found.filter { items[$0].code.count > 3 } }
+    if path.count == 1, let index = classNamed(last) { return items[index] }
     let codes = Set(found.map { items[$0].code })
-    if path.count == 1, let first = found.first, items[first].code.count == 3 { return items[first] }
     guard codes.count == 1, let index = found.first else { return nil }
     return items[index]
+  }
+
+  /// A name alone is a class's before it is that of a category («卫生健康» is the class 卫生健康支出).
+  private func classNamed(_ name: String) -> Int? {
+    ((byName[name] ?? []) + (byName[name + "支出"] ?? [])).first { items[$0].code.count == 3 }
   }
 
   /// A class may be printed without its «支出» («社会保障和就业(类)»).

@@ -48,7 +48,7 @@ struct HeadRole {
     let tokens = MeasureTokenizer(
       vocabulary: vocabulary, text: text, section: section, institution: []
     ).tokens(in: range)
-    for token in tokens { take(token, text: text) }
+    for token in tokens { take(token, text: text, vocabulary) }
     if isChange {
       aspect =
         switch (base, isPercent) {
@@ -63,9 +63,12 @@ struct HeadRole {
     }
   }
 
-  private mutating func take(_ token: MeasureToken, text: [UInt8]) {
+  private mutating func take(
+    _ token: MeasureToken, text: [UInt8], _ vocabulary: MeasureVocabulary
+  ) {
     switch token.kind {
     case .label(let index):
+      if vocabulary.labels[index].onlyAtClauseStart { break }
       if label != nil { isUnknown = true }
       label = index
     case .function(let path): function = path

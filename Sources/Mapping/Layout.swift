@@ -90,6 +90,9 @@ package struct SectionRule: Sendable, Equatable {
   package var headings: [String]
   /// Dimensions that every money fact of the section has.
   package var dimensions: [String: String]
+  /// How narrow the section is: one within another keeps the outer rule where its own is wider
+  /// («结构情况» of the general public budget is no section of all expenditure). 0 is the widest.
+  package var narrowness = 3
   /// Whether functional items (项) are listed here by their bare names.
   package var listsFunctions = false
   /// Labels that hold in this section and stand above the layout's own.
@@ -121,6 +124,8 @@ package struct LabelRule: Sendable, Equatable {
   /// The concept that the same paragraph must name by another label, where a label has two readings:
   /// «公务用车及运行维护费» beside a label of its own for the purchase is the running alone.
   package var beside: String?
+  /// Whether the label is one only where a clause begins with it: «收入2017年预算数…».
+  package var onlyAtClauseStart: Bool
 
   /// The concepts that two figures behind one label stand for, in order: «收、支总计各是A,B万元».
   package var pair: [String]
@@ -128,8 +133,9 @@ package struct LabelRule: Sendable, Equatable {
   package init(
     concept: String, dimensions: [String: String] = [:], labels: [String],
     leavesSectionDimensions: Bool = false, after: String? = nil, pair: [String] = [],
-    beside: String? = nil
+    beside: String? = nil, onlyAtClauseStart: Bool = false
   ) {
+    self.onlyAtClauseStart = onlyAtClauseStart
     self.after = after
     self.beside = beside
     self.pair = pair

@@ -15,6 +15,10 @@ struct MeasureContext {
   /// What the paragraph before gave an amount of, where it is one thing and no change of it was told:
   /// a next paragraph that begins with a comparison goes on with it.
   var previousItem: Measure.Subject?
+  /// What the paragraph before named without a figure: «1.教育支出(类)普通教育(款)小学教育(项)。»
+  var namedItem: Measure.Subject?
+  /// Counts that the section has told already: a second one is of something else.
+  var counted: Set<String> = []
   /// No other amount stands beside the head in the section; its parts may.
   var headIsAlone = true
   /// Whose figures they are, where not the reporting body's; goes on until somebody else is named.

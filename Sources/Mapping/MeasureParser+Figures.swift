@@ -11,6 +11,7 @@ extension MeasureParser {
     var goesOn = false
     switch (unit, anchor) {
     case (.percent, .share) where !isSettled: return reject(figure, "ambiguous")
+    case (.percent, .share) where !isMoney(subject): return reject(figure, "no_label")
     case (.percent, .share): add(.sharePercent, figure.value, .percent, token)
     case (.percent, .aspect(let aspect)) where aspect.isPercent:
       add(aspect, figure.value, .percent, token)
@@ -108,6 +109,7 @@ extension MeasureParser {
       subjects = vocabulary.labels[label].pair.map { .label($0) }
     }
     let anchorOfAll = anchor
+    distributes = false
     for (position, entry) in list.figures.enumerated() {
       guard subjects.count == list.figures.count else {
         reject(entry.figure, "uneven_list")
@@ -124,8 +126,9 @@ extension MeasureParser {
   /// «下设10个科室»: the count stands before what is counted.
   mutating func takeCountBeforeLabel(_ figure: MeasureToken.Figure, at index: Int) -> Bool {
     guard case .none = anchor, case .count(let word)? = figure.unit, index + 1 < tokens.count,
-      case .label(let label) = tokens[index + 1].kind, followsMark(index + 1),
-      let unit = vocabulary.labels[label].concept.unit, MeasureWords.counts(unit, in: word)
+      case .label(let label) = tokens[index + 1].kind, let unit = vocabulary.labels[label].concept.unit, MeasureWords.counts(unit, in: word),
+      followsMark(index + 1) || unit == .project || unit == .division,
+      context.counted.insert(vocabulary.labels[label].concept.id).inserted
     else { return false }
     subject = .label(label)
     self.label = tokens[index + 1].range
@@ -143,6 +146,9 @@ extension MeasureParser {
     guard isSettled || isAmount else { return reject(figure, "ambiguous") }
     let aspect: Aspect
     switch base {
+    case nil where provesBudgetChange(direction, figure.value):
+      aspect = isAmount ? .budgetChange : .budgetChangePercent
+    case nil where hasBudgetBefore: return reject(figure, "ambiguous_base")
     case .priorYear, nil: aspect = isAmount ? .change : .changePercent
     case .initialBudget, .annualBudget: aspect = isAmount ? .budgetChange : .budgetChangePercent
     case .otherYear: return reject(figure, "other_year")
@@ -157,7 +163,54 @@ extension MeasureParser {
     guard settleOwner(value, isAmount: isAmount, unit, token) else {
       return reject(figure, "ambiguous_owner")
     }
+    if distributes { shareAmongTotals() }
+    let owner = self.subject
+    for other in sharing where other != owner {
+      self.subject = other
+      add(aspect, value, unit, token)
+    }
+    self.subject = owner
     add(aspect, value, unit, token)
+  }
+
+  /// «收入总计A万元,支出总计B万元,与上年相比,各增加C万元,增长D%»: the change is told of each total of the sentence.
+  private mutating func shareAmongTotals() {
+    guard case .label(let index) = subject, sharing.isEmpty else { return }
+    let label = vocabulary.labels[index]
+    if !label.pair.isEmpty {
+      // One label for both: both were given a figure of their own just before.
+      let own = label.pair.map { vocabulary.labels[$0].concept.id }
+      let told = Set(
+        reading.measures.compactMap { measure -> String? in
+          guard case .label(let index) = measure.subject, measure.aspect == .actual else { return nil }
+          return vocabulary.labels[index].concept.id
+        })
+      if own.allSatisfy(told.contains) {
+        sharing = label.pair.map { .label($0) }
+        subject = sharing.last
+      }
+      return
+    }
+    let levels = reading.measures.suffix(2)
+    guard levels.count == 2, levels.allSatisfy({ $0.aspect == .actual }) else { return }
+    let names = levels.map { concept($0.subject) }
+    if names == ["income.total", "expenditure.total"] { sharing = levels.map(\.subject) }
+  }
+
+  /// The sentence has given the subject's budget: without a word of comparison it is not clear what
+  /// the change is against.
+  private var hasBudgetBefore: Bool {
+    reading.measures.suffix(4).contains { $0.subject == subject && $0.aspect == .initialBudget }
+  }
+
+  /// «预算数A万元,调整数B万元,决算数C万元,增加D万元» with C − A = D.
+  private func provesBudgetChange(_ direction: Direction, _ value: Amount) -> Bool {
+    let own = reading.measures.suffix(4).filter { $0.subject == subject }
+    guard let budget = own.last(where: { $0.aspect == .initialBudget })?.value,
+      let final = own.last(where: { $0.aspect == .actual })?.value
+    else { return false }
+    let signed = direction == .down ? value.negated : value
+    return ChangeProof.isDifference(signed, of: final, and: budget)
   }
 
   // MARK: Owners

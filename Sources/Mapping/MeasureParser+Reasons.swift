@@ -20,7 +20,10 @@ extension MeasureParser {
     switch tokens[index].kind {
     case .stop: return !goesOn(behind: index)
     case .semicolon: return beginsItem(index + 1)
-    case .comma: return isPurpose && goesOnWithFigures(index + 1)
+    case .comma:
+      if tellsCount(index + 1) { return true }
+      if isPurpose { return !fenceHasFigures(index) && goesOnWithFigures(index + 1) }
+      return provesChange(index + 1)
     default: return false
     }
   }
@@ -33,6 +36,61 @@ extension MeasureParser {
       && !["原因", "主要是", "主要为", "由于"].contains {
         ByteSearch.firstRange(of: Array($0.utf8), in: tokens[start - 1].range, of: text) != nil
       }
+  }
+
+  /// «,公务用车保有量为5辆»: a count of its own is told, whatever the sentence began with.
+  private func tellsCount(_ start: Int) -> Bool {
+    var counted: Concept?
+    for token in tokens[min(start, tokens.count)..<min(tokens.count, start + 10)] {
+      switch token.kind {
+      case .label(let index): counted = vocabulary.labels[index].concept
+      case .filler, .copula: break
+      case .reference, .year, .ownBody, .comma:
+        if counted != nil { return false }
+      case .figure(let figure):
+        guard case .count(let word)? = figure.unit, let unit = counted?.unit else { return false }
+        return MeasureWords.isOwn(word, of: unit)
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func fenceHasFigures(_ end: Int) -> Bool {
+    guard let start = reasonStart, end - start < 64 else { return true }
+    return tokens[start..<end].contains { if case .figure = $0.kind { true } else { false } }
+  }
+
+  /// «主要原因是接待减少,与上年相比减少1.34万元,减少21.61%»: amount and percentage that fit the subject's own
+  /// level are its change and no part of the reason.
+  private func provesChange(_ start: Int) -> Bool {
+    guard start < tokens.count else { return false }
+    switch tokens[start].kind {
+    case .comparison, .datedComparison: break
+    default: return false
+    }
+    var amount: Amount?
+    var sign = false
+    for token in tokens[start + 1..<min(tokens.count, start + 8)] {
+      switch token.kind {
+      case .direction(let direction): sign = direction == .down
+      case .comma, .filler, .copula, .relativeYear: break
+      case .figure(let figure):
+        if case .money? = figure.unit, amount == nil {
+          amount = sign ? figure.value.negated : figure.value
+        } else if figure.unit == .percent, let amount,
+          let level = reading.measures.last(where: {
+            $0.subject == subject && $0.aspect == .actual
+          })
+        {
+          return ChangeProof.fits(level.value, change: amount, percent: figure.value)
+        } else {
+          return false
+        }
+      default: return false
+      }
+    }
+    return false
   }
 
   /// «,完成年初预算100%», «,较上年增加5万元», «,占3%»: the subject's own figures go on.

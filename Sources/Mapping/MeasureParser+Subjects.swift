@@ -4,6 +4,9 @@ extension MeasureParser {
   mutating func takeSubject(_ named: Measure.Subject, at index: Int, negated: Int?) {
     guard !isShare else { return }
     guard let new = resolved(named) else { return }
+    if case .label(let index) = new, vocabulary.labels[index].onlyAtClauseStart, !atClauseStart {
+      return
+    }
     guard !followsUnknown else {
       // «某某项目支出» is not 项目支出: the label's own beginning is not known.
       subject = nil
@@ -61,7 +64,7 @@ extension MeasureParser {
     }
   }
 
-  private func concept(_ subject: Measure.Subject?) -> String? {
+  func concept(_ subject: Measure.Subject?) -> String? {
     guard case .label(let index) = subject else { return nil }
     return vocabulary.labels[index].concept.id
   }

@@ -54,6 +54,8 @@ struct MeasureParser {
   var year: Int?
   /// «各», «分别为» stands before the next figure.
   var distributes = false
+  /// Both totals of the sentence, where one change is told of each: «收入总计A万元,支出总计B万元,…各增加C万元».
+  var sharing: [Measure.Subject] = []
   /// Subjects named since the last figure.
   var coordinated: [Measure.Subject] = []
   /// Which side the whole's own amount told: its parts tell the same.
@@ -94,10 +96,16 @@ struct MeasureParser {
   ) -> MeasureReading {
     var parser = MeasureParser(
       vocabulary: vocabulary, tokens: tokens, text: text, context: context)
+    if let item = context.namedItem, case .aspect? = tokens.first(where: \.isWord)?.kind {
+      parser.subject = item
+      parser.isSettled = true
+      parser.itemHasLabel = true
+    }
     for index in tokens.indices { parser.take(index) }
     if parser.reasonStart != nil { parser.endReason(before: tokens.count) }
     context = parser.context
     context.previousItem = parser.onlyItem
+    context.namedItem = parser.namedOnly
     return parser.reading
   }
 
@@ -107,6 +115,19 @@ struct MeasureParser {
       reading.measures.allSatisfy({ $0.subject == first && !$0.aspect.isChange })
     else { return nil }
     return first
+  }
+
+  /// What a paragraph without figures names, where it is one functional item and nothing else.
+  private var namedOnly: Measure.Subject? {
+    guard reading.measures.isEmpty, reading.unmapped.isEmpty, case .function? = subject,
+      tokens.allSatisfy({
+        switch $0.kind {
+        case .function, .stop, .colon, .reference, .filler, .semicolon: true
+        default: false
+        }
+      })
+    else { return nil }
+    return subject
   }
 
   private mutating func take(_ index: Int) {
@@ -192,7 +213,7 @@ struct MeasureParser {
       brackets.append(Frame(subject: subject, label: label, anchor: anchor))
       followsUnknown = false
     case .closeBracket: closeBracket()
-    case .stop: endSentence()
+    case .stop: endSentence(at: index)
     case .unknown:
       takeUnknown(token)
       return
@@ -277,7 +298,7 @@ struct MeasureParser {
     anchor = frame.anchor
   }
 
-  private mutating func endSentence() {
+  private mutating func endSentence(at index: Int) {
     endClause()
     beginItem()
     anchor = .none
@@ -285,9 +306,13 @@ struct MeasureParser {
     coordinated = []
     base = nil
     lastDirection = nil
+    sharing = []
     wholeAspect = nil
     brackets.removeAll()
-    if let whole {
+    // «其中:…(项)。年初预算为…»: what a sentence ends with is what the next one speaks of.
+    var namesItem = false
+    if index > 0, case .function = tokens[index - 1].kind { namesItem = true }
+    if let whole, !namesItem {
       subject = whole.subject
       label = whole.label
     }
@@ -301,5 +326,15 @@ struct MeasureParser {
     guard case .label = anchor, case .label(let index) = subject else { return false }
     return vocabulary.labels[index].concept.kind != .money
       && !vocabulary.labels[index].alternatives.isEmpty
+  }
+}
+
+extension MeasureToken {
+  /// Neither a number of the paragraph nor a mark.
+  fileprivate var isWord: Bool {
+    switch kind {
+    case .reference, .comma, .colon, .year, .relativeYear, .ownBody: false
+    default: true
+    }
   }
 }

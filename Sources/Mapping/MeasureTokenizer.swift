@@ -133,6 +133,10 @@ struct MeasureTokenizer {
       (1949...2100).contains(value.unscaled)
     else { return nil }
     var end = digits.upperBound + 3
+    // «2017年初结转和结余»: the label begins with «年初».
+    if follows("初", at: end, limit: limit) || follows("末", at: end, limit: limit) {
+      return MeasureToken(kind: .year(Int(value.unscaled)), range: digits)
+    }
     if follows("度", at: end, limit: limit) {
       return MeasureToken(kind: .year(Int(value.unscaled)), range: digits.lowerBound..<end + 3)
     }

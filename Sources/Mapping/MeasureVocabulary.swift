@@ -12,6 +12,7 @@ struct MeasureVocabulary: Sendable {
     var after: String?
     /// Concept that the same paragraph must name by another label, for labels with two readings.
     var beside: String?
+    var onlyAtClauseStart = false
     /// Labels of the concepts that several figures behind this one stand for, in order.
     var pair: [Int] = []
     /// The section the label holds in; nil for all.
@@ -127,6 +128,6 @@ extension MeasureVocabulary.Label {
     self.init(
       concept: concept, dimensions: rule.dimensions,
       leavesSectionDimensions: rule.leavesSectionDimensions, after: rule.after,
-      beside: rule.beside, section: section)
+      beside: rule.beside, onlyAtClauseStart: rule.onlyAtClauseStart, section: section)
   }
 }

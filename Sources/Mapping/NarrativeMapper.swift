@@ -5,6 +5,7 @@ import ReportModel
 struct NarrativeMapper {
   let vocabulary: MeasureVocabulary
   let institution: [UInt8]
+  let functions: Classification
 
   /// The facts of one paragraph (without ids); its figures go into the ledger.
   func facts(
@@ -35,6 +36,7 @@ struct NarrativeMapper {
     var dimensions: [String: String] = [:]
     let concept: String
     let label: String
+    var isUnverified = false
     switch measure.subject {
     case .label(let index):
       let rule = vocabulary.labels[index]
@@ -49,17 +51,21 @@ struct NarrativeMapper {
     case .function(let path):
       concept = "expenditure.function"
       dimensions = section.dimensions
-      dimensions["function"] = path
+      let item = functions.item(path: path.split(separator: "/").map(String.init))
+      dimensions["function"] = item?.code ?? path
+      isUnverified = item.map { !$0.isVerified } ?? false
       label = path
     }
     if let entity = measure.entity { dimensions["entity"] = entity }
     if let year = measure.year { dimensions["year"] = String(year) }
-    return Fact(
+    var fact = Fact(
       id: "", concept: concept, aspect: measure.aspect, dimensions: dimensions,
       value: measure.value, unit: measure.unit, label: label,
       reason: measure.reason.map { context.original(in: leaf, $0) },
       source: context.reference(in: leaf, normalizedRange: measure.range),
       rule: "\(context.layout.id)/\(section.id)/\(concept)")
+    fact.codeIsUnverified = isUnverified
+    return fact
   }
 }
 

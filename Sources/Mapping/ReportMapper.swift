@@ -50,7 +50,8 @@ package struct ReportMapper: Sendable {
     }
     var context = MappingContext(normalized: normalized, layout: match.layout)
     let narrative = NarrativeMapper(
-      vocabulary: vocabulary, institution: institutionBytes(segmented.title, normalized))
+      vocabulary: vocabulary, institution: institutionBytes(segmented.title, normalized),
+      functions: mapping.functions)
     mapSections(segmented, narrative, &context, into: &report)
     let performance = PerformanceMapper(rule: match.layout.performance)
     report.performance = segmented.performanceTables.map {
@@ -152,7 +153,7 @@ package struct ReportMapper: Sendable {
   // MARK: Identity
 
   private func identity(
-    _ segmented: SegmentedReport, _ file: SourceFile, _ match: (layout: Layout, score: Int)
+    _ segmented: SegmentedReport, _ file: SourceFile, _ match: LayoutRecognizer.Match
   ) -> ReportIdentity {
     let title = segmented.title
     let kind = title?.kind ?? .unknown
@@ -163,7 +164,8 @@ package struct ReportMapper: Sendable {
       key: "\(institution ?? "?")/\(year.map(String.init) ?? "?")/\(kind.rawValue)",
       title: title?.text, institution: institution, fiscalYear: year, kind: kind.rawValue,
       layout: LayoutMatch(
-        id: match.layout.id, score: Amount(unscaled: Int64(match.score), scale: 2)),
+        id: match.layout.id, score: Amount(unscaled: Int64(match.score), scale: 2),
+        seen: match.seen),
       source: file)
   }
 

@@ -32,6 +32,8 @@ struct TableReader {
 
   private var facts: [Fact] = []
   private var columnIDs: [Int: String] = [:]
+  /// Sides that the rows tell, by the first column of names.
+  private var sides: [Int: String] = [:]
   /// Per side, the last balance row: the funds listed under it are its parts.
   private var balances: [String: Concept] = [:]
 
@@ -63,6 +65,7 @@ struct TableReader {
     let valueColumns = shape.columns.indices.filter { shape.columns[$0] == .value }
     nameColumns(valueColumns, context)
     let groups = columnGroups(valueColumns)
+    findSides(groups, context)
     var statementRows: [Statement.Row] = []
     var taken: Set<Int> = []
     var left: [(leaf: Int, reason: String)] = []
@@ -106,7 +109,7 @@ struct TableReader {
     _ row: Int, _ labels: (names: [Int], codes: [Int]), _ column: Int, _ context: MappingContext
   ) -> RowHead {
     var head = RowHead()
-    head.side = shape.sides[column]
+    head.side = shape.sides[column] ?? labels.names.first.flatMap { sides[$0] }
     for name in labels.names {
       guard let leaf = table.leaf(row, name), !context.normalized.ranges[leaf].isEmpty else {
         continue
@@ -428,6 +431,29 @@ struct TableReader {
       }
     }
     return groups
+  }
+
+  /// Where the heads do not say it, the rows tell which half of a table is the income's.
+  private mutating func findSides(
+    _ groups: [(labels: (names: [Int], codes: [Int]), columns: [Int])], _ context: MappingContext
+  ) {
+    guard groups.count == 2, !shape.sides.contains(where: { $0 != nil }) else { return }
+    var found: [String] = []
+    for group in groups {
+      var income = 0
+      var expenditure = 0
+      for row in shape.dataStart..<max(shape.dataStart, table.rows) {
+        let role = rowHead(row, group.labels, group.columns[0], context).role
+        if role.function != nil { expenditure += 1 }
+        guard let label = role.label.map({ mapper.vocabulary.labels[$0].concept.id }) else { continue }
+        if label.hasPrefix("income.") { income += 1 }
+        if label.hasPrefix("expenditure.") { expenditure += 1 }
+      }
+      if income >= 2, expenditure == 0 { found.append("income") }
+      if expenditure >= 2, income == 0 { found.append("expenditure") }
+    }
+    guard found == ["income", "expenditure"] else { return }
+    for (side, group) in zip(found, groups) { sides[group.labels.names.first ?? -1] = side }
   }
 
   private func record(

@@ -83,11 +83,28 @@ struct TableShape {
     return row
   }
 
+  /// The head that reaches a position where cells are not merged: the nearest to its left in a row that
+  /// holds nothing but «收入» and «支出».
+  private func sideHead(_ row: Int, _ column: Int) -> Int? {
+    var nearest: Int?
+    for index in 0..<table.columns {
+      guard let leaf = table.leaf(row, index), !normalized.ranges[leaf].isEmpty else { continue }
+      let text = normalized.text[normalized.ranges[leaf]]
+      guard text.starts(with: "收入".utf8) || text.starts(with: "支出".utf8) else { return nil }
+      if index <= column { nearest = leaf }
+    }
+    return nearest
+  }
+
   private mutating func readHeads(_ vocabulary: MeasureVocabulary, _ section: String) {
     for column in 0..<table.columns {
       var role = HeadRole()
       var seen: Set<Int> = []
       for row in table.captionRows..<dataStart where !isRuler(row) {
+        if row < dataStart - 1, let leaf = sideHead(row, column) {
+          let isIncome = normalized.text[normalized.ranges[leaf]].starts(with: "收入".utf8)
+          sides[column] = isIncome ? "income" : "expenditure"
+        }
         guard let leaf = table.leaf(row, column), seen.insert(leaf).inserted else { continue }
         let range = normalized.ranges[leaf]
         guard !range.isEmpty else { continue }

@@ -3,8 +3,11 @@ import Mapping
 
 /// Reads `classification/*.tsv`: one code a line, columns named in the first line.
 enum ClassificationFile {
+  /// A folder without the file has no such classification.
+  ///
   /// - Throws: when a column is missing, a row is short or a code is no number, with the line.
   static func read(_ path: String) throws(MappingError) -> [ClassificationItem] {
+    guard FileManager.default.fileExists(atPath: path) else { return [] }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw MappingError(file: path, message: "cannot be read")
     }

@@ -43,7 +43,7 @@ struct LayoutFile {
   private static func section(
     _ node: StrictNode, _ concepts: [String: Concept]
   ) throws(MappingError) -> SectionRule {
-    let fields = try node.fields(["id", "content", "headings", "dimensions", "labels", "items"])
+    let fields = try node.fields(["id", "content", "headings", "dimensions", "labels", "items", "narrowness"])
     guard let id = fields["id"] else { throw node.error("a section needs «id»") }
     let name = try fields["content"]?.text() ?? "narrative"
     guard let content = SectionRule.Content(rawValue: name) else {
@@ -59,6 +59,12 @@ struct LayoutFile {
       dimensions: try dimensions(fields["dimensions"]),
       labels: try fields["labels"].map { node throws(MappingError) in try labels(node, concepts) }
         ?? [])
+    if let node = fields["narrowness"] {
+      guard let value = Int(try node.text()), (0...3).contains(value) else {
+        throw node.error("«narrowness» is 0, 1, 2 or 3")
+      }
+      rule.narrowness = value
+    }
     rule.listsFunctions = fields["items"] != nil
     return rule
   }
@@ -110,7 +116,10 @@ struct LayoutFile {
           continue
         }
         let fields = try item.fields(
-          ["dimensions", "labels", "section_dimensions", "after", "pair", "beside"])
+          ["dimensions", "labels", "section_dimensions", "after", "pair", "beside", "at"])
+        if let place = fields["at"], try place.text() != "clause_start" {
+          throw place.error("«at» can only be «clause_start»")
+        }
         let beside = try fields["beside"]?.text()
         let after = try fields["after"]?.text()
         let pair = try fields["pair"]?.texts() ?? []
@@ -124,7 +133,8 @@ struct LayoutFile {
             concept: key.text, dimensions: try dimensions(fields["dimensions"]),
             labels: try fields["labels"]?.labels() ?? [],
             leavesSectionDimensions: try fields["section_dimensions"]?.text() == "none",
-            after: after, pair: pair, beside: beside))
+            after: after, pair: pair, beside: beside,
+            onlyAtClauseStart: fields["at"] != nil))
       }
       if !plain.isEmpty { rules.append(LabelRule(concept: key.text, labels: plain)) }
     }

@@ -35,11 +35,21 @@ package struct DocumentNormalizer: Sendable {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(document.leaves.count)
     var position = 0
+    var gap = 0
     for (index, leaf) in document.leaves.enumerated() {
       // One line feed stands between two leaves whatever the source has there.
       writer.replace(position..<leaf.range.lowerBound, with: index == 0 ? [] : [lineFeed])
       writer.beginLeaf()
-      scan.write(leaf.range, to: &writer)
+      var start = leaf.range.lowerBound
+      while gap < document.gaps.count, document.gaps[gap].upperBound <= leaf.range.upperBound {
+        let range = document.gaps[gap].clamped(to: start..<leaf.range.upperBound)
+        gap += 1
+        if range.isEmpty { continue }
+        scan.write(start..<range.lowerBound, to: &writer)
+        writer.replace(range, with: [])
+        start = range.upperBound
+      }
+      scan.write(start..<leaf.range.upperBound, to: &writer)
       ranges.append(writer.endLeaf(at: leaf.range.upperBound))
       position = leaf.range.upperBound
     }

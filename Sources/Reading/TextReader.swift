@@ -47,6 +47,7 @@ package enum TextReader {
       } else {
         let end = wrapped.paragraphEnd(from: line)
         builder.appendParagraph(lines: line..<end, region: .body)
+        for index in line..<end where wrapped.isBreak(index) { builder.noteGap(line: index) }
         line = end
       }
     }
@@ -99,6 +100,17 @@ struct TextDocumentBuilder {
     let leaf = appendLeaf(
       first.range.lowerBound..<last.range.upperBound, line: first.number)
     document.blocks.append(Block(.paragraph(Paragraph(leaf: leaf)), region: region))
+  }
+
+  /// A line within the paragraph appended last is no text of it.
+  mutating func noteGap(line index: Int) {
+    guard let leaf = document.leaves.last, case .text(_, let offset) = leaf.locator, index > 0 else {
+      return
+    }
+    // With the line end before it, so that the lines around it stay apart by one.
+    let start = lines.lines[index - 1].range.upperBound - offset + leaf.range.lowerBound
+    let end = lines.lines[index].range.upperBound - offset + leaf.range.lowerBound
+    document.gaps.append(start..<end)
   }
 
   /// Appends a table; merged cells lengthen the cell above them.

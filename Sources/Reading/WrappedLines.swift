@@ -46,8 +46,30 @@ struct WrappedLines {
   /// Behind the last line of the paragraph that starts on line `first`.
   func paragraphEnd(from first: Int) -> Int {
     var end = first + 1
-    while end < lines.lines.count, joins(end) { end += 1 }
+    while end < lines.lines.count {
+      if joins(end, to: end - 1) {
+        end += 1
+      } else if let next = behindPageNumber(end), joins(next, to: end - 1) {
+        end = next + 1
+      } else {
+        break
+      }
+    }
     return end
+  }
+
+  /// The lines within a paragraph that are no text of it: page numbers and the empty lines beside.
+  func isBreak(_ line: Int) -> Bool { isPageNumber[line] || lines.lines[line].isBlank }
+
+  /// The first line of text behind the end of a page.
+  private func behindPageNumber(_ index: Int) -> Int? {
+    var next = index
+    var numbers = 0
+    while next < lines.lines.count, next - index < 6, isBreak(next) {
+      if isPageNumber[next] { numbers += 1 }
+      next += 1
+    }
+    return numbers > 0 && next < lines.lines.count ? next : nil
   }
 
   /// Evident: a third of the lines, four at least, end at nearly the greatest width, and half of
@@ -69,15 +91,15 @@ struct WrappedLines {
   }
 
   /// Whether a line goes on with the paragraph of the line before it.
-  private func joins(_ index: Int) -> Bool {
+  private func joins(_ index: Int, to last: Int) -> Bool {
     let line = lines.lines[index]
-    let before = lines.lines[index - 1]
-    guard !line.isBlank, !isTable[index], !isPageNumber[index], !line.startsPage,
-      !before.isBlank, !isTable[index - 1], !isPageNumber[index - 1]
+    let before = lines.lines[last]
+    guard !line.isBlank, !isTable[index], !isPageNumber[index],
+      !line.startsPage || last < index - 1, !before.isBlank, !isTable[last], !isPageNumber[last]
     else { return false }
     let text = lines.text[line.range]
     if let tornWidth {
-      return (widths[index - 1] >= tornWidth
+      return (widths[last] >= tornWidth
         || LineShape.isTorn(lines.text[before.range], from: text))
         && !LineShape.endsSentence(lines.text[before.range]) && !LineShape.startsParagraph(text)
     }
@@ -85,7 +107,7 @@ struct WrappedLines {
     // It was broken only if the next word had no room any more; two columns more for punctuation
     // that may not start a line.
     let word = LineShape.firstWordWidth(of: text)
-    return widths[index - 1] + word + 2 > width
+    return widths[last] + word + 2 > width
       && !LineShape.endsSentence(lines.text[before.range])
       && !LineShape.startsParagraph(text)
   }

@@ -75,9 +75,9 @@ struct XLSXFormatCodeParser {
   }
 
   private mutating func readDigits() {
-    // Commas before further digits were no divisors but the mark of grouping.
-    if section.thousands > 0, !section.tokens.contains(.point) {
-      section.groupsThousands = true
+    // Commas before further digits were no divisors: they group, or mean nothing behind the point.
+    if section.thousands > 0 {
+      section.groupsThousands = section.groupsThousands || !section.tokens.contains(.point)
       section.thousands = 0
     }
     while let byte = next(0), [0x30, 0x23, 0x3F].contains(byte) {
@@ -109,7 +109,7 @@ struct XLSXFormatCodeParser {
       if let part = Self.elapsed[String(word.prefix(1))], Set(word).count == 1 {
         section.tokens.append(.date(part, width: word.utf8.count))
       } else if word.hasPrefix("dbnum") {
-        section.isUnsupported = true
+        section.hasChineseNumerals = true
       } else if !word.isEmpty {
         section.hasColor = true
       }
@@ -162,8 +162,8 @@ struct XLSXFormatCodeParser {
       appendDate(.chineseWeekday)
     case UInt8(ascii: "e"):
       index += 2
-      let digits = run(of: UInt8(ascii: "0"))
-      section.tokens.append(.exponent(digits: digits))
+      if section.digitsBeforePoint > 1 { section.isUnsupported = true }
+      section.tokens.append(.exponent(digits: run(of: UInt8(ascii: "0"))))
     default: append(literal: nextScalar())
     }
   }

@@ -20,18 +20,20 @@ extension XLSXNumberFormat {
       return Printed(text: number.general)
     }
     if section.isUnsupported { return Printed(text: number.general, note: .unsupported) }
+    var note: Printed.Note? = section.hasChineseNumerals ? .unsupported : nil
     if section.isDate {
       guard let text = section.print(number, epoch: epoch) else {
         return Printed(text: number.general, note: .unsupported)
       }
-      return Printed(text: Self.trimmed(text))
+      return Printed(text: Self.trimmed(text), note: note)
     }
-    var note: Printed.Note?
     var text: [UInt8] = []
     if number.isNegative, section.printsNumber {
       if !isNegativeSection {
-        if !section.showsSign || sections.count == 1 { text.append(UInt8(ascii: "-")) }
-      } else if !section.showsSign {
+        // A figure that is rounded to nothing has no minus.
+        let showsSign = section.showsSign && sections.count > 1
+        if !showsSign, !section.roundsToZero(number) { text.append(UInt8(ascii: "-")) }
+      } else if !section.showsSign, !section.roundsToZero(number) {
         text.append(UInt8(ascii: "-"))
         note = .signAdded
       }
@@ -67,7 +69,9 @@ extension XLSXNumberFormat {
     var numeric = sections.prefix(3)
     if sections.count < 4, let last = numeric.last, last.printsText { numeric.removeLast() }
     guard let first = numeric.first else { return nil }
-    guard numeric.count > 1 else { return (first, false) }
+    guard numeric.count > 1 else {
+      return first.condition?.holds(for: number) ?? true ? (first, false) : nil
+    }
     let second = numeric[1]
     if first.condition != nil || second.condition != nil {
       if first.condition?.holds(for: number) ?? (!number.isNegative && !number.isZero) {
@@ -76,7 +80,8 @@ extension XLSXNumberFormat {
       if second.condition?.holds(for: number) ?? (numeric.count == 2 || number.isNegative) {
         return (second, false)
       }
-      return (numeric.last ?? second, false)
+      // Excel fills the cell with # where no section is left.
+      return numeric.count > 2 ? (numeric[2], false) : nil
     }
     if number.isZero { return (numeric.count > 2 ? numeric[2] : first, false) }
     return number.isNegative ? (second, true) : (first, false)
@@ -94,17 +99,16 @@ extension XLSXNumberFormat {
 extension XLSXNumberFormat.Section {
   /// The number without its sign.
   func print(magnitudeOf number: XLSXDecimal, into text: inout [UInt8]) {
-    var number = number.movingPoint(right: 2 * percents - 3 * thousands)
+    var number = scaled(number)
     number.isNegative = false
     let point = tokens.firstIndex(of: .point) ?? tokens.endIndex
-    let places = tokens[point...].reduce(0) { if case .digit = $1 { $0 + 1 } else { $0 } }
+    let places = digitsBehindPoint
     if let exponent = exponentDigits {
       printScientific(number, places: places, exponentDigits: exponent, into: &text)
       return
     }
     let digits = number.rounded(toPlaces: places).digits
-    let slots = tokens[..<point].reduce(0) { if case .digit = $1 { $0 + 1 } else { $0 } }
-    // Digits to print in front of the point: the number's own, or more where a 0 asks for them.
+    let slots = digitsBeforePoint
     var wholeSlot = 0
     var fractionSlot = 0
     for (index, token) in tokens.enumerated() {
@@ -112,7 +116,9 @@ extension XLSXNumberFormat.Section {
       case .literal(let bytes): text += bytes
       case .percent: text.append(UInt8(ascii: "%"))
       case .general: text += number.general
-      case .point: text.append(UInt8(ascii: "."))
+      case .point:
+        if slots == 0 { for index in 0..<digits.wholeCount { text.append(digits.whole(index)) } }
+        text.append(UInt8(ascii: "."))
       case .digit(let kind) where index < point:
         printWhole(digits, slot: wholeSlot, of: slots, kind: kind, into: &text)
         wholeSlot += 1
@@ -126,6 +132,17 @@ extension XLSXNumberFormat.Section {
       case .text, .exponent, .date: break
       }
     }
+  }
+
+  /// With its percent signs and the commas that divide by a thousand.
+  private func scaled(_ number: XLSXDecimal) -> XLSXDecimal {
+    number.movingPoint(right: 2 * percents - 3 * thousands)
+  }
+
+  /// Whether nothing is left of the number with the section's digits behind the point.
+  func roundsToZero(_ number: XLSXDecimal) -> Bool {
+    guard exponentDigits == nil, !tokens.contains(.general) else { return false }
+    return scaled(number).rounded(toPlaces: digitsBehindPoint).isZero
   }
 
   private var exponentDigits: Int? {

@@ -54,8 +54,10 @@ struct XLSXNumberFormat: Sendable {
     /// Every comma behind the last digit divides by a thousand.
     var thousands = 0
     var percents = 0
-    /// Something that is not printed here: a fraction `# ?/?`, Chinese numerals `[DBNum1]`.
+    /// Something that is not printed here: a fraction `# ?/?`, an exponent in steps of three.
     var isUnsupported = false
+    /// `[DBNum1]`: Chinese numerals, for which Arabic ones are printed.
+    var hasChineseNumerals = false
 
     var isDate: Bool {
       tokens.contains { if case .date = $0 { true } else { false } }
@@ -69,6 +71,14 @@ struct XLSXNumberFormat: Sendable {
         default: false
         }
       }
+    }
+
+    var digitsBeforePoint: Int {
+      tokens.prefix { $0 != .point }.reduce(0) { if case .digit = $1 { $0 + 1 } else { $0 } }
+    }
+
+    var digitsBehindPoint: Int {
+      tokens.drop { $0 != .point }.reduce(0) { if case .digit = $1 { $0 + 1 } else { $0 } }
     }
 
     var printsText: Bool { tokens.contains(.text) }

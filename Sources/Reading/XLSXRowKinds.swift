@@ -30,7 +30,7 @@ struct XLSXRowKinds {
     let continues = isOpen && !grid.rows[row].hasGapAbove
     let next = row + 1 < grid.rows.count && !grid.rows[row + 1].hasGapAbove ? row + 1 : nil
     guard let only = onlyCell(row) else {
-      return isUnboxedTableRow(row, continues: continues, isOpen: isOpen, next: next)
+      return isUnboxedTableRow(row, continues: continues, next: next)
     }
     guard continues, !grid.rows[row - 1].isBoxed else { return false }
     let text = self.text(only)
@@ -44,16 +44,14 @@ struct XLSXRowKinds {
   }
 
   /// A row of several cells without lines.
-  private func isUnboxedTableRow(
-    _ row: Int, continues: Bool, isOpen: Bool, next: Int?
-  ) -> Bool {
+  private func isUnboxedTableRow(_ row: Int, continues: Bool, next: Int?) -> Bool {
     if isCaptionRow(row) { return false }
-    if hasFigure(row) { return true }
-    // Words above a table with lines are its captions.
-    if let next, grid.rows[next].isBoxed { return false }
-    if continues { return true }
-    if let next, isSparse(row, beside: next) { return false }
-    return true
+    if continues, hasFigure(row) { return true }
+    guard let next, isSparse(row, beside: next) else { return true }
+    // Far-apart words above a table are its captions, above one with lines in any number.
+    if grid.rows[next].isBoxed { return false }
+    return continues || hasFigure(row)
+      || grid.rows[row].cells.count >= grid.rows[next].cells.count
   }
 
   /// A merged range of an earlier row of the table covers part of this one.
@@ -74,13 +72,11 @@ struct XLSXRowKinds {
     return false
   }
 
-  /// Fewer cells than the row below, and more than half of its width empty.
+  /// More than half of the width of the row below is empty.
   private func isSparse(_ row: Int, beside next: Int) -> Bool {
     let below = grid.cells[grid.rows[next].cells]
     let own = grid.cells[grid.rows[row].cells]
-    guard let first = below.first?.column, let last = below.last?.columnEnd,
-      own.count < below.count
-    else { return false }
+    guard let first = below.first?.column, let last = below.last?.columnEnd else { return false }
     let covered = own.reduce(0) { $0 + $1.columnEnd - $1.column }
     return covered * 2 < last - first
   }

@@ -17,6 +17,7 @@ final class XLSXSharedStringsPart: XLSXPart {
   func end(_ name: String) {
     collector.end(name)
     guard name == "si", error == nil else { return }
+    if collector.isOverLimit { error = XLSXTextCollector.limit }
     strings.append(collector.take())
     if strings.count > Self.most || strings.size > Self.mostText {
       error = .limitExceeded(
@@ -53,12 +54,18 @@ struct XLSXSharedStrings {
 
 /// Joins the runs of a rich text (`r/t`); the reading aid above the characters (`rPh/t`) is left out.
 struct XLSXTextCollector {
-  /// Excel's own cells hold 32,767 characters.
-  private static let mostText = 1 << 20
+  /// Bytes of one text; Excel's own cells hold 32,767 characters.
+  static let mostText = 1 << 20
+  /// What a part says of a longer text.
+  static let limit = ReadError.limitExceeded(
+    what: "the text of one cell", limit: "\(mostText >> 20) MB")
 
   private(set) var bytes: [UInt8] = []
   private var takesText = false
   private var phonetics = 0
+
+  /// Whether the text is longer than any real one, so that the rest was dropped.
+  var isOverLimit: Bool { bytes.count >= Self.mostText }
 
   mutating func start(_ name: String) {
     switch name {
@@ -77,7 +84,7 @@ struct XLSXTextCollector {
   }
 
   mutating func text(_ chunk: UnsafeBufferPointer<UInt8>) {
-    guard takesText, bytes.count < Self.mostText else { return }
+    guard takesText, !isOverLimit else { return }
     bytes.append(contentsOf: chunk)
   }
 

@@ -116,7 +116,11 @@ struct XLSXWorksheet {
 
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard isInCell else { return }
-    if takesValue { value.append(contentsOf: bytes) } else { collector.text(bytes) }
+    guard takesValue else {
+      collector.text(bytes)
+      return
+    }
+    if value.count < XLSXTextCollector.mostText { value.append(contentsOf: bytes) }
   }
 
   private mutating func startOutside(_ name: String, _ attributes: MarkupAttributes) {
@@ -188,6 +192,10 @@ struct XLSXWorksheet {
     isInCell = false
     guard isOnSheet(place.row, place.column) else {
       notices.add(.outside, at: place)
+      return
+    }
+    if collector.isOverLimit || value.count >= XLSXTextCollector.mostText {
+      error = XLSXTextCollector.limit
       return
     }
     let isBoxed = styles.isBoxed(style)

@@ -16,6 +16,9 @@ package struct Fact: Sendable, Equatable {
   package var source: SourceReference
   /// `layout/section/concept`: the rule that took the figure.
   package var rule: String
+  /// The code in `function` was found by name in a row of the classification that nobody has read off
+  /// a published document.
+  package var codeIsUnverified = false
 
   package init(
     id: String, concept: String, aspect: Aspect, dimensions: [String: String] = [:],

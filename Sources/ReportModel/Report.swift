@@ -63,10 +63,13 @@ package struct LayoutMatch: Sendable, Equatable {
   package var id: String
   /// 0…1 with two decimals: the share of the layout's expected headings that were seen.
   package var score: Amount
+  /// The headings by which it was recognized.
+  package var seen: [String]
 
-  package init(id: String, score: Amount) {
+  package init(id: String, score: Amount, seen: [String] = []) {
     self.id = id
     self.score = score
+    self.seen = seen
   }
 }
 

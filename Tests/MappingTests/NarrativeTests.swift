@@ -114,15 +114,15 @@ struct NarrativeTests {
       ])
   }
 
-  @Test func `a functional item goes by its label path`() {
+  @Test func `a functional item goes by its code`() {
     let facts = Fixture.facts(
       section: "一般公共预算财政拨款支出决算情况说明",
       "3.交通运输支出(类)公路水路运输(款)行政运行(项):支出决算数为45.38万元,比上年决算增加9.94万元,增长28.05%,主要原因是:调资。")
     #expect(
       facts.map(\.line) == [
-        "expenditure.function actual 45.38 CNY_10K function=交通运输支出/公路水路运输/行政运行 fund=general_public_budget",
-        "expenditure.function change 9.94 CNY_10K function=交通运输支出/公路水路运输/行政运行 fund=general_public_budget",
-        "expenditure.function change_percent 28.05 percent function=交通运输支出/公路水路运输/行政运行 fund=general_public_budget",
+        "expenditure.function actual 45.38 CNY_10K function=2140101 fund=general_public_budget",
+        "expenditure.function change 9.94 CNY_10K function=2140101 fund=general_public_budget",
+        "expenditure.function change_percent 28.05 percent function=2140101 fund=general_public_budget",
       ])
   }
 
