@@ -42,13 +42,22 @@ let package = Package(
         .linkedLibrary("zip"), .linkedLibrary("nettle"),
       ]),
     stage("TextKit", ["CTextKit"]),
+    // poppler stands behind a boundary of its own: it is C++ and used by one reader alone.
+    .systemLibrary(
+      name: "CPopplerSys", pkgConfig: "poppler",
+      providers: [.apt(["libpoppler-private-dev", "poppler-data"])]),
+    .target(
+      name: "CPoppler", dependencies: ["CPopplerSys"],
+      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter"])],
+      linkerSettings: [.linkedLibrary("poppler")]),
+    stage("PageKit", ["CPoppler"]),
 
     // What the stages share.
     stage("DocumentModel", []),
     stage("ReportModel", []),
 
     // The stages, in their order.
-    stage("Reading", ["DocumentModel", "TextKit"]),
+    stage("Reading", ["DocumentModel", "TextKit", "PageKit"]),
     stage("Normalizing", ["DocumentModel", "TextKit"]),
     stage("Segmenting", ["DocumentModel"]),
     stage("Mapping", ["DocumentModel", "ReportModel"]),
@@ -74,5 +83,6 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests("CommandTests", ["juesuan"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

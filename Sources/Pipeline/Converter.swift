@@ -62,7 +62,8 @@ package struct Converter: Sendable {
     case .txt: try TextReader.read(bytes)
     case .docx: try DocxReader.read(bytes)
     case .html: try HTMLReader.read(bytes)
-    case .xlsx, .pdf: throw .unsupportedFormat(what: "", remedy: "")
+    case .xlsx: try XLSXReader.read(bytes)
+    case .pdf: try PDFReader.read(bytes)
     }
   }
 }

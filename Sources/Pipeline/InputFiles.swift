@@ -20,7 +20,7 @@ package struct InputFiles: Sendable {
   /// How many files in folders are of other kinds.
   package private(set) var skipped = 0
 
-  private static let extensions = [".txt", ".docx", ".html", ".htm"]
+  private static let extensions = [".txt", ".docx", ".html", ".htm", ".pdf", ".xlsx"]
   private static let depthLimit = 64
   private var taken: Set<String> = []
 
@@ -113,6 +113,6 @@ extension ConversionError {
   fileprivate static var noReports: ConversionError {
     ConversionError(
       what: "there is no report in this folder",
-      remedy: "give a folder that holds .txt, .docx, .html or .htm files")
+      remedy: "give a folder that holds .pdf, .docx, .xlsx, .html, .htm or .txt files")
   }
 }

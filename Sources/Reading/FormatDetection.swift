@@ -16,12 +16,10 @@ package enum FormatDetection {
         remedy: "give the document itself (the file whose name has no «~$»)")
     }
     if ZipContents.isZip(bytes) { return try ZipContents.format(of: bytes) }
+    // The header of a PDF may stand anywhere in the first kilobyte.
+    if contains("%PDF-", in: bytes.prefix(1024)) { return .pdf }
     if let signature = FileSignature.all.first(where: { bytes.starts(with: $0.bytes) }) {
       throw .unsupportedFormat(what: signature.what, remedy: signature.remedy)
-    }
-    // The header of a PDF may stand anywhere in the first kilobyte.
-    if contains("%PDF-", in: bytes.prefix(1024)) {
-      throw .unsupportedFormat(what: FileSignature.pdf.what, remedy: FileSignature.pdf.remedy)
     }
     let decoded = try TextDecoding.decode(Array(bytes.prefix(sampleLength(of: bytes))))
     return try textFormat(lowercased(decoded.text), fileExtension: fileExtension)
@@ -47,7 +45,7 @@ package enum FormatDetection {
     }
     if ["json", "yaml", "yml", "csv", "js", "css"].contains(fileExtension) {
       throw .unsupportedFormat(
-        what: "a .\(fileExtension) file", remedy: "give the report as .docx, .html or .txt")
+        what: "a .\(fileExtension) file", remedy: "give the report as .pdf, .docx, .xlsx, .html or .txt")
     }
     if contains("mime-version:", in: head.prefix(2048)),
       contains("content-type: multipart/related", in: head.prefix(4096))
@@ -67,7 +65,7 @@ package enum FormatDetection {
     }
     if let first = head.first(where: { $0 > 0x20 }), first == 0x7B, contains("\":", in: head[...]) {
       throw .unsupportedFormat(
-        what: "JSON", remedy: "give the report as .docx, .html or .txt")
+        what: "JSON", remedy: "give the report as .pdf, .docx, .xlsx, .html or .txt")
     }
     return .txt
   }
@@ -104,16 +102,11 @@ struct FileSignature {
   let what: String
   let remedy: String
 
-  static let pdf = FileSignature(
-    bytes: Array("%PDF-".utf8), what: "PDF, which is not read yet by this version",
-    remedy: "give the report as .docx, .html or .txt")
-
   private static let unpack = "unpack it and give the report inside"
   private static let picture =
-    "give the report as .docx, .html or .txt; pictures have no text to read"
+    "give the report as .pdf, .docx, .xlsx, .html or .txt; pictures have no text to read"
 
   static let all: [FileSignature] = [
-    pdf,
     FileSignature(
       bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
       what: "an OLE2 compound file (.doc, .xls, .wps or .et of the old binary kind)",

@@ -6,7 +6,7 @@ enum ZipContents {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }
 
-  /// `.docx`, or an error that names what else it is.
+  /// `.docx` or `.xlsx`, or an error that names what else it is.
   static func format(of bytes: [UInt8]) throws(ReadError) -> SourceFormat {
     guard let end = endRecord(of: bytes) else {
       throw .damaged(
@@ -14,12 +14,12 @@ enum ZipContents {
         place: "byte \(bytes.count), the end of the file")
     }
     let names = self.names(in: bytes, from: end)
-    let remedy = "give the report as .docx, .html or .txt"
+    let remedy = "give the report as .pdf, .docx, .xlsx, .html or .txt"
     if names.contains(where: { $0.hasPrefix("word/") }), names.contains("[Content_Types].xml") {
       return .docx
     }
     if names.contains(where: { $0.hasPrefix("xl/") }) {
-      throw .unsupportedFormat(what: "an Excel workbook (.xlsx), not read yet", remedy: remedy)
+      return .xlsx
     }
     if names.contains("OFD.xml") {
       throw .unsupportedFormat(what: "OFD, which is not read yet", remedy: remedy)

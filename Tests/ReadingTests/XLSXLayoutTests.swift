@@ -132,6 +132,52 @@ import Testing
       ])
   }
 
+  @Test func `a merged range holds the rows of a table without lines together`() throws {
+    #expect(
+      try outline(["绩效|指标", "产出|数量", "|质量"], merges: ["A2:A3"]) == [
+        "3×2", "[绩效|指标]", "[产出{2×1}|数量]", "[质量]",
+      ])
+    #expect(
+      try outline(["项目|金额", "甲|1", "", "乙|待定"], merges: ["A2:A3", "B2:B3"]) == [
+        "3×2", "[项目|金额]", "[甲|1]", "[乙|待定]",
+      ])
+  }
+
+  @Test func `an empty merged range that begins beside the title is an empty cell`() throws {
+    #expect(
+      try outline(["[收入决算表||]", "[项目|金额|]", "[甲|1|2]"], merges: ["A1:B1", "C1:C2"]) == [
+        "收入决算表", "2×3", "[项目|金额|]", "[甲|1|2]",
+      ])
+  }
+
+  @Test func `a row of parts is none of captions`() throws {
+    #expect(
+      try outline(["收入|支出", "其中：拨款|其中：基本", "1|2"]) == [
+        "3×2", "[收入|支出]", "[其中：拨款|其中：基本]", "[1|2]",
+      ])
+  }
+
+  @Test func `a title within lines may stand right above a head`() throws {
+    #expect(
+      try outline(["[项目|金额]", "[甲|1]", "[支出决算表|]", "[项目|金额]", "[乙|2]"], merges: ["A3:B3"]) == [
+        "2×2", "[项目|金额]", "[甲|1]", "支出决算表", "2×2", "[项目|金额]", "[乙|2]",
+      ])
+  }
+
+  @Test func `a text over the whole width of the lines is no row of the table`() throws {
+    #expect(
+      try outline(["[基本情况||]", "[项目|金额|备注]", "[甲|1|]"], merges: ["A1:C1"]) == [
+        "基本情况", "2×3", "[项目|金额|备注]", "[甲|1|]",
+      ])
+  }
+
+  @Test func `a text without lines ends the table with lines above it`() throws {
+    #expect(
+      try outline(["[项目|金额]", "[甲|1]", "二、明细", "乙|2"]) == [
+        "2×2", "[项目|金额]", "[甲|1]", "二、明细", "1×2", "[乙|2]",
+      ])
+  }
+
   @Test func `every leaf knows its cell, empty ones too`() throws {
     let document = try XLSXFixture.read(
       .lines(["题目", "[合计||1]", "[甲|乙|]"], merges: ["A2:B2"], name: "01表"))

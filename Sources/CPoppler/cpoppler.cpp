@@ -1,0 +1,296 @@
+#include "CPoppler.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <memory>
+#include <mutex>
+#include <new>
+#include <vector>
+
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <GlobalParams.h>
+#include <OutputDev.h>
+#include <PDFDoc.h>
+#include <Page.h>
+#include <Stream.h>
+
+namespace {
+
+const size_t most_glyphs = 2000000;
+const size_t most_segments = 400000;
+const int most_seconds = 20;
+/* Filled rectangles up to this thickness are ruling lines. */
+const double thin = 3.0;
+/* How far a ruling line may lean. */
+const double lean = 0.6;
+
+void set_up() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    globalParams = std::make_unique<GlobalParams>();
+    setErrorCallback([](ErrorCategory, Goffset, const char *) {});
+  });
+}
+
+class Collector : public OutputDev {
+public:
+  std::vector<cpop_glyph> glyphs;
+  std::vector<cpop_segment> segments;
+  size_t images = 0;
+  bool exceeded = false;
+
+  void begin() {
+    glyphs.clear();
+    segments.clear();
+    images = 0;
+    exceeded = false;
+    deadline = std::chrono::steady_clock::now() + std::chrono::seconds(most_seconds);
+  }
+
+  bool isOver() {
+    if (exceeded || std::chrono::steady_clock::now() > deadline) {
+      exceeded = true;
+      return true;
+    }
+    return false;
+  }
+
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+  bool needNonText() override { return true; }
+  bool needCharCount() override { return false; }
+
+  void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX,
+                double originY, CharCode, int, const Unicode *u, int uLen) override {
+    if (uLen < 1 || u == nullptr) return;
+    if (glyphs.size() >= most_glyphs) {
+      exceeded = true;
+      return;
+    }
+    double x1, y1, w, h;
+    state->transform(x - originX, y - originY, &x1, &y1);
+    state->transformDelta(dx, dy, &w, &h);
+    double size = state->getTransformedFontSize();
+    if (!std::isfinite(x1) || !std::isfinite(y1) || !std::isfinite(size)) return;
+    double ascent = 0.88, descent = -0.12;
+    if (const auto &font = state->getFont()) {
+      double a = font->getAscent(), d = font->getDescent();
+      if (a > 0.3 && a < 1.3) ascent = a;
+      if (d < 0 && d > -0.6) descent = d;
+    }
+    cpop_glyph glyph;
+    glyph.size = (float)size;
+    if (std::fabs(w) >= std::fabs(h)) {
+      glyph.turn = w >= 0 ? 0 : 2;
+      glyph.x0 = (float)std::min(x1, x1 + w);
+      glyph.x1 = (float)std::max(x1, x1 + w);
+      glyph.y0 = (float)(y1 - ascent * size);
+      glyph.y1 = (float)(y1 - descent * size);
+      glyph.baseline = (float)y1;
+    } else {
+      glyph.turn = h >= 0 ? 1 : 3;
+      glyph.y0 = (float)std::min(y1, y1 + h);
+      glyph.y1 = (float)std::max(y1, y1 + h);
+      glyph.x0 = (float)(x1 - (h >= 0 ? -descent : ascent) * size);
+      glyph.x1 = (float)(x1 + (h >= 0 ? ascent : -descent) * size);
+      glyph.baseline = (float)x1;
+    }
+    /* Several characters of one glyph (ligatures) share its box. */
+    int count = std::min(uLen, 8);
+    float step = (glyph.x1 - glyph.x0) / (float)count;
+    for (int index = 0; index < count; index++) {
+      cpop_glyph part = glyph;
+      part.code = u[index];
+      if (glyph.turn == 0 && count > 1) {
+        part.x0 = glyph.x0 + step * (float)index;
+        part.x1 = part.x0 + step;
+      }
+      glyphs.push_back(part);
+    }
+  }
+
+  void stroke(GfxState *state) override {
+    GfxRGB rgb;
+    state->getStrokeRGB(&rgb);
+    if (state->getStrokeOpacity() < 0.05 || isWhite(rgb)) return;
+    const GfxPath *path = state->getPath();
+    for (int i = 0; i < path->getNumSubpaths(); i++) {
+      const GfxSubpath *sub = path->getSubpath(i);
+      for (int j = 1; j < sub->getNumPoints(); j++) {
+        if (sub->getCurve(j)) continue;
+        double x0, y0, x1, y1;
+        state->transform(sub->getX(j - 1), sub->getY(j - 1), &x0, &y0);
+        state->transform(sub->getX(j), sub->getY(j), &x1, &y1);
+        addLine(x0, y0, x1, y1);
+      }
+    }
+  }
+
+  void fill(GfxState *state) override { fillPath(state); }
+  void eoFill(GfxState *state) override { fillPath(state); }
+
+  void drawImageMask(GfxState *, Object *, Stream *stream, int width, int height, bool, bool,
+                     bool inlineImg) override {
+    noteImage(stream, width, height, inlineImg, 1, 1);
+  }
+  void drawImage(GfxState *, Object *, Stream *stream, int width, int height,
+                 GfxImageColorMap *map, bool, const int *, bool inlineImg) override {
+    noteImage(stream, width, height, inlineImg, map ? map->getNumPixelComps() : 1,
+              map ? map->getBits() : 8);
+  }
+  void drawMaskedImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool,
+                       Stream *, int, int, bool, bool) override {
+    images++;
+  }
+  void drawSoftMaskedImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool,
+                           Stream *, int, int, GfxImageColorMap *, bool) override {
+    images++;
+  }
+
+private:
+  std::chrono::steady_clock::time_point deadline;
+
+  static bool isWhite(const GfxRGB &rgb) {
+    const GfxColorComp limit = dblToCol(0.98);
+    return rgb.r >= limit && rgb.g >= limit && rgb.b >= limit;
+  }
+
+  void addLine(double x0, double y0, double x1, double y1) {
+    if (!std::isfinite(x0 + y0 + x1 + y1)) return;
+    if (segments.size() >= most_segments) {
+      exceeded = true;
+      return;
+    }
+    double w = std::fabs(x1 - x0), h = std::fabs(y1 - y0);
+    if (w < 1 && h < 1) return;
+    cpop_segment line;
+    if (h <= lean && w > h) {
+      line.x0 = (float)std::min(x0, x1);
+      line.x1 = (float)std::max(x0, x1);
+      line.y0 = line.y1 = (float)((y0 + y1) / 2);
+    } else if (w <= lean && h > w) {
+      line.y0 = (float)std::min(y0, y1);
+      line.y1 = (float)std::max(y0, y1);
+      line.x0 = line.x1 = (float)((x0 + x1) / 2);
+    } else {
+      return;
+    }
+    segments.push_back(line);
+  }
+
+  void fillPath(GfxState *state) {
+    GfxRGB rgb;
+    state->getFillRGB(&rgb);
+    if (state->getFillOpacity() < 0.05 || isWhite(rgb)) return;
+    const GfxPath *path = state->getPath();
+    for (int i = 0; i < path->getNumSubpaths(); i++) {
+      const GfxSubpath *sub = path->getSubpath(i);
+      if (sub->getNumPoints() < 3) continue;
+      double left = 0, right = 0, top = 0, bottom = 0;
+      bool isStraight = true;
+      for (int j = 0; j < sub->getNumPoints(); j++) {
+        if (sub->getCurve(j)) isStraight = false;
+        double x, y;
+        state->transform(sub->getX(j), sub->getY(j), &x, &y);
+        if (j == 0) {
+          left = right = x;
+          top = bottom = y;
+        }
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+      }
+      if (!isStraight) continue;
+      double w = right - left, h = bottom - top;
+      if (h <= thin && w > h * 2) addLine(left, (top + bottom) / 2, right, (top + bottom) / 2);
+      else if (w <= thin && h > w * 2) addLine((left + right) / 2, top, (left + right) / 2, bottom);
+    }
+  }
+
+  void noteImage(Stream *stream, int width, int height, bool isInline, int components, int bits) {
+    images++;
+    if (!isInline || stream == nullptr || width <= 0 || height <= 0) return;
+    /* The data of an inline image stands in the content stream and must be read over. */
+    stream->reset();
+    long long bytes = (long long)height * (((long long)width * components * bits + 7) / 8);
+    for (long long i = 0; i < bytes && i < (64LL << 20); i++) {
+      if (stream->getChar() == EOF) break;
+    }
+    stream->close();
+  }
+};
+
+}  // namespace
+
+struct cpop_document {
+  std::unique_ptr<PDFDoc> doc;
+  Collector collector;
+};
+
+extern "C" cpop_document *cpop_open(const uint8_t *bytes, size_t length, int32_t *status) {
+  *status = CPOP_OK;
+  try {
+    set_up();
+    auto document = std::make_unique<cpop_document>();
+    auto *stream = new MemStream(reinterpret_cast<char *>(const_cast<uint8_t *>(bytes)), 0,
+                                 (Goffset)length, Object(objNull));
+    document->doc = std::make_unique<PDFDoc>(stream);
+    if (!document->doc->isOk()) {
+      *status = document->doc->getErrorCode() == errEncrypted ? CPOP_ENCRYPTED : CPOP_DAMAGED;
+      return nullptr;
+    }
+    if (document->doc->getNumPages() < 1) {
+      *status = CPOP_DAMAGED;
+      return nullptr;
+    }
+    return document.release();
+  } catch (const std::bad_alloc &) {
+    *status = CPOP_NO_MEMORY;
+  } catch (...) {
+    *status = CPOP_DAMAGED;
+  }
+  return nullptr;
+}
+
+extern "C" int32_t cpop_page_count(const cpop_document *document) {
+  return document->doc->getNumPages();
+}
+
+extern "C" int32_t cpop_read_page(cpop_document *document, int32_t number, cpop_page *page) {
+  try {
+    Collector &collector = document->collector;
+    collector.begin();
+    Page *source = document->doc->getPage(number);
+    if (source == nullptr || !source->isOk()) return CPOP_DAMAGED;
+    document->doc->displayPage(
+        &collector, number, 72, 72, 0, false, true, false,
+        [](void *data) { return static_cast<Collector *>(data)->isOver(); }, &collector);
+    if (collector.exceeded) return CPOP_LIMIT;
+    bool turned = (source->getRotate() / 90) % 2 != 0;
+    page->width = (float)(turned ? source->getCropHeight() : source->getCropWidth());
+    page->height = (float)(turned ? source->getCropWidth() : source->getCropHeight());
+    page->glyphs = collector.glyphs.data();
+    page->glyph_count = collector.glyphs.size();
+    page->segments = collector.segments.data();
+    page->segment_count = collector.segments.size();
+    page->image_count = collector.images;
+    return CPOP_OK;
+  } catch (const std::bad_alloc &) {
+    return CPOP_NO_MEMORY;
+  } catch (...) {
+    return CPOP_DAMAGED;
+  }
+}
+
+extern "C" void cpop_close(cpop_document *document) {
+  try {
+    delete document;
+  } catch (...) {
+  }
+}

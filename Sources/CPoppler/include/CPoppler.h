@@ -1,0 +1,58 @@
+/* Glyphs and ruling lines of the pages of a PDF (poppler). Nothing of poppler is visible here. */
+#ifndef CPOPPLER_H
+#define CPOPPLER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct cpop_document cpop_document;
+
+enum {
+  CPOP_OK = 0,
+  CPOP_DAMAGED = 1,
+  /* A password is needed to read it. */
+  CPOP_ENCRYPTED = 2,
+  CPOP_NO_MEMORY = 3,
+  /* A page holds more than the limits allow, or took too long. */
+  CPOP_LIMIT = 4
+};
+
+/* Points from the top-left corner of the page as it is seen. */
+typedef struct {
+  float x0, y0, x1, y1;
+  float baseline;
+  float size;
+  uint32_t code;
+  /* 0, 1, 2, 3 quarter turns of the text on the seen page. */
+  uint32_t turn;
+} cpop_glyph;
+
+/* A horizontal or vertical line: x0 == x1 or y0 == y1. */
+typedef struct {
+  float x0, y0, x1, y1;
+} cpop_segment;
+
+typedef struct {
+  float width, height;
+  const cpop_glyph *glyphs;
+  size_t glyph_count;
+  const cpop_segment *segments;
+  size_t segment_count;
+  size_t image_count;
+} cpop_page;
+
+/* `bytes` must outlive the document. NULL and a status where it cannot be opened. */
+cpop_document *cpop_open(const uint8_t *bytes, size_t length, int32_t *status);
+int32_t cpop_page_count(const cpop_document *document);
+/* Reads page 1 … count; what `page` points to is valid until the next call. */
+int32_t cpop_read_page(cpop_document *document, int32_t number, cpop_page *page);
+void cpop_close(cpop_document *document);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,1 @@
+/* Only the flags of pkg-config are wanted of this target; the headers are C++. */

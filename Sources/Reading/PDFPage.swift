@@ -1,0 +1,171 @@
+internal import PageKit
+
+/// One page taken apart: its tables with their texts, and the lines outside them.
+struct PDFPage {
+  struct TableCell {
+    var cell: PDFGridCell
+    var text: [UInt8]
+    var left: Float
+    var top: Float
+    var right: Float
+    var bottom: Float
+  }
+
+  struct Table {
+    var rows: Int
+    var columns: Int
+    var top: Float
+    var left: Float
+    var bottom: Float
+    var cells: [TableCell]
+  }
+
+  var number: Int
+  var width: Float
+  var height: Float
+  var tables: [Table] = []
+  var lines: [PDFLine] = []
+  var hasGlyphs: Bool
+  var hasImages: Bool
+
+  init(_ content: PageContent, number: Int) {
+    self.number = number
+    width = content.width
+    height = content.height
+    hasGlyphs = !content.glyphs.isEmpty
+    hasImages = content.images > 0
+    // Text that stands crosswise is a stamp or a watermark.
+    let upright = content.glyphs.filter { $0.turn == 0 }
+    let turned = content.glyphs.count - upright.count
+    let glyphs = turned > upright.count ? Self.turned(content, &width, &height) : upright
+    var rest = glyphs
+    let lines = turned > upright.count ? Self.turnedLines(content) : content.lines
+    for grid in PDFTableFinder.tables(in: lines) {
+      guard let (table, outside) = Self.fill(grid, with: rest) else { continue }
+      tables.append(table)
+      rest = outside
+    }
+    self.lines = PDFTextLines.lines(of: rest, splitAtGap: 2.5)
+  }
+
+  // MARK: Turned pages
+
+  /// A page whose text stands crosswise is read as if the page were turned.
+  private static func turned(_ content: PageContent, _ width: inout Float, _ height: inout Float) -> [Glyph]
+  {
+    let counts = content.glyphs.reduce(into: [0, 0, 0, 0]) { $0[$1.turn & 3] += 1 }
+    let turn = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    let old = (width: width, height: height)
+    if turn % 2 == 1 { (width, height) = (old.height, old.width) }
+    return content.glyphs.filter { $0.turn == turn }.map { glyph in
+      var result = glyph
+      switch turn {
+      case 1:
+        result.left = glyph.top
+        result.right = glyph.bottom
+        result.top = old.width - glyph.right
+        result.bottom = old.width - glyph.left
+        result.baseline = old.width - glyph.baseline
+      case 3:
+        result.left = old.height - glyph.bottom
+        result.right = old.height - glyph.top
+        result.top = glyph.left
+        result.bottom = glyph.right
+        result.baseline = glyph.baseline
+      default:
+        result.left = old.width - glyph.right
+        result.right = old.width - glyph.left
+        result.top = old.height - glyph.bottom
+        result.bottom = old.height - glyph.top
+        result.baseline = old.height - glyph.baseline
+      }
+      result.turn = 0
+      return result
+    }
+  }
+
+  private static func turnedLines(_ content: PageContent) -> [RulingLine] {
+    let counts = content.glyphs.reduce(into: [0, 0, 0, 0]) { $0[$1.turn & 3] += 1 }
+    let turn = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    return content.lines.map { line in
+      var result = line
+      switch (turn, line.isHorizontal) {
+      case (1, true):
+        // y stays as the new x; x becomes the new y from the other side.
+        result.isHorizontal = false
+        result.start = content.width - line.end
+        result.end = content.width - line.start
+      case (1, false):
+        result.isHorizontal = true
+        result.position = content.width - line.position
+      case (3, true):
+        result.isHorizontal = false
+        result.position = content.height - line.position
+      case (3, false):
+        result.isHorizontal = true
+        result.start = content.height - line.end
+        result.end = content.height - line.start
+      case (_, true):
+        result.position = content.height - line.position
+        result.start = content.width - line.end
+        result.end = content.width - line.start
+      case (_, false):
+        result.position = content.width - line.position
+        result.start = content.height - line.end
+        result.end = content.height - line.start
+      }
+      return result
+    }
+  }
+
+  // MARK: Tables
+
+  /// The table with its texts and the glyphs that stand outside it; nil where no text stands in it
+  /// (a frame, a chart).
+  private static func fill(_ grid: PDFGrid, with glyphs: [Glyph]) -> (Table, [Glyph])? {
+    let width = grid.columns.count - 1
+    let height = grid.rows.count - 1
+    var owner = [Int](repeating: -1, count: width * height)
+    for (index, cell) in grid.cells.enumerated() {
+      for row in cell.row..<cell.row + cell.rowSpan {
+        for column in cell.column..<cell.column + cell.columnSpan {
+          owner[row * width + column] = index
+        }
+      }
+    }
+    var content = [[Glyph]](repeating: [], count: grid.cells.count)
+    var outside: [Glyph] = []
+    var inside = 0
+    for glyph in glyphs {
+      let center = glyph.center
+      guard let column = PDFGrid.interval(center.x, in: grid.columns),
+        let row = PDFGrid.interval(center.y, in: grid.rows), owner[row * width + column] >= 0
+      else {
+        outside.append(glyph)
+        continue
+      }
+      content[owner[row * width + column]].append(glyph)
+      inside += 1
+    }
+    // An empty strip of one row is what is left of a table at the head of a page.
+    guard inside > 0 || width >= 3 else { return nil }
+    let cells = zip(grid.cells, content).map { cell, glyphs in
+      TableCell(
+        cell: cell, text: text(of: glyphs), left: grid.columns[cell.column],
+        top: grid.rows[cell.row], right: grid.columns[cell.column + cell.columnSpan],
+        bottom: grid.rows[cell.row + cell.rowSpan])
+    }
+    return (
+      Table(
+        rows: height, columns: width, top: grid.rows[0], left: grid.columns[0],
+        bottom: grid.rows[height], cells: cells), outside
+    )
+  }
+
+  /// The lines of a cell, one below the other.
+  private static func text(of glyphs: [Glyph]) -> [UInt8] {
+    guard !glyphs.isEmpty else { return [] }
+    let lines = PDFTextLines.lines(of: glyphs, splitAtGap: .infinity)
+    return Array(lines.map(\.text).joined(separator: [0x0A]))
+  }
+}

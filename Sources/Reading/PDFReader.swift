@@ -1,0 +1,181 @@
+package import DocumentModel
+internal import PageKit
+
+/// Reads PDF: tables by their ruling lines, paragraphs over soft line ends and pages, each leaf with
+/// its page and box.
+package enum PDFReader {
+  private static let mostPages = 5000
+  private static let mostText = 256 << 20
+
+  /// Reads the bytes of a PDF file.
+  package static func read(_ bytes: [UInt8]) throws(ReadError) -> Document {
+    let pdf: PDFPages
+    do {
+      pdf = try PDFPages(bytes)
+    } catch {
+      throw readError(error, place: "the file's structure (byte 0 … \(bytes.count))")
+    }
+    guard pdf.count <= mostPages else {
+      throw .limitExceeded(what: "a PDF of \(pdf.count) pages", limit: "\(mostPages) pages")
+    }
+    var pages: [PDFPage] = []
+    var findings: [Finding] = []
+    for number in 1...max(1, pdf.count) {
+      do {
+        pages.append(PDFPage(try pdf.page(number), number: number))
+      } catch {
+        throw readError(error, place: "page \(number)")
+      }
+      if let page = pages.last, !page.hasGlyphs, page.hasImages {
+        findings.append(
+          Finding(
+            severity: .warning, code: "pdf.needs_ocr",
+            message: "page \(number) is a picture without text; nothing of it was read. Run it "
+              + "through OCR first, e.g. «ocrmypdf -l chi_sim IN OUT»"))
+      }
+    }
+    guard pages.contains(where: \.hasGlyphs) else {
+      if findings.isEmpty { throw .empty }
+      throw .unsupportedFormat(
+        what: "a PDF whose \(pages.count) pages are pictures without text",
+        remedy: "run it through OCR first, e.g. «ocrmypdf -l chi_sim IN OUT»")
+    }
+    var builder = PDFDocumentBuilder(findings: findings, pageCount: pages.count)
+    builder.append(pages)
+    guard builder.document.text.count <= mostText else {
+      throw .limitExceeded(what: "text of a PDF", limit: "\(mostText) bytes")
+    }
+    return builder.document
+  }
+
+  private static func readError(_ error: PDFError, place: String) -> ReadError {
+    switch error {
+    case .encrypted:
+      .unsupportedFormat(
+        what: "a PDF that needs a password to be read",
+        remedy: "get it without protection, e.g. «qpdf --password=… --decrypt IN OUT»")
+    case .damaged: .damaged(what: "the PDF is damaged or was cut off", place: place)
+    case .outOfMemory: .limitExceeded(what: "memory for \(place)", limit: "what there is")
+    case .limitExceeded:
+      .limitExceeded(
+        what: "\(place): glyphs, lines or time", limit: "2,000,000 glyphs, 400,000 lines, 20 s")
+    }
+  }
+}
+
+/// Puts the pages' paragraphs and tables together in reading order.
+struct PDFDocumentBuilder {
+  private(set) var document: Document
+
+  init(findings: [Finding], pageCount: Int) {
+    document = Document(format: .pdf, findings: findings, pageCount: pageCount)
+  }
+
+  mutating func append(_ pages: [PDFPage]) {
+    let furniture = PDFPageFurniture(pages)
+    let measures = PDFParagraphs.measure(of: pages)
+    var open = PDFParagraphs()
+    var written = 0
+    for (index, page) in pages.enumerated() {
+      for line in furniture.headers[index].sorted() { append(page.lines[line], page, .header) }
+      // Tables side by side come from left to right; what stands beside them by its top edge.
+      var items: [(top: Float, left: Float, item: Int)] = []
+      for (number, table) in page.tables.enumerated() { items.append((table.top, table.left, -1 - number)) }
+      for (number, line) in page.lines.enumerated()
+      where !furniture.headers[index].contains(number) && !furniture.footers[index].contains(number) {
+        items.append((line.top, line.left, number))
+      }
+      items.sort { $0.top != $1.top ? $0.top < $1.top : $0.left < $1.left }
+      for item in Self.columnOrder(items, page) {
+        if item >= 0 {
+          open.add(page.lines[item], page: page.number, measure: measures[index])
+        } else {
+          flush(&open, &written)
+          append(page.tables[-1 - item], page: page.number)
+          open.close()
+        }
+      }
+      for line in furniture.footers[index].sorted() { pending.append((page.lines[line], page)) }
+    }
+    flush(&open, &written)
+    for (line, page) in pending { append(line, page, .footer) }
+  }
+
+  private var pending: [(PDFLine, PDFPage)] = []
+
+  /// Where tables stand side by side (A3 sheets), each with the lines over it, one after the other.
+  private static func columnOrder(
+    _ items: [(top: Float, left: Float, item: Int)], _ page: PDFPage
+  ) -> [Int] {
+    let tables = page.tables.enumerated().sorted { $0.element.left < $1.element.left }
+    guard tables.count >= 2 else { return items.map(\.item) }
+    // A gap that no table and no line crosses divides the sheet.
+    var gaps: [Float] = []
+    for (first, second) in zip(tables, tables.dropFirst()) {
+      guard let right = first.element.cells.map(\.right).max() else { continue }
+      let left = second.element.left
+      guard left > right,
+        !page.tables.contains(where: { table in
+          table.left < right - 1 && (table.cells.map(\.right).max() ?? 0) > left + 1
+        }),
+        !page.lines.contains(where: { $0.left < right - 1 && $0.right > left + 1 })
+      else { continue }
+      gaps.append((left + right) / 2)
+    }
+    guard !gaps.isEmpty else { return items.map(\.item) }
+    return (0...gaps.count).flatMap { part in
+      items.filter { item in
+        let column = gaps.firstIndex { item.left < $0 } ?? gaps.count
+        return column == part
+      }.map(\.item)
+    }
+  }
+
+  private mutating func flush(_ open: inout PDFParagraphs, _ written: inout Int) {
+    for paragraph in open.paragraphs[written...] {
+      appendParagraph(
+        paragraph.text, .page(paragraph.page, Self.box(paragraph.left, paragraph.top, paragraph.right, paragraph.bottom)),
+        .body)
+    }
+    written = open.paragraphs.count
+  }
+
+  private mutating func append(_ line: PDFLine, _ page: PDFPage, _ region: Block.Region) {
+    appendParagraph(
+      line.text, .page(page.number, Self.box(line.left, line.top, line.right, line.bottom)), region)
+  }
+
+  private mutating func appendParagraph(
+    _ text: [UInt8], _ locator: Locator, _ region: Block.Region
+  ) {
+    let leaf = appendLeaf(text, locator)
+    document.blocks.append(Block(.paragraph(Paragraph(leaf: leaf)), region: region))
+  }
+
+  private mutating func append(_ table: PDFPage.Table, page: Int) {
+    var cells: [Cell] = []
+    for cell in table.cells {
+      let leaf = appendLeaf(
+        cell.text, .page(page, Self.box(cell.left, cell.top, cell.right, cell.bottom)))
+      cells.append(
+        Cell(
+          row: cell.cell.row, column: cell.cell.column, rowSpan: cell.cell.rowSpan,
+          columnSpan: cell.cell.columnSpan, leaf: leaf))
+    }
+    document.blocks.append(
+      Block(.table(DocumentModel.Table(rows: table.rows, columns: table.columns, cells: cells))))
+  }
+
+  private mutating func appendLeaf(_ text: [UInt8], _ locator: Locator) -> Int {
+    if !document.leaves.isEmpty { document.text.append(0x0A) }
+    let start = document.text.count
+    document.text += text
+    document.leaves.append(Leaf(range: start..<document.text.count, locator: locator))
+    return document.leaves.count - 1
+  }
+
+  private static func box(_ left: Float, _ top: Float, _ right: Float, _ bottom: Float) -> PageBox {
+    func tenths(_ value: Float) -> Int { Int((max(0, value) * 10).rounded()) }
+    return PageBox(left: tenths(left), top: tenths(top), right: tenths(right), bottom: tenths(bottom))
+  }
+}
