@@ -25,38 +25,35 @@ package enum TableGrid {
     package var content: [UInt8]
   }
 
-  /// Every table, named `NN-title.tsv` by its number and its title.
-  package static func tsvFiles(of document: Document) -> [TSVFile] {
-    var files: [TSVFile] = []
-    var before = ""
-    for block in document.blocks {
-      switch block.content {
-      case .paragraph(let paragraph):
-        let text = withoutWhiteSpace(document.string(ofLeaf: paragraph.leaf))
-        if !text.isEmpty { before = text }
-      case .table(let table):
-        let number = String(files.count + 1)
-        let rows = rows(of: table, in: document)
-        let content = rows.map { $0.joined(separator: "\t") + "\n" }.joined()
-        let name = fileName(title(of: table, rows: rows, before: before))
-        files.append(
-          TSVFile(
-            name: (number.utf8.count < 2 ? "0" : "") + number + "-" + name + ".tsv",
-            content: Array(content.utf8)))
-        before = ""
-      }
-    }
-    return files
+  /// Every table of a report as ``tsvFiles(of:in:)`` writes it.
+  package static func tsvFiles(of stages: Converter.Stages) -> [TSVFile] {
+    tsvFiles(of: stages.segmented.tables, in: stages.document)
   }
 
-  /// A first row of one cell, the short paragraph right before the table, or the first cell's text.
-  private static func title(of table: Table, rows: [[String]], before: String) -> String {
-    if let first = table.cells.first, first.row == 0, first.columnSpan == table.columns,
-      let text = rows.first?.first, !text.isEmpty
-    {
-      return text
+  /// Every table as it was meant, parts on several pages joined, named `NN-title.tsv` by its number
+  /// and its title.
+  package static func tsvFiles(of tables: [LogicalTable], in document: Document) -> [TSVFile] {
+    tables.enumerated().map { index, table in
+      let rows = (0..<table.rows).map { row in
+        (0..<table.columns).map { column in
+          guard table.begins(row, column), let leaf = table.leaf(row, column) else { return "" }
+          return withoutWhiteSpace(document.string(ofLeaf: leaf))
+        }
+      }
+      let content = rows.map { $0.joined(separator: "\t") + "\n" }.joined()
+      let number = String(index + 1)
+      return TSVFile(
+        name: (number.utf8.count < 2 ? "0" : "") + number + "-" + fileName(title(of: table, rows, document))
+          + ".tsv",
+        content: Array(content.utf8))
     }
-    if !before.isEmpty, before.unicodeScalars.count <= titleLimit { return before }
+  }
+
+  /// The table's own title, else the text of its first cell.
+  private static func title(
+    of table: LogicalTable, _ rows: [[String]], _ document: Document
+  ) -> String {
+    if let title = table.title { return withoutWhiteSpace(document.string(ofLeaf: title)) }
     return rows.lazy.joined().first { !$0.isEmpty } ?? "table"
   }
 

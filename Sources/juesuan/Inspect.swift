@@ -57,7 +57,7 @@ struct Inspect: ParsableCommand {
 
   private func writeTables(of stages: Converter.Stages, into folder: String) throws {
     do throws(ConversionError) {
-      for table in TableGrid.tsvFiles(of: stages.document) {
+      for table in TableGrid.tsvFiles(of: stages) {
         try OutputFile.write(table.content, to: folder + "/" + table.name)
       }
     } catch {

@@ -23,23 +23,22 @@ struct TableGridTests {
     return document
   }
 
+  /// The table of `document()` as a later stage assembles it, with the paragraph as its title or none.
+  private func table(title: Int?) -> LogicalTable {
+    LogicalTable(
+      blocks: [1], rows: 2, columns: 2, leaves: [0, 0, 1, 2], isOrigin: [true, false, true, true],
+      spans: [2, 2, 1, 1], title: title)
+  }
+
   @Test func `a merged text stands at its first position only and loses its white space`() throws {
-    let file = try #require(TableGrid.tsvFiles(of: document()).first)
+    let file = try #require(TableGrid.tsvFiles(of: [table(title: nil)], in: document()).first)
     #expect(String(decoding: file.content, as: UTF8.self) == "项目名称\t\n预算数\t\n")
   }
 
-  @Test func `a table is named by its own first row`() {
-    #expect(TableGrid.tsvFiles(of: document()).map(\.name) == ["01-项目名称.tsv"])
-  }
-
-  @Test func `a table without a title row is named by the paragraph before it`() {
-    var document = document()
-    document.blocks[1] = Block(
-      .table(
-        Table(
-          rows: 1, columns: 2,
-          cells: [Cell(row: 0, column: 0, leaf: 0), Cell(row: 0, column: 1, leaf: 1)])))
-    #expect(TableGrid.tsvFiles(of: document).map(\.name) == ["01-收入_支出表.tsv"])
+  @Test func `a table is named by its title, one without by its first cell`() {
+    #expect(
+      TableGrid.tsvFiles(of: [table(title: 3), table(title: nil)], in: document()).map(\.name)
+        == ["01-收入_支出表.tsv", "02-项目名称.tsv"])
   }
 
   @Test func `spans beyond all reason give no grid`() {
