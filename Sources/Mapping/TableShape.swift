@@ -145,6 +145,10 @@ struct TableShape {
     }
     if texts > figures { return .name }
     if figures > 0 { return .value }
+    // A column whose cells are all empty still is what its head says.
+    if texts == 0, heads[column].label != nil || heads[column].aspect != nil || heads[column].isTotal {
+      return .value
+    }
     return heads[column].isName ? .name : .other
   }
 

@@ -9,15 +9,29 @@ struct PDFPage {
     var top: Float
     var right: Float
     var bottom: Float
+    /// The page on which it begins.
+    var page: Int
+    /// How much of the cell's width its last line leaves free.
+    var room: Float
+    /// The width of its first word, which needs room to stand on the line above.
+    var firstWord: Float
   }
 
   struct Table {
     var rows: Int
     var columns: Int
+    /// Left edges of the columns and the right edge of the last.
+    var edges: [Float]
     var top: Float
-    var left: Float
     var bottom: Float
+    var firstPage: Int
+    var lastPage: Int
+    /// Of the last page.
+    var pageHeight: Float
     var cells: [TableCell]
+
+    var left: Float { edges.first ?? 0 }
+    var right: Float { edges.last ?? 0 }
   }
 
   var number: Int
@@ -41,7 +55,7 @@ struct PDFPage {
     var rest = glyphs
     let lines = turned > upright.count ? Self.turnedLines(content) : content.lines
     for grid in PDFTableFinder.tables(in: lines) {
-      guard let (table, outside) = Self.fill(grid, with: rest) else { continue }
+      guard let (table, outside) = fill(grid, with: rest) else { continue }
       tables.append(table)
       rest = outside
     }
@@ -122,7 +136,7 @@ struct PDFPage {
 
   /// The table with its texts and the glyphs that stand outside it; nil where no text stands in it
   /// (a frame, a chart).
-  private static func fill(_ grid: PDFGrid, with glyphs: [Glyph]) -> (Table, [Glyph])? {
+  private func fill(_ grid: PDFGrid, with glyphs: [Glyph]) -> (Table, [Glyph])? {
     let width = grid.columns.count - 1
     let height = grid.rows.count - 1
     var owner = [Int](repeating: -1, count: width * height)
@@ -150,22 +164,50 @@ struct PDFPage {
     // An empty strip of one row is what is left of a table at the head of a page.
     guard inside > 0 || width >= 3 else { return nil }
     let cells = zip(grid.cells, content).map { cell, glyphs in
-      TableCell(
-        cell: cell, text: text(of: glyphs), left: grid.columns[cell.column],
-        top: grid.rows[cell.row], right: grid.columns[cell.column + cell.columnSpan],
-        bottom: grid.rows[cell.row + cell.rowSpan])
+      let lines = PDFTextLines.lines(of: glyphs, splitAtGap: .infinity)
+      let right = grid.columns[cell.column + cell.columnSpan]
+      let left = grid.columns[cell.column]
+      return TableCell(
+        cell: cell, text: Self.text(of: lines, left: grid.columns[cell.column], right: right),
+        left: left, top: grid.rows[cell.row], right: right,
+        bottom: grid.rows[cell.row + cell.rowSpan], page: number,
+        room: lines.last.map { (right - left) - ($0.right - $0.left) } ?? .infinity,
+        firstWord: lines.first.map { Self.need($0) } ?? 0)
     }
     return (
       Table(
-        rows: height, columns: width, top: grid.rows[0], left: grid.columns[0],
-        bottom: grid.rows[height], cells: cells), outside
+        rows: height, columns: width, edges: grid.columns, top: grid.rows[0],
+        bottom: grid.rows[height], firstPage: number, lastPage: number, pageHeight: self.height,
+        cells: cells), outside
     )
   }
 
-  /// The lines of a cell, one below the other.
-  private static func text(of glyphs: [Glyph]) -> [UInt8] {
-    guard !glyphs.isEmpty else { return [] }
-    let lines = PDFTextLines.lines(of: glyphs, splitAtGap: .infinity)
-    return Array(lines.map(\.text).joined(separator: [0x0A]))
+  /// The lines of a cell: joined where the next word had no room, apart by a line feed elsewhere.
+  private static func text(of lines: [PDFLine], left: Float, right: Float) -> [UInt8] {
+    var text: [UInt8] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0, let first = line.glyphs.first {
+        let above = lines[index - 1]
+        // A centred line has half of its room on either side.
+        let room = (right - left) - (above.right - above.left)
+        if room >= need(line) {
+          text.append(0x0A)
+        } else if let last = above.glyphs.last, Self.isLetter(last.scalar), Self.isLetter(first.scalar) {
+          text.append(0x20)
+        }
+      }
+      text += line.text
+    }
+    return text
+  }
+
+  /// The room that a line's first word would have needed on the line above: word processors keep some
+  /// points free on both sides of a cell.
+  private static func need(_ line: PDFLine) -> Float {
+    line.firstWordWidth + 0.6 * line.size + 13
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 }

@@ -1,3 +1,5 @@
+internal import PageKit
+
 /// Joins the lines of pages into paragraphs.
 ///
 /// A line goes on with the next one when it fills the width of the text and the next one begins at
@@ -53,8 +55,9 @@ struct PDFParagraphs {
   ) -> Bool {
     let size = max(above.size, line.size)
     guard abs(above.size - line.size) < 0.15 * size else { return false }
-    // Full: no further glyph had room (a mark may hang over).
-    guard above.right > measure.right - 1.9 * size else { return false }
+    // Full: the next word had no room (a mark may hang over); a figure is never broken.
+    guard above.right + line.firstWordWidth + 0.9 * size > measure.right else { return false }
+    guard !LineShape.startsParagraph(line.text[...]) else { return false }
     guard line.left < measure.left + 0.9 * size else { return false }
     if abovePage == page {
       guard line.baseline > above.baseline, line.baseline - above.baseline < 3.2 * size else {

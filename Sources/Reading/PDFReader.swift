@@ -76,8 +76,11 @@ struct PDFDocumentBuilder {
     let measures = PDFParagraphs.measure(of: pages)
     var open = PDFParagraphs()
     var written = 0
+    var held: PDFPage.Table?
     for (index, page) in pages.enumerated() {
-      for line in furniture.headers[index].sorted() { append(page.lines[line], page, .header) }
+      for line in furniture.headers[index].sorted() {
+        pending.append((page.lines[line], page, .header))
+      }
       // Tables side by side come from left to right; what stands beside them by its top edge.
       var items: [(top: Float, left: Float, item: Int)] = []
       for (number, table) in page.tables.enumerated() { items.append((table.top, table.left, -1 - number)) }
@@ -88,20 +91,30 @@ struct PDFDocumentBuilder {
       items.sort { $0.top != $1.top ? $0.top < $1.top : $0.left < $1.left }
       for item in Self.columnOrder(items, page) {
         if item >= 0 {
+          if let table = held { append(table) }
+          held = nil
           open.add(page.lines[item], page: page.number, measure: measures[index])
         } else {
           flush(&open, &written)
-          append(page.tables[-1 - item], page: page.number)
           open.close()
+          let table = page.tables[-1 - item]
+          if let last = held, let whole = PDFTableJoining.joined(last, table) {
+            held = whole
+          } else {
+            if let last = held { append(last) }
+            held = table
+          }
         }
       }
-      for line in furniture.footers[index].sorted() { pending.append((page.lines[line], page)) }
+      for line in furniture.footers[index].sorted() { pending.append((page.lines[line], page, .footer)) }
     }
+    if let table = held { append(table) }
     flush(&open, &written)
-    for (line, page) in pending { append(line, page, .footer) }
+    for (line, page, region) in pending { append(line, page, region) }
   }
 
-  private var pending: [(PDFLine, PDFPage)] = []
+  /// Furniture comes behind the text, so that it divides no table and no paragraph.
+  private var pending: [(PDFLine, PDFPage, Block.Region)] = []
 
   /// Where tables stand side by side (A3 sheets), each with the lines over it, one after the other.
   private static func columnOrder(
@@ -152,11 +165,11 @@ struct PDFDocumentBuilder {
     document.blocks.append(Block(.paragraph(Paragraph(leaf: leaf)), region: region))
   }
 
-  private mutating func append(_ table: PDFPage.Table, page: Int) {
+  private mutating func append(_ table: PDFPage.Table) {
     var cells: [Cell] = []
     for cell in table.cells {
       let leaf = appendLeaf(
-        cell.text, .page(page, Self.box(cell.left, cell.top, cell.right, cell.bottom)))
+        cell.text, .page(cell.page, Self.box(cell.left, cell.top, cell.right, cell.bottom)))
       cells.append(
         Cell(
           row: cell.cell.row, column: cell.cell.column, rowSpan: cell.cell.rowSpan,

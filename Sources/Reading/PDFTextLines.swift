@@ -11,6 +11,20 @@ struct PDFLine {
   /// The usual glyph size.
   var size: Float
 
+  /// The width of what no line end may tear: a run of ASCII or one hanzi, with the marks behind it.
+  var firstWordWidth: Float {
+    guard let first = glyphs.first else { return 0 }
+    var end = glyphs.index(after: glyphs.startIndex)
+    if ["(", "（", "“", "《", "〔"].contains(first.scalar), end < glyphs.endIndex {
+      end += 1
+    } else if first.scalar.isASCII {
+      while end < glyphs.endIndex, glyphs[end].scalar.isASCII { end += 1 }
+    }
+    let marks: Set<Unicode.Scalar> = ["，", "。", "；", "、", "：", "）", "”", "！", "？", "%", "％", ")", ":", ",", ";"]
+    while end < glyphs.endIndex, marks.contains(glyphs[end].scalar) { end += 1 }
+    return glyphs[end - 1].right - first.left
+  }
+
   /// The text; a gap of a third of a glyph and more is a space.
   var text: [UInt8] {
     var text: [UInt8] = []
