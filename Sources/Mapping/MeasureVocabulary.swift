@@ -102,7 +102,6 @@ struct MeasureVocabulary: Sendable {
 
   /// Every phrase gets labels of its own, so that its other readings are those of this very text.
   private mutating func add(_ rules: [LabelRule], section: String?, concepts: [String: Concept]) {
-    var readings: [String: [Int]] = [:]
     for rule in rules {
       guard let concept = concepts[rule.concept] else { continue }
       let pair = rule.pair.compactMap { concepts[$0] }.map { concept in
@@ -113,10 +112,12 @@ struct MeasureVocabulary: Sendable {
         var label = Label(rule, concept: concept, section: section)
         label.pair = pair
         let own = labels.count
-        label.alternatives = readings[phrase, default: []]
+        label.alternatives = phrases.values(of: phrase).compactMap { entry in
+          guard case .label(let other) = entry, labels[other].section == section else { return nil }
+          return other
+        }
         for other in label.alternatives { labels[other].alternatives.append(own) }
         labels.append(label)
-        readings[phrase, default: []].append(own)
         phrases.insert(phrase, .label(own))
       }
     }

@@ -4,25 +4,23 @@ package import ReportModel
 /// The Map stage: a segmented report and the mapping files give facts, records and what is left.
 package struct ReportMapper: Sendable {
   private let mapping: MappingSet
-  private let vocabularies: [String: MeasureVocabulary]
+  private let vocabularies: VocabularyCache
 
   /// - Parameter mapping: checked mapping files with inheritance resolved.
   package init(mapping: MappingSet) {
     self.mapping = mapping
-    vocabularies = Dictionary(
-      mapping.layouts.map { ($0.id, MeasureVocabulary(layout: $0, mapping: mapping)) },
-      uniquingKeysWith: { first, _ in first })
+    vocabularies = VocabularyCache(mapping: mapping)
   }
 
   /// Maps one report; `file` describes the bytes it came from.
   package func map(
     _ segmented: SegmentedReport, in normalized: NormalizedDocument, file: SourceFile
   ) -> Report {
-    guard let match = LayoutRecognizer(layouts: mapping.layouts).recognize(segmented.sections),
-      let vocabulary = vocabularies[match.layout.id]
+    guard let match = LayoutRecognizer(layouts: mapping.layouts).recognize(segmented.sections)
     else {
       preconditionFailure("unreachable: a mapping set has at least the layout common")
     }
+    let vocabulary = vocabularies.vocabulary(for: match.layout)
     var report = Report(identity: identity(segmented, file, match))
     report.notes = normalized.document.findings.map {
       Note(severity: $0.severity.rawValue, code: $0.code, message: $0.message)

@@ -59,10 +59,13 @@ extension [LabelRule] {
 struct LabelCollisions {
   let concepts: [String: Concept]
 
-  func check(_ layout: Layout, file: String) throws(MappingError) {
-    try check(layout.labels, in: "the layout's labels", file)
-    for section in layout.sections {
-      try check(section.labels, in: "section «\(section.id)»", file)
+  /// Checks what the file says itself; what it inherits unchanged was checked where it stands.
+  func check(_ layout: Layout, changedBy file: LayoutFile) throws(MappingError) {
+    let own = file.layout
+    if !own.labels.isEmpty { try check(layout.labels, in: "the layout's labels", file.path) }
+    for section in layout.sections
+    where own.sections.contains(where: { $0.id == section.id && !$0.labels.isEmpty }) {
+      try check(section.labels, in: "section «\(section.id)»", file.path)
     }
   }
 

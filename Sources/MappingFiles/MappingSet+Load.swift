@@ -26,7 +26,9 @@ extension MappingSet {
     var layouts: [Layout] = []
     for id in ["common"] + files.keys.sorted().filter({ $0 != "common" }) {
       let layout = try resolved(id, files, seen: [])
-      try LabelCollisions(concepts: concepts).check(layout, file: files[id]?.path ?? id)
+      if let file = files[id] {
+        try LabelCollisions(concepts: concepts).check(layout, changedBy: file)
+      }
       layouts.append(layout)
     }
     return MappingSet(
