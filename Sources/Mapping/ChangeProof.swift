@@ -6,7 +6,8 @@ enum ChangeProof {
   /// the percentage and of the amounts. Signs of change and percent are left out of account.
   static func fits(_ level: Amount, change: Amount, percent: Amount) -> Bool {
     let scale = max(level.scale, change.scale)
-    guard let level = Int128(exactly: level.unscaled).map({ $0 * power(scale - level.scale) }) else {
+    guard let level = Int128(exactly: level.unscaled).map({ $0 * power(scale - level.scale) })
+    else {
       return false
     }
     let change = Int128(change.unscaled) * power(scale - change.scale)

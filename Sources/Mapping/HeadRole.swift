@@ -39,7 +39,8 @@ struct HeadRole {
     }
     isOrdinal = ["行次", "栏次", "序号", "次"].contains { cell.elementsEqual($0.utf8) }
     isCode = has("编码") || has("代码") || ["类", "款", "项"].contains { cell.elementsEqual($0.utf8) }
-    isName = ["项目", "科目名称", "名称", "科目", "支出项目", "收入项目", "年度", "指标", "支出功能分类", "经济分类科目"]
+    isName =
+      ["项目", "科目名称", "名称", "科目", "支出项目", "收入项目", "年度", "指标", "支出功能分类", "经济分类科目"]
       .contains { cell.elementsEqual($0.utf8) } || has("科目名称") || has("按功能分类") || has("按支出性质")
       || has("功能分类科目")
     if isOrdinal || isCode || isName { return }
@@ -102,7 +103,8 @@ struct HeadRole {
 
   /// Words of heads that say nothing about the figures.
   private static let neutral = [
-    "增减", "增加额", "额", "幅度", "减", "增", "对比", "差额", "比", "较", "元", "万元", "亿元", "%", "(%)", "小计", "率", "比例",
+    "增减", "增加额", "额", "幅度", "减", "增", "对比", "差额", "比", "较", "元", "万元", "亿元", "%", "(%)", "小计", "率",
+    "比例",
     "变动", "增减额", "栏", "-", "—", "项目", "明细", "+", "±", "比较",
   ]
 

@@ -126,7 +126,8 @@ extension MeasureParser {
   /// «下设10个科室»: the count stands before what is counted.
   mutating func takeCountBeforeLabel(_ figure: MeasureToken.Figure, at index: Int) -> Bool {
     guard case .none = anchor, case .count(let word)? = figure.unit, index + 1 < tokens.count,
-      case .label(let label) = tokens[index + 1].kind, let unit = vocabulary.labels[label].concept.unit, MeasureWords.counts(unit, in: word),
+      case .label(let label) = tokens[index + 1].kind,
+      let unit = vocabulary.labels[label].concept.unit, MeasureWords.counts(unit, in: word),
       followsMark(index + 1) || unit == .project || unit == .division,
       context.counted.insert(vocabulary.labels[label].concept.id).inserted
     else { return false }
@@ -182,7 +183,9 @@ extension MeasureParser {
       let own = label.pair.map { vocabulary.labels[$0].concept.id }
       let told = Set(
         reading.measures.compactMap { measure -> String? in
-          guard case .label(let index) = measure.subject, measure.aspect == .actual else { return nil }
+          guard case .label(let index) = measure.subject, measure.aspect == .actual else {
+            return nil
+          }
           return vocabulary.labels[index].concept.id
         })
       if own.allSatisfy(told.contains) {
@@ -226,14 +229,19 @@ extension MeasureParser {
     else { return true }
     let parts = reading.measures[min(partsStart, reading.measures.count)...]
     let levels = parts.filter { $0.aspect == .actual || $0.aspect == .initialBudget }
-    guard Set(levels.map { "\($0.subject)" }).count >= 2, !parts.contains(where: { $0.aspect.isChange }),
+    guard Set(levels.map { "\($0.subject)" }).count >= 2,
+      !parts.contains(where: { $0.aspect.isChange }),
       !listIsSplit
     else { return true }
     guard isAmount, let percent = percentBehind(token) else { return false }
-    let levelOfWhole = reading.measures.last { $0.subject == wholeSubject && !$0.aspect.isPercent && !$0.aspect.isChange }
+    let levelOfWhole = reading.measures.last {
+      $0.subject == wholeSubject && !$0.aspect.isPercent && !$0.aspect.isChange
+    }
     let levelOfPart = levels.last { $0.subject == part }
-    let fitsWhole = levelOfWhole.map { ChangeProof.fits($0.value, change: value, percent: percent) } ?? false
-    let fitsPart = levelOfPart.map { ChangeProof.fits($0.value, change: value, percent: percent) } ?? false
+    let fitsWhole =
+      levelOfWhole.map { ChangeProof.fits($0.value, change: value, percent: percent) } ?? false
+    let fitsPart =
+      levelOfPart.map { ChangeProof.fits($0.value, change: value, percent: percent) } ?? false
     guard fitsWhole != fitsPart else { return false }
     if fitsWhole {
       subject = wholeSubject

@@ -52,8 +52,10 @@ extension MeasureParser {
     }) {
       return .label(beside)
     }
-    return readings.first { vocabulary.labels[$0].after == nil && vocabulary.labels[$0].beside == nil }
-      .map { .label($0) }
+    return readings.first {
+      vocabulary.labels[$0].after == nil && vocabulary.labels[$0].beside == nil
+    }
+    .map { .label($0) }
   }
 
   /// Whether the label has no other reading than an amount.

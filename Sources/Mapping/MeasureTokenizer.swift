@@ -222,8 +222,11 @@ struct MeasureTokenizer {
       end += word.utf8.count
       break
     }
-    if follows("相比", at: end, limit: limit) { end += 6 }
-    else if follows("对比", at: end, limit: limit) { end += 6 }
+    if follows("相比", at: end, limit: limit) {
+      end += 6
+    } else if follows("对比", at: end, limit: limit) {
+      end += 6
+    }
     return MeasureToken(
       kind: base == .otherYear ? .datedComparison(value) : .comparison(base), range: position..<end)
   }

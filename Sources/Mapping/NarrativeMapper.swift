@@ -76,7 +76,8 @@ extension MeasureToken {
     case .figure, .year, .reference, .unknown, .datedComparison, .comparison, .filler, .function,
       .label:
       true
-    case .copula, .equates, .entity, .ownBody, .budgetDirection, .relativeYear, .aspect, .share, .direction, .reason, .parts, .none, .comma, .semicolon, .colon, .stop,
+    case .copula, .equates, .entity, .ownBody, .budgetDirection, .relativeYear, .aspect, .share,
+      .direction, .reason, .parts, .none, .comma, .semicolon, .colon, .stop,
       .openBracket, .closeBracket, .enumerationComma, .distributive:
       false
     }

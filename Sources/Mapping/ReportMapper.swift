@@ -71,7 +71,8 @@ package struct ReportMapper: Sendable {
   ) {
     let rules = SectionMatcher(rules: context.layout.sections).match(segmented.sections)
     let scopes = SectionScope.contexts(of: segmented)
-    let tables = TableMapper(vocabulary: narrative.vocabulary, mapping: mapping, layout: context.layout)
+    let tables = TableMapper(
+      vocabulary: narrative.vocabulary, mapping: mapping, layout: context.layout)
     let performanceBlocks = Set(segmented.performanceTables.map(\.block))
     let logical = Dictionary(
       segmented.tables.compactMap { table in table.blocks.first.map { ($0, table) } },
@@ -86,7 +87,8 @@ package struct ReportMapper: Sendable {
         if case .table(let block) = item, !performanceBlocks.contains(block),
           let table = logical[block]
         {
-          let result = tables.map(table, section: rule, scope: scope, known: report.facts, context: &context)
+          let result = tables.map(
+            table, section: rule, scope: scope, known: report.facts, context: &context)
           report.facts += result.facts
           if let statement = result.statement { found.append(statement) }
         }

@@ -14,9 +14,8 @@ struct TableMapper {
     var statement: Statement?
   }
 
-  /// - Parameters:
-  ///   - scope: what the section above says (budget or final, year).
-  ///   - known: facts of the text above, for a table that does not say its unit.
+  /// The facts and the record of one table. `scope` is what the section above says (budget or final,
+  /// year); `known` are the facts of the text above, for a table that does not say its unit.
   func map(
     _ table: LogicalTable, section: SectionRule?, scope: MeasureContext, known: [Fact],
     context: inout MappingContext

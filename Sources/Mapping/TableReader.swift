@@ -99,7 +99,9 @@ struct TableReader {
     }
     note(taken, left, isStatement: statement != nil, &context)
     var result = TableMapper.Result(facts: facts)
-    if let statement { result.statement = record(statement, unit, statementRows, valueColumns, &context) }
+    if let statement {
+      result.statement = record(statement, unit, statementRows, valueColumns, &context)
+    }
     return result
   }
 
@@ -165,7 +167,8 @@ struct TableReader {
     var aspect = row.role.aspect ?? head.aspect ?? scope.bareAspect
     let isPercent = figure.isPercent || aspect.isPercent
     if isPercent, !aspect.isPercent {
-      aspect = aspect == .change ? .changePercent : aspect == .budgetChange ? .budgetChangePercent : aspect
+      aspect =
+        aspect == .change ? .changePercent : aspect == .budgetChange ? .budgetChangePercent : aspect
       guard aspect.isPercent else { return "no_label" }
     }
     var dimensions = meaning.dimensions
@@ -189,7 +192,9 @@ struct TableReader {
       return "no_unit"
     }
     let labelLeaf = row.label
-    let label = labelLeaf.map { context.normalized.document.string(ofLeaf: $0) } ?? columnLabel(column, context)
+    let label =
+      labelLeaf.map { context.normalized.document.string(ofLeaf: $0) }
+      ?? columnLabel(column, context)
     facts.append(
       Fact(
         id: "", concept: meaning.concept.id, aspect: aspect, dimensions: dimensions,
@@ -216,10 +221,13 @@ struct TableReader {
       } else if let columnLabel, columnLabel.concept != rowLabel.concept {
         // «本年支出合计» as a row, «基本支出» as a column: the column is the narrower one.
         guard isTotalOfSide(rowLabel.concept) else { return nil }
-        return Meaning(concept: columnLabel.concept, dimensions: dimensions.merging(columnLabel.dimensions) { $1 })
+        return Meaning(
+          concept: columnLabel.concept,
+          dimensions: dimensions.merging(columnLabel.dimensions) { $1 })
       }
       if isGenericTotal(row, rowLabel), let topic {
-        return Meaning(concept: topic.concept, dimensions: dimensions.merging(topic.dimensions) { $1 })
+        return Meaning(
+          concept: topic.concept, dimensions: dimensions.merging(topic.dimensions) { $1 })
       }
       if let fund = fund(of: rowLabel), let balance = balances[row.side ?? ""] {
         dimensions["fund"] = fund
@@ -248,8 +256,12 @@ struct TableReader {
       return Meaning(concept: concept, dimensions: dimensions)
     }
     dimensions.merge(column.dimensions) { $1 }
-    let generic = ["expenditure.current_year", "expenditure.total", "expenditure.basic.personnel", "expenditure.basic.public"]
-    if generic.contains(column.concept.id) || isEconomic && column.concept.id == "expenditure.basic" {
+    let generic = [
+      "expenditure.current_year", "expenditure.total", "expenditure.basic.personnel",
+      "expenditure.basic.public",
+    ]
+    if generic.contains(column.concept.id) || isEconomic && column.concept.id == "expenditure.basic"
+    {
       return Meaning(concept: concept, dimensions: dimensions)
     }
     return Meaning(concept: column.concept, dimensions: dimensions)
@@ -301,7 +313,8 @@ struct TableReader {
   /// The dimension that a row's code or name stands for.
   private func placeInClassification(_ row: RowHead) -> [String: String]? {
     if let code = row.code {
-      return statement?.rows == .economic || code.hasPrefix("3") ? ["economic": code] : ["function": code]
+      return statement?.rows == .economic || code.hasPrefix("3")
+        ? ["economic": code] : ["function": code]
     }
     if let name = row.role.function, !row.role.isUnknown {
       let path = name.split(separator: "/").map(String.init)
@@ -368,7 +381,7 @@ struct TableReader {
   private func columnLabel(_ column: Int, _ context: MappingContext) -> String {
     var leaves: [Int] = []
     for row in table.captionRows..<shape.dataStart where !shape.isRuler(row) {
-      guard let leaf = table.leaf(row, column), !leaves.contains(leaf),
+      guard let leaf = shape.head(row, column), !leaves.contains(leaf),
         !context.normalized.ranges[leaf].isEmpty
       else { continue }
       leaves.append(leaf)
@@ -382,7 +395,8 @@ struct TableReader {
     var used: Set<String> = []
     for column in columns {
       let head = shape.heads[column]
-      var name = head.label.map { shortName(mapper.vocabulary.labels[$0]) } ?? (head.isTotal ? "total" : "")
+      var name =
+        head.label.map { shortName(mapper.vocabulary.labels[$0]) } ?? (head.isTotal ? "total" : "")
       let isTwoSided = shape.sides.contains { $0 != nil }
       if let aspect = head.aspect, aspect != .actual || name.isEmpty || isAspectTable {
         name = name.isEmpty ? aspect.rawValue : aspect.rawValue + "." + name
@@ -445,7 +459,9 @@ struct TableReader {
       for row in shape.dataStart..<max(shape.dataStart, table.rows) {
         let role = rowHead(row, group.labels, group.columns[0], context).role
         if role.function != nil { expenditure += 1 }
-        guard let label = role.label.map({ mapper.vocabulary.labels[$0].concept.id }) else { continue }
+        guard let label = role.label.map({ mapper.vocabulary.labels[$0].concept.id }) else {
+          continue
+        }
         if label.hasPrefix("income.") { income += 1 }
         if label.hasPrefix("expenditure.") { expenditure += 1 }
       }
@@ -515,7 +531,9 @@ struct TableReader {
         else { continue }
         let names = shape.columns[column] != .value && shape.columns[column] != .other
         // A cell wider than its column in a row of data is what could not be laid out.
-        if isHead || names && table.span(row, column) < table.columns { context.ledger.noteQuoted(leaf) }
+        if isHead || names && table.span(row, column) < table.columns {
+          context.ledger.noteQuoted(leaf)
+        }
       }
     }
     for leaf in table.captions { context.ledger.noteQuoted(leaf) }

@@ -23,6 +23,7 @@ struct TableShape {
   /// Per column, «income» or «expenditure» where a head says on which side it stands.
   private(set) var sides: [String?]
 
+  private var reaches: [[Int?]] = []
   private let table: LogicalTable
   private let normalized: NormalizedDocument
 
@@ -37,6 +38,9 @@ struct TableShape {
     heads = Array(repeating: HeadRole(), count: table.columns)
     sides = Array(repeating: nil, count: table.columns)
     dataStart = headEnd()
+    let rulers = (table.captionRows..<dataStart).filter(isRuler)
+    let headRows = table.captionRows..<(rulers.first ?? dataStart)
+    reaches = Self.reach(of: table, normalized, rows: headRows)
     readHeads(vocabulary, section)
     columns = (0..<table.columns).map(kind)
     demoteNames()
@@ -83,33 +87,67 @@ struct TableShape {
     return row
   }
 
-  /// The head that reaches a position where cells are not merged: the nearest to its left in a row that
-  /// holds nothing but «收入» and «支出».
-  private func sideHead(_ row: Int, _ column: Int) -> Int? {
-    var nearest: Int?
-    for index in 0..<table.columns {
-      guard let leaf = table.leaf(row, index), !normalized.ranges[leaf].isEmpty else { continue }
-      let text = normalized.text[normalized.ranges[leaf]]
-      guard text.starts(with: "收入".utf8) || text.starts(with: "支出".utf8) else { return nil }
-      if index <= column { nearest = leaf }
+  /// Per row of the head, the leaf whose text heads each column.
+  ///
+  /// Plain text has no merged cells: there a head above others reaches over the empty cells to its
+  /// right, as far as the head above it reaches.
+  private static func reach(
+    of table: LogicalTable, _ normalized: NormalizedDocument, rows: Range<Int>
+  ) -> [[Int?]] {
+    let isMerged = rows.contains { row in
+      (0..<table.columns).contains { column in
+        table.leaf(row, column) != nil
+          && (table.span(row, column) > 1 || !table.begins(row, column))
+      }
     }
-    return nearest
+    var heads: [[Int?]] = []
+    for row in rows {
+      var line: [Int?] = []
+      let isPacked = isPacked(table, normalized, row)
+      for column in 0..<table.columns {
+        let own = table.leaf(row, column).flatMap { normalized.ranges[$0].isEmpty ? nil : $0 }
+        if own != nil || isMerged || isPacked || column == 0 || row == rows.upperBound - 1 {
+          line.append(own)
+          continue
+        }
+        let isUnderOne = heads.last.map { $0[column] == $0[column - 1] } ?? true
+        line.append(isUnderOne ? line[column - 1] : nil)
+      }
+      heads.append(line)
+    }
+    return heads
+  }
+
+  /// All texts of a row stand at its beginning, with the empty cells behind them: which heads were
+  /// merged is lost.
+  private static func isPacked(
+    _ table: LogicalTable, _ normalized: NormalizedDocument, _ row: Int
+  ) -> Bool {
+    let filled = (0..<table.columns).filter { column in
+      table.leaf(row, column).map { !normalized.ranges[$0].isEmpty } ?? false
+    }
+    guard let last = filled.last, filled.count >= 2 else { return false }
+    return filled.count == last + 1 && last + 1 < table.columns
+  }
+
+  /// The leaf that heads a column in a row of the head.
+  func head(_ row: Int, _ column: Int) -> Int? {
+    let index = row - table.captionRows
+    return reaches.indices.contains(index) ? reaches[index][column] : nil
   }
 
   private mutating func readHeads(_ vocabulary: MeasureVocabulary, _ section: String) {
     for column in 0..<table.columns {
       var role = HeadRole()
       var seen: Set<Int> = []
+      let lastHead =
+        (table.captionRows..<dataStart).last { !isRuler($0) } ?? table.captionRows
       for row in table.captionRows..<dataStart where !isRuler(row) {
-        if row < dataStart - 1, let leaf = sideHead(row, column) {
-          let isIncome = normalized.text[normalized.ranges[leaf]].starts(with: "收入".utf8)
-          sides[column] = isIncome ? "income" : "expenditure"
-        }
-        guard let leaf = table.leaf(row, column), seen.insert(leaf).inserted else { continue }
+        guard let leaf = head(row, column), seen.insert(leaf).inserted else { continue }
         let range = normalized.ranges[leaf]
         guard !range.isEmpty else { continue }
         let text = normalized.text[range]
-        if row < dataStart - 1 || table.span(row, column) > 1 {
+        if row < lastHead || table.span(row, column) > 1 {
           if text.starts(with: "收入".utf8), text.count <= 12 { sides[column] = "income" }
           if text.starts(with: "支出".utf8), text.count <= 12 { sides[column] = "expenditure" }
         }
@@ -140,13 +178,16 @@ struct TableShape {
       }
     }
     if heads[column].isCode, figures > 0 || texts == 0 { return .code }
-    if codes > 0, codes == figures, heads[column].isName || heads[column].isUnknown, texts <= codes {
+    if codes > 0, codes == figures, heads[column].isName || heads[column].isUnknown, texts <= codes
+    {
       return .code
     }
     if texts > figures { return .name }
     if figures > 0 { return .value }
     // A column whose cells are all empty still is what its head says.
-    if texts == 0, heads[column].label != nil || heads[column].aspect != nil || heads[column].isTotal {
+    if texts == 0,
+      heads[column].label != nil || heads[column].aspect != nil || heads[column].isTotal
+    {
       return .value
     }
     return heads[column].isName ? .name : .other
@@ -165,11 +206,14 @@ struct TableShape {
     var names: [Int] = []
     var codes: [Int] = []
     var index = column - 1
-    while index >= 0, columns[index] == .value || columns[index] == .ordinal || columns[index] == .other
+    while index >= 0,
+      columns[index] == .value || columns[index] == .ordinal || columns[index] == .other
     {
       index -= 1
     }
-    while index >= 0, columns[index] == .name || columns[index] == .code || columns[index] == .ordinal {
+    while index >= 0,
+      columns[index] == .name || columns[index] == .code || columns[index] == .ordinal
+    {
       if columns[index] == .name { names.insert(index, at: 0) }
       if columns[index] == .code { codes.insert(index, at: 0) }
       index -= 1
@@ -191,12 +235,14 @@ enum TableCell {
     var rest = text
     while rest.first == 0x20 { rest.removeFirst() }
     while rest.last == 0x20 { rest.removeLast() }
-    if rest.isEmpty || ["-", "—", "--", "——", "/", "-.", "－"].contains(where: { rest.elementsEqual($0.utf8) })
+    if rest.isEmpty
+      || ["-", "—", "--", "——", "/", "-.", "－"].contains(where: { rest.elementsEqual($0.utf8) })
     {
       self = .empty
       return
     }
-    if (3...8).contains(rest.count), rest.allSatisfy({ (0x30...0x39).contains($0) }), rest.first != 0x30
+    if (3...8).contains(rest.count), rest.allSatisfy({ (0x30...0x39).contains($0) }),
+      rest.first != 0x30
     {
       self = .code(String(decoding: rest, as: UTF8.self))
       return

@@ -36,7 +36,8 @@ enum ClassificationFile {
       // The departments' own scheme of the economic classification is what their reports use.
       if let scheme, !fields[scheme].elementsEqual("department".utf8) { continue }
       guard fields[code].allSatisfy({ (0x30...0x39).contains($0) }), !fields[name].isEmpty else {
-        throw MappingError(file: path, line: index + 1, message: "needs a code of digits and a name")
+        throw MappingError(
+          file: path, line: index + 1, message: "needs a code of digits and a name")
       }
       items.append(
         ClassificationItem(

@@ -43,7 +43,9 @@ struct LayoutFile {
   private static func section(
     _ node: StrictNode, _ concepts: [String: Concept]
   ) throws(MappingError) -> SectionRule {
-    let fields = try node.fields(["id", "content", "headings", "dimensions", "labels", "items", "narrowness"])
+    let fields = try node.fields([
+      "id", "content", "headings", "dimensions", "labels", "items", "narrowness",
+    ])
     guard let id = fields["id"] else { throw node.error("a section needs «id»") }
     let name = try fields["content"]?.text() ?? "narrative"
     guard let content = SectionRule.Content(rawValue: name) else {

@@ -81,7 +81,8 @@ struct StrictNode {
       throw error("«\(mark)» in «\(pattern)» is not closed")
     } catch .stray(let mark) {
       throw error(
-        "«\(mark)» stands alone in «\(pattern)»; variants are written [a|b] or {a|b} and do not nest")
+        "«\(mark)» stands alone in «\(pattern)»; variants are written [a|b] or {a|b} and do not nest"
+      )
     } catch {
       throw self.error(
         "«\(pattern)» stands for more than \(LabelPattern.mostVariants) texts; split it up")

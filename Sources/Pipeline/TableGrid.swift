@@ -43,7 +43,8 @@ package enum TableGrid {
       let content = rows.map { $0.joined(separator: "\t") + "\n" }.joined()
       let number = String(index + 1)
       return TSVFile(
-        name: (number.utf8.count < 2 ? "0" : "") + number + "-" + fileName(title(of: table, rows, document))
+        name: (number.utf8.count < 2 ? "0" : "") + number + "-"
+          + fileName(title(of: table, rows, document))
           + ".tsv",
         content: Array(content.utf8))
     }

@@ -133,13 +133,15 @@ enum CellLines {
   private static func isShort(_ text: ArraySlice<UInt8>) -> Bool {
     text.count <= 75
       && !["。", "，", "；"].contains { mark in
-        text.indices.contains { text[$0] == 0xE3 || text[$0] == 0xEF ? text[$0...].starts(with: mark.utf8) : false }
+        text.indices.contains {
+          text[$0] == 0xE3 || text[$0] == 0xEF ? text[$0...].starts(with: mark.utf8) : false
+        }
       } && !text.contains(UInt8(ascii: ";")) && !text.contains(0x7C)
   }
 
   // MARK: Layout
 
-  /// - Parameter mostLead: cells at the beginning that may stand before the table (a caption).
+  /// The table that a run is; up to `mostLead` cells at its beginning may stand before it (a caption).
   private static func layOut(
     _ run: Run, first: Int, in lines: TextLines, mostLead: Int, fewestRows: Int
   ) -> TextTableSearch {
@@ -269,13 +271,16 @@ enum CellKind: Equatable {
 
   /// A figure is nothing but digits with grouping, decimals, sign and «%»; a lone dash is empty.
   init(_ text: ArraySlice<UInt8>) {
-    if text.isEmpty || ["-", "—", "--", "——", "/"].contains(where: { text.elementsEqual($0.utf8) }) {
+    if text.isEmpty || ["-", "—", "--", "——", "/"].contains(where: { text.elementsEqual($0.utf8) })
+    {
       self = .empty
       return
     }
     let isFigure =
       text.contains { (0x30...0x39).contains($0) }
-      && text.allSatisfy { (0x30...0x39).contains($0) || [0x2C, 0x2E, 0x2D, 0x25, 0x20].contains($0) }
+      && text.allSatisfy {
+        (0x30...0x39).contains($0) || [0x2C, 0x2E, 0x2D, 0x25, 0x20].contains($0)
+      }
     self = isFigure ? .figure : .text
   }
 }

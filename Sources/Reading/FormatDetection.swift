@@ -45,7 +45,8 @@ package enum FormatDetection {
     }
     if ["json", "yaml", "yml", "csv", "js", "css"].contains(fileExtension) {
       throw .unsupportedFormat(
-        what: "a .\(fileExtension) file", remedy: "give the report as .pdf, .docx, .xlsx, .html or .txt")
+        what: "a .\(fileExtension) file",
+        remedy: "give the report as .pdf, .docx, .xlsx, .html or .txt")
     }
     if contains("mime-version:", in: head.prefix(2048)),
       contains("content-type: multipart/related", in: head.prefix(4096))

@@ -65,7 +65,8 @@ struct PDFPage {
   // MARK: Turned pages
 
   /// A page whose text stands crosswise is read as if the page were turned.
-  private static func turned(_ content: PageContent, _ width: inout Float, _ height: inout Float) -> [Glyph]
+  private static func turned(_ content: PageContent, _ width: inout Float, _ height: inout Float)
+    -> [Glyph]
   {
     let counts = content.glyphs.reduce(into: [0, 0, 0, 0]) { $0[$1.turn & 3] += 1 }
     let turn = counts.indices.max { counts[$0] < counts[$1] } ?? 0
@@ -192,7 +193,9 @@ struct PDFPage {
         let room = (right - left) - (above.right - above.left)
         if room >= need(line) {
           text.append(0x0A)
-        } else if let last = above.glyphs.last, Self.isLetter(last.scalar), Self.isLetter(first.scalar) {
+        } else if let last = above.glyphs.last, Self.isLetter(last.scalar),
+          Self.isLetter(first.scalar)
+        {
           text.append(0x20)
         }
       }

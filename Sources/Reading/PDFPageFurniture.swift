@@ -16,13 +16,16 @@ struct PDFPageFurniture {
     footers = Array(repeating: [], count: pages.count)
     var seen: [String: Int] = [:]
     for page in pages {
-      for key in Set(page.lines.compactMap({ Self.key($0, in: page) })) { seen[key, default: 0] += 1 }
+      for key in Set(page.lines.compactMap({ Self.key($0, in: page) })) {
+        seen[key, default: 0] += 1
+      }
     }
     for (index, page) in pages.enumerated() {
       for (number, line) in page.lines.enumerated() {
         guard let place = Self.place(of: line, in: page) else { continue }
         let isRepeated =
-          Self.key(line, in: page).flatMap { seen[$0] } ?? 0 >= max(Self.fewestPages, pages.count / 2)
+          Self.key(line, in: page).flatMap { seen[$0] } ?? 0
+          >= max(Self.fewestPages, pages.count / 2)
         guard Self.isPageNumber(line, on: page) || isRepeated else { continue }
         if place == .head { headers[index].insert(number) } else { footers[index].insert(number) }
       }

@@ -28,7 +28,9 @@ struct PDFParagraphs {
 
   /// Adds the next line.
   mutating func add(_ line: PDFLine, page: Int, measure: Measure) {
-    if let last, let index = paragraphs.indices.last, goesOn(last.line, last.page, line, page, measure) {
+    if let last, let index = paragraphs.indices.last,
+      goesOn(last.line, last.page, line, page, measure)
+    {
       let text = line.text
       if let end = paragraphs[index].text.last, let first = text.first, end < 0x80, first < 0x80,
         Self.isWord(end), Self.isWord(first), !(Self.isDigit(end) && Self.isDigit(first))

@@ -83,9 +83,12 @@ struct PDFDocumentBuilder {
       }
       // Tables side by side come from left to right; what stands beside them by its top edge.
       var items: [(top: Float, left: Float, item: Int)] = []
-      for (number, table) in page.tables.enumerated() { items.append((table.top, table.left, -1 - number)) }
+      for (number, table) in page.tables.enumerated() {
+        items.append((table.top, table.left, -1 - number))
+      }
       for (number, line) in page.lines.enumerated()
-      where !furniture.headers[index].contains(number) && !furniture.footers[index].contains(number) {
+      where !furniture.headers[index].contains(number) && !furniture.footers[index].contains(number)
+      {
         items.append((line.top, line.left, number))
       }
       items.sort { $0.top != $1.top ? $0.top < $1.top : $0.left < $1.left }
@@ -106,7 +109,9 @@ struct PDFDocumentBuilder {
           }
         }
       }
-      for line in furniture.footers[index].sorted() { pending.append((page.lines[line], page, .footer)) }
+      for line in furniture.footers[index].sorted() {
+        pending.append((page.lines[line], page, .footer))
+      }
     }
     if let table = held { append(table) }
     flush(&open, &written)
@@ -147,7 +152,10 @@ struct PDFDocumentBuilder {
   private mutating func flush(_ open: inout PDFParagraphs, _ written: inout Int) {
     for paragraph in open.paragraphs[written...] {
       appendParagraph(
-        paragraph.text, .page(paragraph.page, Self.box(paragraph.left, paragraph.top, paragraph.right, paragraph.bottom)),
+        paragraph.text,
+        .page(
+          paragraph.page, Self.box(paragraph.left, paragraph.top, paragraph.right, paragraph.bottom)
+        ),
         .body)
     }
     written = open.paragraphs.count
@@ -189,6 +197,7 @@ struct PDFDocumentBuilder {
 
   private static func box(_ left: Float, _ top: Float, _ right: Float, _ bottom: Float) -> PageBox {
     func tenths(_ value: Float) -> Int { Int((max(0, value) * 10).rounded()) }
-    return PageBox(left: tenths(left), top: tenths(top), right: tenths(right), bottom: tenths(bottom))
+    return PageBox(
+      left: tenths(left), top: tenths(top), right: tenths(right), bottom: tenths(bottom))
   }
 }

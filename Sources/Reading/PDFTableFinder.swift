@@ -49,7 +49,8 @@ struct PDFTableFinder {
     guard lines.count >= 4, lines.count <= mostLines else { return [] }
     let merged = merged(lines.filter(\.isHorizontal)) + merged(lines.filter { !$0.isHorizontal })
     return components(merged).compactMap(grid).sorted {
-      abs($0.rows[0] - $1.rows[0]) > closeness ? $0.rows[0] < $1.rows[0] : $0.columns[0] < $1.columns[0]
+      abs($0.rows[0] - $1.rows[0]) > closeness
+        ? $0.rows[0] < $1.rows[0] : $0.columns[0] < $1.columns[0]
     }
   }
 
@@ -71,7 +72,8 @@ struct PDFTableFinder {
         } else {
           if let current { result.append(current) }
           current = RulingLine(
-            isHorizontal: first.isHorizontal, position: position, start: piece.start, end: piece.end)
+            isHorizontal: first.isHorizontal, position: position, start: piece.start, end: piece.end
+          )
         }
       }
       if let current { result.append(current) }
@@ -136,7 +138,8 @@ struct PDFTableFinder {
     var columns = edges(vertical.map(\.position))
     var rows = edges(horizontal.map(\.position))
     // A table may be open at its sides: its lines go on beyond the outermost ones.
-    if let left = horizontal.map(\.start).min(), let first = columns.first, left < first - 2 * reach {
+    if let left = horizontal.map(\.start).min(), let first = columns.first, left < first - 2 * reach
+    {
       columns.insert(left, at: 0)
     }
     if let right = horizontal.map(\.end).max(), let last = columns.last, right > last + 2 * reach {

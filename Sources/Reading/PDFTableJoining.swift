@@ -19,7 +19,8 @@ struct PDFTableJoining {
     let isTorn = isTorn(whole, part)
     let shift = isTorn ? whole.rows - 1 : whole.rows
     for cell in part.cells {
-      if cell.cell.row == 0, let above = whole.lastCell(over: cell), goesOn(above, cell, isTorn, whole)
+      if cell.cell.row == 0, let above = whole.lastCell(over: cell),
+        goesOn(above, cell, isTorn, whole)
       {
         whole.cells[above].append(cell, rows: isTorn ? cell.cell.rowSpan - 1 : cell.cell.rowSpan)
       } else {
@@ -118,7 +119,8 @@ struct PDFTableJoining {
     _ above: Int, _ cell: PDFPage.TableCell, _ isTorn: Bool, _ whole: PDFPage.Table
   ) -> Bool {
     let upper = whole.cells[above]
-    guard upper.cell.column == cell.cell.column, upper.cell.columnSpan == cell.cell.columnSpan else {
+    guard upper.cell.column == cell.cell.column, upper.cell.columnSpan == cell.cell.columnSpan
+    else {
       return false
     }
     if isTorn { return true }

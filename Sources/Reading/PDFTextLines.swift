@@ -20,7 +20,9 @@ struct PDFLine {
     } else if first.scalar.isASCII {
       while end < glyphs.endIndex, glyphs[end].scalar.isASCII { end += 1 }
     }
-    let marks: Set<Unicode.Scalar> = ["，", "。", "；", "、", "：", "）", "”", "！", "？", "%", "％", ")", ":", ",", ";"]
+    let marks: Set<Unicode.Scalar> = [
+      "，", "。", "；", "、", "：", "）", "”", "！", "？", "%", "％", ")", ":", ",", ";",
+    ]
     while end < glyphs.endIndex, marks.contains(glyphs[end].scalar) { end += 1 }
     return glyphs[end - 1].right - first.left
   }

@@ -104,7 +104,8 @@ struct TextDocumentBuilder {
 
   /// A line within the paragraph appended last is no text of it.
   mutating func noteGap(line index: Int) {
-    guard let leaf = document.leaves.last, case .text(_, let offset) = leaf.locator, index > 0 else {
+    guard let leaf = document.leaves.last, case .text(_, let offset) = leaf.locator, index > 0
+    else {
       return
     }
     // With the line end before it, so that the lines around it stay apart by one.

@@ -55,7 +55,8 @@ enum TextTableRows {
   /// A row that is short by two cells or more: empty or merged cells were left out of it, and nobody
   /// can tell which. It stays together in one cell.
   private static func gathered(_ row: [TextTable.Cell], columns: Int) -> [TextTable.Cell] {
-    guard row.count + 2 <= columns, row.count >= 2, let first = row.first, let last = row.last else {
+    guard row.count + 2 <= columns, row.count >= 2, let first = row.first, let last = row.last
+    else {
       return row
     }
     var cell = first

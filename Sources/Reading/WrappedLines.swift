@@ -34,7 +34,8 @@ struct WrappedLines {
   ) -> Int? {
     let torn = zip(texts, texts.dropFirst()).count { line, next in
       next == line + 1
-        && LineShape.isTorn(lines.text[lines.lines[line].range], from: lines.text[lines.lines[next].range])
+        && LineShape.isTorn(
+          lines.text[lines.lines[line].range], from: lines.text[lines.lines[next].range])
     }
     let sorted = texts.map { widths[$0] }.sorted()
     guard torn >= 2, torn * 8 >= texts.count, let longest = sorted.last, longest <= 200 else {
@@ -99,7 +100,8 @@ struct WrappedLines {
     else { return false }
     let text = lines.text[line.range]
     if let tornWidth {
-      return (widths[last] >= tornWidth
+      return
+        (widths[last] >= tornWidth
         || LineShape.isTorn(lines.text[before.range], from: text))
         && !LineShape.endsSentence(lines.text[before.range]) && !LineShape.startsParagraph(text)
     }

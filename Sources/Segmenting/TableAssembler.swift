@@ -112,8 +112,11 @@ struct TableAssembler {
   private func isCaptionCell(_ leaf: Int, in table: LogicalTable) -> Bool {
     let row = table.captionRows
     let text = normalized.text[normalized.ranges[leaf]]
-    return TableCaption.isRemark(text) || TableCaption.title(in: text) != nil
-      && (0..<table.columns).contains { table.leaf(row, $0) == leaf && table.span(row, $0) * 2 > table.columns }
+    return TableCaption.isRemark(text)
+      || TableCaption.title(in: text) != nil
+        && (0..<table.columns).contains {
+          table.leaf(row, $0) == leaf && table.span(row, $0) * 2 > table.columns
+        }
   }
 
   /// The leaves of the cells of a row that hold text, each once.

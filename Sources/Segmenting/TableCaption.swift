@@ -21,7 +21,8 @@ enum TableCaption {
     {
       name = name[..<open]
     }
-    if let bracket = end(of: "《", in: name), let close = start(of: "》", in: name), bracket <= close {
+    if let bracket = end(of: "《", in: name), let close = start(of: "》", in: name), bracket <= close
+    {
       name = name[bracket..<close]
     }
     guard name.count >= 9, name.suffix(3).elementsEqual("表".utf8), !isTableNumber(name),
@@ -43,7 +44,8 @@ enum TableCaption {
   static func isRemark(_ text: ArraySlice<UInt8>) -> Bool {
     if text.isEmpty || unit(in: text) != nil || isTableNumber(text) { return true }
     let beginnings = [
-      "编制单位", "填报单位", "部门:", "单位:", "单位名称:", "部门名称:", "公开", "续表", "金额单位", "附表", "财决", "编制部门", "预算代码",
+      "编制单位", "填报单位", "部门:", "单位:", "单位名称:", "部门名称:", "公开", "续表", "金额单位", "附表", "财决", "编制部门",
+      "预算代码",
       "填报部门",
     ]
     return beginnings.contains { text.starts(with: $0.utf8) } && text.count <= 120
@@ -85,7 +87,9 @@ enum TableCaption {
     guard number.startIndex > start else { return rest }
     if bracketed { return number.first == UInt8(ascii: ")") ? number.dropFirst() : rest }
     if number.starts(with: "、".utf8) { return number.dropFirst(3) }
-    if let first = number.first, first == UInt8(ascii: ".") || first == UInt8(ascii: ":") || first == 0x20 {
+    if let first = number.first,
+      first == UInt8(ascii: ".") || first == UInt8(ascii: ":") || first == 0x20
+    {
       return number.dropFirst()
     }
     return rest

@@ -9,10 +9,11 @@ struct ArchitectureTests {
     "TextKit": ["CTextKit"],
     "DocumentModel": [],
     "ReportModel": [],
-    "Reading": ["DocumentModel", "TextKit"],
+    "PageKit": ["CPoppler"],
+    "Reading": ["DocumentModel", "TextKit", "PageKit"],
     "Normalizing": ["DocumentModel", "TextKit"],
     "Segmenting": ["DocumentModel"],
-    "Mapping": ["DocumentModel", "ReportModel"],
+    "Mapping": ["DocumentModel", "ReportModel", "Synchronization"],
     "Emitting": ["ReportModel"],
     "MappingFiles": ["Mapping", "ReportModel", "Yams", "FoundationEssentials"],
     "Pipeline": [
