@@ -90,6 +90,8 @@ package struct SectionRule: Sendable, Equatable {
   package var headings: [String]
   /// Dimensions that every money fact of the section has.
   package var dimensions: [String: String]
+  /// Whether the file says the content itself; else a section that extends another keeps that one's.
+  package var saysContent = true
   /// How narrow the section is: one within another keeps the outer rule where its own is wider
   /// («结构情况» of the general public budget is no section of all expenditure). 0 is the widest.
   package var narrowness = 3

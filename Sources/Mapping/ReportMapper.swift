@@ -59,6 +59,47 @@ package struct ReportMapper: Sendable {
     return report
   }
 
+  // MARK: Accounts
+
+  /// The layout that a report is read with.
+  package func layout(of segmented: SegmentedReport) -> Layout {
+    guard let match = LayoutRecognizer(layouts: mapping.layouts).recognize(segmented.sections) else {
+      preconditionFailure("unreachable: a mapping set has at least the layout common")
+    }
+    return match.layout
+  }
+
+  /// Per section, the id of the rule it is read by; nil where no rule knows its heading.
+  package func sectionRules(of segmented: SegmentedReport) -> [String?] {
+    SectionMatcher(rules: layout(of: segmented).sections).match(segmented.sections).map { $0?.id }
+  }
+
+  /// Facts of paragraphs as if they stood in a section of a report: the cases of a mapping file.
+  package func facts(
+    of normalized: NormalizedDocument, section id: String, layout: Layout, fiscalYear: Int?
+  ) -> (facts: [Fact], unmapped: [UnmappedFigure])? {
+    guard let rule = layout.sections.first(where: { $0.id == id }) ?? (id == "text" ? Self.unnamed : nil)
+    else { return nil }
+    var context = MappingContext(normalized: normalized, layout: layout)
+    let narrative = NarrativeMapper(
+      vocabulary: vocabularies.vocabulary(for: layout), institution: [],
+      functions: mapping.functions)
+    var measures = MeasureContext(fiscalYear: fiscalYear)
+    var report = Report(
+      identity: ReportIdentity(
+        id: "", key: "", title: nil, institution: nil, fiscalYear: fiscalYear, kind: "unknown",
+        layout: LayoutMatch(id: layout.id, score: Amount(unscaled: 0, scale: 0)),
+        source: SourceFile(
+          file: "", format: "txt", encoding: nil, sha256: "", bytes: 0, pages: nil)))
+    for leaf in normalized.ranges.indices {
+      report.facts += narrative.facts(
+        in: normalized.ranges[leaf], leaf: leaf, section: rule, measureContext: &measures,
+        context: &context)
+    }
+    settle(&context, into: &report)
+    return (report.facts, report.unmapped)
+  }
+
   // MARK: Sections
 
   /// What stands under no known heading is read with the labels that hold everywhere: a file may

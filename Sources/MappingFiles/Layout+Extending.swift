@@ -12,6 +12,7 @@ extension Layout {
       var merged = own
       merged.headings = own.headings + inherited.headings.filter { !own.headings.contains($0) }
       merged.dimensions = inherited.dimensions.merging(own.dimensions) { $1 }
+      if !own.saysContent { merged.content = inherited.content }
       merged.narrowness = min(own.narrowness, inherited.narrowness)
       merged.listsFunctions = own.listsFunctions || inherited.listsFunctions
       merged.labels = own.labels + inherited.labels.without(own.labels)

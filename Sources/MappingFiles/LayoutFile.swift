@@ -67,6 +67,7 @@ struct LayoutFile {
       }
       rule.narrowness = value
     }
+    rule.saysContent = fields["content"] != nil
     rule.listsFunctions = fields["items"] != nil
     return rule
   }

@@ -8,11 +8,11 @@ extension MappingSet {
   ///
   /// - Throws: the first error found, with file, line and column.
   package static func load(from folder: String) throws(MappingError) -> MappingSet {
-    let concepts = try readConcepts(folder + "/taxonomy.yaml")
+    let concepts = try Self.concepts(folder + "/taxonomy.yaml")
     var files: [String: LayoutFile] = [:]
     for name in try layoutNames(in: folder + "/layouts") {
       let path = folder + "/layouts/" + name
-      let file = try LayoutFile(try readYAML(path), path: path, concepts: concepts)
+      let file = try LayoutFile(try yaml(path), path: path, concepts: concepts)
       if let other = files[file.id] {
         throw MappingError(
           file: path, message: "layout «\(file.id)» is already defined in \(other.path)")
@@ -58,9 +58,9 @@ extension MappingSet {
 
   // MARK: Files
 
-  private static func readConcepts(_ path: String) throws(MappingError) -> [String: Concept] {
+  static func concepts(_ path: String) throws(MappingError) -> [String: Concept] {
     var concepts: [String: Concept] = [:]
-    for (key, value) in try readYAML(path).entries() {
+    for (key, value) in try yaml(path).entries() {
       let fields = try value.fields(["kind", "unit", "zh", "en"])
       guard let kindNode = fields["kind"], let kind = Concept.Kind(rawValue: try kindNode.text())
       else {
@@ -86,7 +86,7 @@ extension MappingSet {
     return concepts
   }
 
-  private static func layoutNames(in folder: String) throws(MappingError) -> [String] {
+  static func layoutNames(in folder: String) throws(MappingError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
@@ -96,7 +96,7 @@ extension MappingSet {
     }
   }
 
-  private static func readYAML(_ path: String) throws(MappingError) -> StrictNode {
+  static func yaml(_ path: String) throws(MappingError) -> StrictNode {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw MappingError(file: path, message: "cannot be read")
     }

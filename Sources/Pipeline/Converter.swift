@@ -52,6 +52,18 @@ package struct Converter: Sendable {
       report: mapper.map(segmented, in: normalized, file: file))
   }
 
+  /// What became of the figures of a report.
+  package func explanation(of stages: Stages) -> Explanation {
+    Explanation(of: stages, layout: mapper.layout(of: stages.segmented))
+  }
+
+  /// The beginning of a layout file for a report.
+  package func draft(of stages: Stages) -> LayoutDraft {
+    LayoutDraft(
+      of: stages, layout: mapper.layout(of: stages.segmented),
+      rules: mapper.sectionRules(of: stages.segmented))
+  }
+
   /// One file as canonical JSON.
   package func convert(_ bytes: [UInt8], named name: String) throws(ConversionError) -> [UInt8] {
     JSONEmitter().emit(try stages(of: bytes, named: name).report)

@@ -13,7 +13,9 @@ struct Juesuan: AsyncParsableCommand {
       Data goes to standard output or files, messages to standard error. Exit codes: 0 all done; \
       1 the mappings or the output failed; 2 some input could not be read; 64 wrong use.
       """,
-    subcommands: [Convert.self, Inspect.self, Schema.self, Version.self])
+    subcommands: [
+      Convert.self, Inspect.self, Explain.self, MappingCommand.self, Schema.self, Version.self,
+    ])
 }
 
 /// What this build is called.

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Pipeline
+
+/// `juesuan explain`.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what became of each figure of a report, and why.",
+    discussion: """
+      Examples:
+        juesuan explain Corpus/sichuan/0001/report.txt --at 17
+        juesuan explain Corpus/yunnan/0001/report.docx --at 资产总额
+      """)
+
+  @Argument(help: "The report.")
+  var file: String
+
+  @Option(name: .long, help: "A line (of a PDF: a page), or words that the text contains.")
+  var at: String?
+
+  @Flag(name: .long, help: "A JSON list instead of lines for people.")
+  var json = false
+
+  @OptionGroup var mapping: MappingOptions
+
+  func run() throws {
+    let converter = try mapping.converter()
+    let explanation = converter.explanation(of: try converter.stages(ofFile: file))
+    try Console.print(json ? explanation.json(at: at) : Array(explanation.describe(at: at).utf8))
+  }
+}
+
+extension Converter {
+  /// All stages of a file; says what is wrong with it and exits otherwise.
+  func stages(ofFile file: String) throws -> Stages {
+    do throws(ConversionError) {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      return try stages(of: InputFile.read(file), named: name)
+    } catch {
+      Console.say("\(file): \(error.what); \(error.remedy)")
+      throw ExitCode(2)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Pipeline
+
+/// `juesuan mapping`.
+struct MappingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mapping",
+    abstract: "Helps to write mapping files for new layouts.",
+    subcommands: [Draft.self, Lint.self, Test.self, FolderReport.self])
+
+  /// `juesuan mapping draft`.
+  struct Draft: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes the skeleton of a layout file for a report to standard output.",
+      discussion:
+        "Example: juesuan mapping draft Corpus/yunnan/0001/report.txt > Mappings/layouts/my.yaml")
+
+    @Argument(help: "The report.")
+    var file: String
+
+    @Option(name: .long, help: "Id of the new layout.")
+    var id = "new-layout"
+
+    @OptionGroup var mapping: MappingOptions
+
+    func run() throws {
+      let converter = try mapping.converter()
+      let draft = converter.draft(of: try converter.stages(ofFile: file))
+      try Console.print(Array(draft.yaml(named: id).utf8))
+    }
+  }
+
+  /// `juesuan mapping lint`.
+  struct Lint: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lists what is wrong or of no use in the mapping files.",
+      discussion: "Example: juesuan mapping lint Mappings\n\nExit code 1 where there is an error.")
+
+    @Argument(help: "The folder of mapping files (default: as for convert).")
+    var folder: String?
+
+    func run() throws {
+      guard let folder = folder ?? MappingFolder.locate() else {
+        Console.say("juesuan: no folder of mapping files was found; name it")
+        throw ExitCode.failure
+      }
+      let result = MappingCheck.lint(folder)
+      let text = result.lines.map { $0 + "\n" }.joined()
+      try Console.print(Array((text.isEmpty ? "nothing found\n" : text).utf8))
+      if result.hasErrors { throw ExitCode.failure }
+    }
+  }
+
+  /// `juesuan mapping test`.
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Runs the test cases that live beside the mapping files (tests/*.yaml).",
+      discussion: "Example: juesuan mapping test Mappings\n\nExit code 1 where a case fails.")
+
+    @Argument(help: "The folder of mapping files (default: as for convert).")
+    var folder: String?
+
+    func run() throws {
+      guard let folder = folder ?? MappingFolder.locate() else {
+        Console.say("juesuan: no folder of mapping files was found; name it")
+        throw ExitCode.failure
+      }
+      let result: (passed: Int, failures: [String])
+      do {
+        result = try MappingCheck.runCases(folder)
+      } catch {
+        Console.say("juesuan: \(error)")
+        throw ExitCode.failure
+      }
+      for failure in result.failures { Console.say(failure) }
+      try Console.print(
+        Array("\(result.passed) cases passed, \(result.failures.count) failed\n".utf8))
+      if !result.failures.isEmpty { throw ExitCode.failure }
+    }
+  }
+
+  /// `juesuan mapping coverage`.
+  struct FolderReport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "coverage",
+      abstract: "Counts what is mapped over a folder of reports, and what is most often not.",
+      discussion: "Example: juesuan mapping coverage Corpus")
+
+    @Argument(help: "Files and folders of reports.")
+    var paths: [String]
+
+    @Flag(name: .long, help: "JSON instead of lines for people.")
+    var json = false
+
+    @OptionGroup var mapping: MappingOptions
+
+    func run() throws {
+      let converter = try mapping.converter()
+      let files = InputFiles(paths)
+      var coverage = FolderCoverage()
+      for input in files.inputs {
+        coverage.add(input.path, name: input.relativePath, with: converter)
+      }
+      for problem in files.problems { Console.say("\(problem.path): \(problem.error.what)") }
+      try Console.print(json ? coverage.json() : Array(coverage.describe().utf8))
+      if coverage.hasFailures || !files.problems.isEmpty { throw ExitCode(2) }
+    }
+  }
+}
