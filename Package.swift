@@ -79,7 +79,9 @@ let package = Package(
     tests("SegmentingTests", ["Segmenting", "DocumentModel"]),
     tests("MappingTests", ["Mapping", "MappingFiles", "DocumentModel", "ReportModel"]),
     tests("EmittingTests", ["Emitting", "DocumentModel", "ReportModel"]),
-    tests("PipelineTests", ["Pipeline", "DocumentModel", "TextKit"]),
+    tests(
+      "PipelineTests",
+      ["Pipeline", "Mapping", "MappingFiles", "DocumentModel", "ReportModel", "TextKit"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["juesuan"]),
   ],
