@@ -18,7 +18,7 @@ struct ArchitectureTests {
     "MappingFiles": ["Mapping", "ReportModel", "Yams", "FoundationEssentials"],
     "Pipeline": [
       "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting", "Mapping",
-      "MappingFiles", "Emitting", "Glibc",
+      "MappingFiles", "Emitting", "Glibc", "FoundationEssentials",
     ],
     "juesuan": ["Pipeline", "ArgumentParser", "Glibc"],
   ]
