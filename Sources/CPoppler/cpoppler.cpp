@@ -22,6 +22,14 @@ namespace {
 
 const size_t most_glyphs = 2000000;
 const size_t most_segments = 400000;
+/* The bounds that do not depend on the machine: real pages stay far below. */
+const size_t most_operations = 20000000;
+const size_t most_forms = 20000;
+const size_t most_saved_states = 10000;
+const size_t most_content = 64u << 20;
+/* Through one filter no stream up to this size unpacks to more than that. */
+const Goffset harmless_content = 32 << 10;
+/* A backstop behind them. */
 const int most_seconds = 20;
 /* Filled rectangles up to this thickness are ruling lines. */
 const double thin = 3.0;
@@ -36,6 +44,10 @@ void set_up() {
   });
 }
 
+/* Thrown out of poppler's calls: it asks only now and then whether to go on, and not at all between
+   forms within forms. */
+struct LimitPassed {};
+
 class Collector : public OutputDev {
 public:
   std::vector<cpop_glyph> glyphs;
@@ -44,12 +56,93 @@ public:
   bool exceeded = false;
 
   void begin() {
+    operations = forms = saved_states = 0;
     glyphs.clear();
     segments.clear();
     images = 0;
     exceeded = false;
     deadline = std::chrono::steady_clock::now() + std::chrono::seconds(most_seconds);
   }
+
+  /* Counts an operation; throws where a bound is passed. */
+  void count() {
+    if (++operations > most_operations || (operations % 4096 == 0 && isOver())) {
+      exceeded = true;
+      throw LimitPassed();
+    }
+  }
+
+  /* Throws where a content stream unpacks to more than any page needs: poppler holds strings and
+     arrays of any size in memory. */
+  void checkContent(Object &content) {
+    if (content.isArray()) {
+      for (int part = 0; part < content.arrayGetLength(); part++) {
+        count();
+        Object stream = content.arrayGet(part);
+        if (stream.isStream()) checkContent(stream);
+      }
+      return;
+    }
+    if (!content.isStream()) return;
+    Stream *stream = content.getStream();
+    const Object filter = stream->getDict()->lookup("Filter");
+    const int filters = filter.isArray() ? filter.arrayGetLength() : 1;
+    if (filters <= 1 && stream->getBaseStream()->getLength() <= harmless_content) return;
+    unsigned char buffer[4096];
+    size_t size = 0;
+    stream->reset();
+    while (size <= most_content) {
+      const int read = stream->doGetChars(sizeof buffer, buffer);
+      if (read <= 0) break;
+      size += (size_t)read;
+    }
+    stream->close();
+    if (size > most_content) {
+      exceeded = true;
+      throw LimitPassed();
+    }
+  }
+
+  void startPage(int, GfxState *, XRef *xref) override { source = xref; }
+
+  void saveState(GfxState *) override {
+    count();
+    if (++saved_states > most_saved_states) {
+      exceeded = true;
+      throw LimitPassed();
+    }
+  }
+  void restoreState(GfxState *) override {
+    if (saved_states > 0) saved_states--;
+  }
+
+  void beginForm(Ref form) override {
+    countForm();
+    if (source == nullptr || form == Ref::INVALID()) return;
+    Object content = source->fetch(form);
+    checkContent(content);
+  }
+  void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool,
+                              bool) override {
+    countForm();
+  }
+  void setSoftMask(GfxState *, const double *, bool, Function *, GfxColor *) override {
+    countForm();
+  }
+
+  /* Patterns and shadings hold neither text nor the lines of a table, and poppler would draw them in
+     thousands of pieces. */
+  bool useTilingPatternFill() override { return true; }
+  bool useShadedFills(int) override { return true; }
+  bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int,
+                         int, int, double, double) override {
+    return true;
+  }
+  bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
+  bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
+  bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
+  bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
+  bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
 
   bool isOver() {
     if (exceeded || std::chrono::steady_clock::now() > deadline) {
@@ -67,7 +160,13 @@ public:
 
   void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX,
                 double originY, CharCode, int, const Unicode *u, int uLen) override {
-    if (uLen < 1 || u == nullptr) return;
+    count();
+    /* A figure of which one digit is left out is a wrong figure: the hole must be seen. */
+    const Unicode hole = 0xFFFD;
+    if (uLen < 1 || u == nullptr) {
+      u = &hole;
+      uLen = 1;
+    }
     if (glyphs.size() >= most_glyphs) {
       exceeded = true;
       return;
@@ -115,6 +214,7 @@ public:
   }
 
   void stroke(GfxState *state) override {
+    count();
     GfxRGB rgb;
     state->getStrokeRGB(&rgb);
     if (state->getStrokeOpacity() < 0.05 || isWhite(rgb)) return;
@@ -154,6 +254,16 @@ public:
 
 private:
   std::chrono::steady_clock::time_point deadline;
+  XRef *source = nullptr;
+  size_t operations = 0, forms = 0, saved_states = 0;
+
+  void countForm() {
+    count();
+    if (++forms > most_forms) {
+      exceeded = true;
+      throw LimitPassed();
+    }
+  }
 
   static bool isWhite(const GfxRGB &rgb) {
     const GfxColorComp limit = dblToCol(0.98);
@@ -184,6 +294,7 @@ private:
   }
 
   void fillPath(GfxState *state) {
+    count();
     GfxRGB rgb;
     state->getFillRGB(&rgb);
     if (state->getFillOpacity() < 0.05 || isWhite(rgb)) return;
@@ -268,6 +379,8 @@ extern "C" int32_t cpop_read_page(cpop_document *document, int32_t number, cpop_
     collector.begin();
     Page *source = document->doc->getPage(number);
     if (source == nullptr || !source->isOk()) return CPOP_DAMAGED;
+    Object content = source->getContents();
+    collector.checkContent(content);
     document->doc->displayPage(
         &collector, number, 72, 72, 0, false, true, false,
         [](void *data) { return static_cast<Collector *>(data)->isOver(); }, &collector);
@@ -281,6 +394,8 @@ extern "C" int32_t cpop_read_page(cpop_document *document, int32_t number, cpop_
     page->segment_count = collector.segments.size();
     page->image_count = collector.images;
     return CPOP_OK;
+  } catch (const LimitPassed &) {
+    return CPOP_LIMIT;
   } catch (const std::bad_alloc &) {
     return CPOP_NO_MEMORY;
   } catch (...) {

@@ -41,6 +41,12 @@ struct PDFPage {
   var lines: [PDFLine] = []
   var hasGlyphs: Bool
   var hasImages: Bool
+  /// How many glyphs stand crosswise to the text and were left out.
+  var crosswise = 0
+  /// How many glyphs the font does not tell.
+  var unknown = 0
+  /// Quarter turns by which the page was turned to be read.
+  private var turn = 0
 
   init(_ content: PageContent, number: Int) {
     self.number = number
@@ -52,6 +58,9 @@ struct PDFPage {
     let upright = content.glyphs.filter { $0.turn == 0 }
     let turned = content.glyphs.count - upright.count
     let glyphs = turned > upright.count ? Self.turned(content, &width, &height) : upright
+    crosswise = content.glyphs.count - glyphs.count
+    unknown = glyphs.count { $0.scalar == "\u{FFFD}" }
+    if turned > upright.count { turn = Self.mainTurn(content) }
     var rest = glyphs
     let lines = turned > upright.count ? Self.turnedLines(content) : content.lines
     for grid in PDFTableFinder.tables(in: lines) {
@@ -59,17 +68,36 @@ struct PDFPage {
       tables.append(table)
       rest = outside
     }
-    self.lines = PDFTextLines.lines(of: rest, splitAtGap: 2.5)
+    let found = PDFAlignedColumns.find(
+      in: PDFTextLines.lines(of: rest, splitAtGap: 2.5), page: number, pageHeight: height)
+    tables += found.tables
+    self.lines = found.lines
   }
 
   // MARK: Turned pages
+
+  private static func mainTurn(_ content: PageContent) -> Int {
+    let counts = content.glyphs.reduce(into: [0, 0, 0, 0]) { $0[$1.turn & 3] += 1 }
+    return counts.indices.max { counts[$0] < counts[$1] } ?? 0
+  }
+
+  /// Where a box lies on the page as it is seen.
+  func seen(
+    _ left: Float, _ top: Float, _ right: Float, _ bottom: Float
+  ) -> (left: Float, top: Float, right: Float, bottom: Float) {
+    switch turn {
+    case 1: (height - bottom, left, height - top, right)
+    case 2: (width - right, height - bottom, width - left, height - top)
+    case 3: (top, width - right, bottom, width - left)
+    default: (left, top, right, bottom)
+    }
+  }
 
   /// A page whose text stands crosswise is read as if the page were turned.
   private static func turned(_ content: PageContent, _ width: inout Float, _ height: inout Float)
     -> [Glyph]
   {
-    let counts = content.glyphs.reduce(into: [0, 0, 0, 0]) { $0[$1.turn & 3] += 1 }
-    let turn = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    let turn = mainTurn(content)
     let old = (width: width, height: height)
     if turn % 2 == 1 { (width, height) = (old.height, old.width) }
     return content.glyphs.filter { $0.turn == turn }.map { glyph in
@@ -100,8 +128,7 @@ struct PDFPage {
   }
 
   private static func turnedLines(_ content: PageContent) -> [RulingLine] {
-    let counts = content.glyphs.reduce(into: [0, 0, 0, 0]) { $0[$1.turn & 3] += 1 }
-    let turn = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    let turn = mainTurn(content)
     return content.lines.map { line in
       var result = line
       switch (turn, line.isHorizontal) {

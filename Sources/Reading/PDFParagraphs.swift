@@ -22,6 +22,8 @@ struct PDFParagraphs {
 
   private(set) var paragraphs: [Paragraph] = []
   private var last: (line: PDFLine, page: Int)?
+  /// Whether the open paragraph began with an indent.
+  private var beganIndented = false
 
   /// Ends the paragraph that is open: a table or a page's other content stands here.
   mutating func close() { last = nil }
@@ -48,6 +50,7 @@ struct PDFParagraphs {
         Paragraph(
           text: line.text, page: page, left: line.left, top: line.top, right: line.right,
           bottom: line.bottom))
+      beganIndented = line.left > measure.left + 1.5 * line.size
     }
     last = (line, page)
   }
@@ -59,7 +62,8 @@ struct PDFParagraphs {
     guard abs(above.size - line.size) < 0.15 * size else { return false }
     // Full: the next word had no room (a mark may hang over); a figure is never broken.
     guard above.right + line.firstWordWidth + 0.9 * size > measure.right else { return false }
-    guard !LineShape.startsParagraph(line.text[...]) else { return false }
+    // Where paragraphs are indented, «（二）» at the left edge begins none.
+    guard beganIndented || !LineShape.startsParagraph(line.text[...]) else { return false }
     guard line.left < measure.left + 0.9 * size else { return false }
     if abovePage == page {
       guard line.baseline > above.baseline, line.baseline - above.baseline < 3.2 * size else {

@@ -6,6 +6,8 @@ internal import PageKit
 package enum PDFReader {
   private static let mostPages = 5000
   private static let mostText = 256 << 20
+  /// A report of 1,000 pages has about one million.
+  private static let mostGlyphs = 3_000_000
 
   /// Reads the bytes of a PDF file.
   package static func read(_ bytes: [UInt8]) throws(ReadError) -> Document {
@@ -20,12 +22,20 @@ package enum PDFReader {
     }
     var pages: [PDFPage] = []
     var findings: [Finding] = []
+    var glyphs = 0
     for number in 1...max(1, pdf.count) {
       do {
-        pages.append(PDFPage(try pdf.page(number), number: number))
+        let content = try pdf.page(number)
+        glyphs += content.glyphs.count
+        pages.append(PDFPage(content, number: number))
       } catch {
         throw readError(error, place: "page \(number)")
       }
+      guard glyphs <= mostGlyphs else {
+        throw .limitExceeded(
+          what: "the text of pages 1 … \(number)", limit: "\(mostGlyphs) glyphs")
+      }
+      if let page = pages.last { findings += notices(of: page) }
       if let page = pages.last, !page.hasGlyphs, page.hasImages {
         findings.append(
           Finding(
@@ -46,6 +56,27 @@ package enum PDFReader {
       throw .limitExceeded(what: "text of a PDF", limit: "\(mostText) bytes")
     }
     return builder.document
+  }
+
+  /// What of a page was not read, or not with certainty.
+  private static func notices(of page: PDFPage) -> [Finding] {
+    var findings: [Finding] = []
+    if page.unknown > 0 {
+      findings.append(
+        Finding(
+          severity: .warning, code: "pdf.unknown_glyphs",
+          message:
+            "page \(page.number): the font does not tell what \(page.unknown) glyphs are; each "
+            + "is read as U+FFFD. Compare with the page as it is seen, or run it through OCR"))
+    }
+    if page.crosswise > 0 {
+      findings.append(
+        Finding(
+          severity: .note, code: "pdf.crosswise_text",
+          message: "page \(page.number): \(page.crosswise) glyphs stand crosswise to the text (a "
+            + "stamp, a watermark) and were left out"))
+    }
+    return findings
   }
 
   private static func readError(_ error: PDFError, place: String) -> ReadError {
@@ -72,6 +103,7 @@ struct PDFDocumentBuilder {
   }
 
   mutating func append(_ pages: [PDFPage]) {
+    self.pages = pages
     let furniture = PDFPageFurniture(pages)
     let measures = PDFParagraphs.measure(of: pages)
     var open = PDFParagraphs()
@@ -118,6 +150,8 @@ struct PDFDocumentBuilder {
     for (line, page, region) in pending { append(line, page, region) }
   }
 
+  private var pages: [PDFPage] = []
+
   /// Furniture comes behind the text, so that it divides no table and no paragraph.
   private var pending: [(PDFLine, PDFPage, Block.Region)] = []
 
@@ -154,7 +188,9 @@ struct PDFDocumentBuilder {
       appendParagraph(
         paragraph.text,
         .page(
-          paragraph.page, Self.box(paragraph.left, paragraph.top, paragraph.right, paragraph.bottom)
+          paragraph.page,
+          box(
+            paragraph.left, paragraph.top, paragraph.right, paragraph.bottom, page: paragraph.page)
         ),
         .body)
     }
@@ -163,7 +199,9 @@ struct PDFDocumentBuilder {
 
   private mutating func append(_ line: PDFLine, _ page: PDFPage, _ region: Block.Region) {
     appendParagraph(
-      line.text, .page(page.number, Self.box(line.left, line.top, line.right, line.bottom)), region)
+      line.text,
+      .page(
+        page.number, box(line.left, line.top, line.right, line.bottom, page: page.number)), region)
   }
 
   private mutating func appendParagraph(
@@ -177,7 +215,9 @@ struct PDFDocumentBuilder {
     var cells: [Cell] = []
     for cell in table.cells {
       let leaf = appendLeaf(
-        cell.text, .page(cell.page, Self.box(cell.left, cell.top, cell.right, cell.bottom)))
+        cell.text,
+        .page(
+          cell.page, box(cell.left, cell.top, cell.right, cell.bottom, page: cell.page)))
       cells.append(
         Cell(
           row: cell.cell.row, column: cell.cell.column, rowSpan: cell.cell.rowSpan,
@@ -195,7 +235,13 @@ struct PDFDocumentBuilder {
     return document.leaves.count - 1
   }
 
-  private static func box(_ left: Float, _ top: Float, _ right: Float, _ bottom: Float) -> PageBox {
+  private func box(
+    _ left: Float, _ top: Float, _ right: Float, _ bottom: Float, page: Int
+  ) -> PageBox {
+    guard pages.indices.contains(page - 1) else {
+      return PageBox(left: 0, top: 0, right: 0, bottom: 0)
+    }
+    let (left, top, right, bottom) = pages[page - 1].seen(left, top, right, bottom)
     func tenths(_ value: Float) -> Int { Int((max(0, value) * 10).rounded()) }
     return PageBox(
       left: tenths(left), top: tenths(top), right: tenths(right), bottom: tenths(bottom))

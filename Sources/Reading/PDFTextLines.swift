@@ -23,8 +23,21 @@ struct PDFLine {
     let marks: Set<Unicode.Scalar> = [
       "，", "。", "；", "、", "：", "）", "”", "！", "？", "%", "％", ")", ":", ",", ";",
     ]
-    while end < glyphs.endIndex, marks.contains(glyphs[end].scalar) { end += 1 }
+    while end < glyphs.endIndex {
+      if marks.contains(glyphs[end].scalar) {
+        end += 1
+      } else if glyphs[end].scalar == "“", end + 1 < glyphs.endIndex {
+        // Word processors break neither before nor behind a quotation mark.
+        end += 2
+      } else {
+        break
+      }
+    }
     return glyphs[end - 1].right - first.left
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   /// The text; a gap of a third of a glyph and more is a space.
@@ -32,7 +45,12 @@ struct PDFLine {
     var text: [UInt8] = []
     var last: Glyph?
     for glyph in glyphs {
-      if let last, glyph.left - last.right > 0.33 * max(last.size, glyph.size) { text.append(0x20) }
+      if let last {
+        // Between Latin letters the space is narrower than between anything else.
+        let isLatin = Self.isLetter(last.scalar) && Self.isLetter(glyph.scalar)
+        let space: Float = isLatin ? 0.18 : 0.33
+        if glyph.left - last.right > space * max(last.size, glyph.size) { text.append(0x20) }
+      }
       text += Array(String(glyph.scalar).utf8)
       last = glyph
     }
