@@ -33,6 +33,8 @@ package struct ReportTitle: Sendable, Equatable {
   package var institution: String?
   package var fiscalYear: Int?
   package var kind: ReportKind
+  /// The name in matching form, as it stands before labels in the text; empty where there is none.
+  package var institutionKey: [UInt8] = []
 
   package init(
     leaf: Int, text: String, institution: String?, fiscalYear: Int?, kind: ReportKind

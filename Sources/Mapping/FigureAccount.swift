@@ -111,7 +111,9 @@ package enum FigureAccounts {
   }
 
   /// The words between the last mark and the figure.
-  private static func words(before figure: Range<Int>, in leaf: Range<Int>, _ text: [UInt8]) -> String {
+  private static func words(before figure: Range<Int>, in leaf: Range<Int>, _ text: [UInt8])
+    -> String
+  {
     var start = max(leaf.lowerBound, figure.lowerBound - reach)
     while start < figure.lowerBound, text[start] & 0xC0 == 0x80 { start += 1 }
     var index = start

@@ -20,9 +20,26 @@ struct MappingContext {
     resolver.reference(in: leaf, range: originalRange(in: leaf, range))
   }
 
-  /// The original text behind a range of the normalized text.
+  /// The original text behind a range of the normalized text, on one line: a line end that only the
+  /// page made, and the number of a page at it, are no part of a label or a reason.
   func original(in leaf: Int, _ range: Range<Int>) -> String {
-    normalized.document.string(in: originalRange(in: leaf, range))
+    let place = originalRange(in: leaf, range)
+    let document = normalized.document
+    guard document.text[place].contains(0x0A) || document.text[place].contains(0x0D) else {
+      return document.string(in: place)
+    }
+    var text: [UInt8] = []
+    var index = place.lowerBound
+    while index < place.upperBound {
+      if let gap = document.gaps.first(where: { $0.contains(index) }) {
+        index = gap.upperBound
+        continue
+      }
+      let byte = document.text[index]
+      if byte != 0x0A, byte != 0x0D { text.append(byte) }
+      index += 1
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private func originalRange(in leaf: Int, _ range: Range<Int>) -> Range<Int> {

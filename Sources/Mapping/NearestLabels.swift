@@ -40,7 +40,9 @@ package struct NearestLabels: Sendable {
   package func nearestSection(to heading: String) -> (id: String, heading: String, score: Int)? {
     let pairs = Self.pairs(heading)
     let ranked = sections.map { ($0.id, $0.heading, Self.likeness(pairs, $0.pairs)) }
-    return ranked.filter { $0.2 > 20 }.max { $0.2 < $1.2 }.map { (id: $0.0, heading: $0.1, score: $0.2) }
+    return ranked.filter { $0.2 > 20 }.max { $0.2 < $1.2 }.map {
+      (id: $0.0, heading: $0.1, score: $0.2)
+    }
   }
 
   private static func pairs(_ text: String) -> Set<[UInt32]> {

@@ -48,7 +48,7 @@ package struct ReportMapper: Sendable {
     }
     var context = MappingContext(normalized: normalized, layout: match.layout)
     let narrative = NarrativeMapper(
-      vocabulary: vocabulary, institution: institutionBytes(segmented.title, normalized),
+      vocabulary: vocabulary, institution: segmented.title?.institutionKey ?? [],
       functions: mapping.functions)
     mapSections(segmented, narrative, &context, into: &report)
     let performance = PerformanceMapper(rule: match.layout.performance)
@@ -63,7 +63,8 @@ package struct ReportMapper: Sendable {
 
   /// The layout that a report is read with.
   package func layout(of segmented: SegmentedReport) -> Layout {
-    guard let match = LayoutRecognizer(layouts: mapping.layouts).recognize(segmented.sections) else {
+    guard let match = LayoutRecognizer(layouts: mapping.layouts).recognize(segmented.sections)
+    else {
       preconditionFailure("unreachable: a mapping set has at least the layout common")
     }
     return match.layout
@@ -78,7 +79,9 @@ package struct ReportMapper: Sendable {
   package func facts(
     of normalized: NormalizedDocument, section id: String, layout: Layout, fiscalYear: Int?
   ) -> (facts: [Fact], unmapped: [UnmappedFigure])? {
-    guard let rule = layout.sections.first(where: { $0.id == id }) ?? (id == "text" ? Self.unnamed : nil)
+    guard
+      let rule = layout.sections.first(where: { $0.id == id })
+        ?? (id == "text" ? Self.unnamed : nil)
     else { return nil }
     var context = MappingContext(normalized: normalized, layout: layout)
     let narrative = NarrativeMapper(
@@ -208,13 +211,6 @@ package struct ReportMapper: Sendable {
         id: match.layout.id, score: Amount(unscaled: Int64(match.score), scale: 2),
         seen: match.seen),
       source: file)
-  }
-
-  /// The institution's name as it stands in the normalized text of the title.
-  private func institutionBytes(
-    _ title: ReportTitle?, _ normalized: NormalizedDocument
-  ) -> [UInt8] {
-    title?.institution.map { Array($0.utf8.filter { $0 != 0x20 }) } ?? []
   }
 }
 

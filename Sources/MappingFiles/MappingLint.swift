@@ -64,19 +64,23 @@ package struct MappingLint {
       }
       // Another section that knows the very same heading, or all of them by shorter ones, takes it.
       for other in layout.sections where other.id != section.id {
-        for heading in section.headings where other.headings.contains(heading) && other.id < section.id {
+        for heading in section.headings
+        where other.headings.contains(heading) && other.id < section.id {
           messages.append(
-            "heading «\(heading)» stands under «\(other.id)» and «\(section.id)»; only one can have it")
+            "heading «\(heading)» stands under «\(other.id)» and «\(section.id)»; only one can have it"
+          )
         }
       }
-      messages += labelWarnings(section.labels, parent: parent, "section «\(section.id)»", matchingForm)
+      messages += labelWarnings(
+        section.labels, parent: parent, "section «\(section.id)»", matchingForm)
     }
     messages += labelWarnings(layout.labels, parent: parent, "the labels", matchingForm)
     if let parent {
       for rule in layout.labels {
         for label in rule.labels
         where parent.labels.contains(where: {
-          $0.concept == rule.concept && $0.dimensions == rule.dimensions && $0.labels.contains(label)
+          $0.concept == rule.concept && $0.dimensions == rule.dimensions
+            && $0.labels.contains(label)
             && $0.after == rule.after && $0.beside == rule.beside
         }) {
           messages.append("label «\(label)» → \(rule.concept) is inherited already; leave it out")

@@ -32,7 +32,9 @@ package struct Explanation {
   private func accounts(at place: String?) -> [FigureAccount] {
     let all = FigureAccounts.accounts(of: stages.report, in: stages.normalized)
     guard let place, !place.isEmpty else { return all }
-    if let line = Int(place) { return all.filter { $0.source.line == line || $0.source.page == line } }
+    if let line = Int(place) {
+      return all.filter { $0.source.line == line || $0.source.page == line }
+    }
     return all.filter { stages.document.string(ofLeaf: $0.leaf).contains(place) }
   }
 
@@ -48,7 +50,9 @@ package struct Explanation {
       }
       lines += describe(account).map { "    " + $0 }
     }
-    if lines.isEmpty { lines.append("no figure stands there; give a line number or words of the text") }
+    if lines.isEmpty {
+      lines.append("no figure stands there; give a line number or words of the text")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

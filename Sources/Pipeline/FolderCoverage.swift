@@ -30,7 +30,8 @@ package struct FolderCoverage {
       let bytes = try InputFile.read(path)
       let stages = try converter.stages(of: bytes, named: name)
       entries.append(
-        Entry(path: path, layout: stages.report.identity.layout.id, coverage: stages.report.coverage))
+        Entry(
+          path: path, layout: stages.report.identity.layout.id, coverage: stages.report.coverage))
       for account in FigureAccounts.accounts(of: stages.report, in: stages.normalized) {
         guard case .unmapped(let reason) = account.outcome else { continue }
         let key = account.words.isEmpty ? "(nothing before it)" : account.words
@@ -68,8 +69,12 @@ package struct FolderCoverage {
     }
     lines.append("\(sum.figures)\t\(sum.mapped)\t\(sum.explained)\t\(sum.unmapped)\t\tall")
     lines += failures.map { "could not be read: \($0.path): \($0.what)" }
-    if !left.isEmpty { lines.append("\nunmapped, the most frequent words before the figure first:") }
-    lines += ranked.prefix(40).map { "\($0.left.count)\t\($0.words)\t\($0.left.reason)\t\($0.left.example)" }
+    if !left.isEmpty {
+      lines.append("\nunmapped, the most frequent words before the figure first:")
+    }
+    lines += ranked.prefix(40).map {
+      "\($0.left.count)\t\($0.words)\t\($0.left.reason)\t\($0.left.example)"
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -10,9 +10,7 @@ package struct LayoutDraft {
   private let rules: [String?]
   private let nearest: NearestLabels
 
-  /// - Parameters:
-  ///   - layout: the layout that the report was read with.
-  ///   - rules: per section, the rule that knew its heading.
+  /// `layout` is the one that the report was read with, `rules` tell per section which rule knew it.
   package init(of stages: Converter.Stages, layout: Layout, rules: [String?]) {
     self.stages = stages
     self.layout = layout
@@ -38,7 +36,9 @@ package struct LayoutDraft {
     if headings.isEmpty { lines[lines.count - 2] = "# recognize: []" }
     if headings.isEmpty { lines.removeLast() }
     var seen: Set<String> = []
-    lines += headings.filter { seen.insert($0).inserted }.prefix(12).map { "  - \(Self.quoted($0))" }
+    lines += headings.filter { seen.insert($0).inserted }.prefix(12).map {
+      "  - \(Self.quoted($0))"
+    }
     lines += sections() + labels() + tables()
     return lines.joined(separator: "\n") + "\n"
   }
@@ -46,7 +46,10 @@ package struct LayoutDraft {
   // MARK: Parts
 
   private func sections() -> [String] {
-    var lines = ["", "# Sections whose heading no rule knows (their figures are read with the general labels):"]
+    var lines = [
+      "",
+      "# Sections whose heading no rule knows (their figures are read with the general labels):",
+    ]
     var found = false
     for (section, rule) in zip(stages.segmented.sections, rules)
     where rule == nil && !section.heading.isEmpty {
@@ -54,7 +57,8 @@ package struct LayoutDraft {
       let guess = nearest.nearestSection(to: section.heading)
       lines.append("#   «\(section.heading)»")
       if let guess {
-        lines.append("#     nearest: section \(guess.id), which knows «\(guess.heading)» (\(guess.score) %)")
+        lines.append(
+          "#     nearest: section \(guess.id), which knows «\(guess.heading)» (\(guess.score) %)")
       }
     }
     if !found { return ["", "# Every section is known."] }
@@ -67,21 +71,26 @@ package struct LayoutDraft {
   private func labels() -> [String] {
     var groups: [String: (count: Int, place: String)] = [:]
     for account in FigureAccounts.accounts(of: stages.report, in: stages.normalized) {
-      guard case .unmapped = account.outcome, !account.words.isEmpty, account.source.row == nil else {
+      guard case .unmapped = account.outcome, !account.words.isEmpty, account.source.row == nil
+      else {
         continue
       }
       let words = account.words
       groups[words, default: (0, Explanation.place(account.source))].count += 1
     }
     if groups.isEmpty { return ["", "# No figure of the text is left."] }
-    var lines = ["", "# Words before figures that no rule took, the most frequent first:", "# labels:"]
+    var lines = [
+      "", "# Words before figures that no rule took, the most frequent first:", "# labels:",
+    ]
     let ranked = groups.sorted {
       $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
     }
     for (words, group) in ranked.prefix(60) {
       lines.append("#   «\(words)» \(group.count) × (\(group.place))")
       let candidates = nearest.nearest(to: words, count: 3)
-      if candidates.isEmpty { lines.append("#     nothing is like it: a concept of the taxonomy, or new") }
+      if candidates.isEmpty {
+        lines.append("#     nothing is like it: a concept of the taxonomy, or new")
+      }
       for candidate in candidates {
         lines.append(
           "#     \(candidate.concept): [\(Self.quoted(words))]   # like «\(candidate.label)», "

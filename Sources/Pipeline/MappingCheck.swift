@@ -49,7 +49,8 @@ package enum MappingCheck {
         } else {
           failures.append(
             title + "\n" + difference(expected: item.facts, found: facts)
-              + (left == item.unmapped ? "" : "\n  unmapped: expected \(item.unmapped), found \(left)"))
+              + (left == item.unmapped
+                ? "" : "\n  unmapped: expected \(item.unmapped), found \(left)"))
         }
       }
     }
@@ -59,7 +60,8 @@ package enum MappingCheck {
   private static func difference(expected: [String], found: [String]) -> String {
     let missing = expected.filter { !found.contains($0) }.map { "  - \($0)" }
     let extra = found.filter { !expected.contains($0) }.map { "  + \($0)" }
-    let order = missing.isEmpty && extra.isEmpty ? ["  the same facts in another order or number"] : []
+    let order =
+      missing.isEmpty && extra.isEmpty ? ["  the same facts in another order or number"] : []
     return (missing + extra + order).joined(separator: "\n")
   }
 

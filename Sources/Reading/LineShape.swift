@@ -53,6 +53,17 @@ enum LineShape {
     ["万元", "亿元", "元", "万", "人", "辆", "批"].contains { line.starts(with: $0.utf8) }
   }
 
+  /// A line that begins with a number and holds no mark and no figure: a heading, whole or in part.
+  static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    guard startsWithNumber(line) else { return false }
+    let marks = ["，", "。", "；", "："]
+    return !line.contains(UInt8(ascii: ",")) && !line.contains(UInt8(ascii: ";"))
+      && !line.indices.contains { index in
+        (line[index] == 0xEF || line[index] == 0xE3)
+          && marks.contains { line[index...].starts(with: $0.utf8) }
+      }
+  }
+
   /// Whether a line begins a paragraph by itself: an indent, a heading's number, a list mark, or
   /// nothing but a date.
   static func startsParagraph(_ line: ArraySlice<UInt8>) -> Bool {

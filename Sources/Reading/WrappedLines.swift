@@ -11,6 +11,8 @@ struct WrappedLines {
   /// Lines of at least this width were broken wherever they do not end a sentence; nil where the
   /// text does not tear its sentences.
   private let tornWidth: Int?
+  /// The width of the longest line.
+  private let longest: Int
 
   init(_ lines: TextLines, isTable: [Bool]) {
     self.lines = lines
@@ -24,6 +26,7 @@ struct WrappedLines {
     }
     width = Self.breakingWidth(lines, of: texts, widths: widths)
     tornWidth = Self.tornWidth(lines, of: texts, widths: widths)
+    longest = texts.map { [widths] in widths[$0] }.max() ?? 0
   }
 
   /// Some sources break lines at no fixed width (letter-spaced PDF text, edited copies). That they
@@ -100,6 +103,10 @@ struct WrappedLines {
     else { return false }
     let text = lines.text[line.range]
     if let tornWidth {
+      // A heading that leaves room on its line is complete.
+      if LineShape.isHeading(lines.text[before.range]), widths[last] < longest * 17 / 20 {
+        return false
+      }
       return
         (widths[last] >= tornWidth
         || LineShape.isTorn(lines.text[before.range], from: text))

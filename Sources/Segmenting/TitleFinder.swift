@@ -57,10 +57,12 @@ struct TitleFinder {
       let words = TitleText(joined)
     else { return nil }
     let name = institution(leaves, words.institution)
-    return ReportTitle(
+    var title = ReportTitle(
       leaf: leaves[0],
       text: leaves.map { Self.trimmed(normalized.document.string(ofLeaf: $0)) }.joined(),
       institution: name.isEmpty ? nil : name, fiscalYear: words.year, kind: kind(joined))
+    title.institutionKey = name.isEmpty ? [] : Array(joined[words.institution])
+    return title
   }
 
   // MARK: Institution

@@ -27,7 +27,8 @@ struct CellLinesTests {
   }
 
   @Test func `cells with an empty line between, an empty cell being one line more`() throws {
-    let text = ["项目", "行次", "金额", "收入合计", "1", "10.00", "事业收入", "2", "4.00", "其他收入", "3"]
+    let text =
+      ["项目", "行次", "金额", "收入合计", "1", "10.00", "事业收入", "2", "4.00", "其他收入", "3"]
       .joined(separator: "\n\n") + "\n\n6.00\n\n上级补助\n\n\n0.00\n"
     let rows = try #require(try grid(text))
     #expect(rows.last == ["上级补助", "", "0.00"])
@@ -35,7 +36,8 @@ struct CellLinesTests {
   }
 
   @Test func `where empty cells vanish, a short row stays together`() throws {
-    let rows = try grid("项目\n预算数\n决算数\n合计\n15.00\n13.60\n出国费\n0.00\n接待费\n7.00\n5.20\n用车费\n8.00\n8.40\n")
+    let rows = try grid(
+      "项目\n预算数\n决算数\n合计\n15.00\n13.60\n出国费\n0.00\n接待费\n7.00\n5.20\n用车费\n8.00\n8.40\n")
     let found = try #require(rows)
     #expect(found[1] == ["合计", "15.00", "13.60"])
     #expect(found[2] == ["出国费", "0.00", ""])
