@@ -19,10 +19,10 @@ enum GlossaryMapper {
       else { continue }
       let definition = (separator.count == 1 ? found.upperBound : found.lowerBound)
       let source = context.reference(in: paragraph.leaf, normalizedRange: paragraph.range)
-      let term = context.reference(
-        in: paragraph.leaf, normalizedRange: paragraph.range.lowerBound..<found.lowerBound)
+      let term = context.original(
+        in: paragraph.leaf, paragraph.range.lowerBound..<found.lowerBound)
       return GlossaryEntry(
-        term: QuoteBalance.closed(term.text),
+        term: QuoteBalance.closed(term),
         definition: context.original(in: paragraph.leaf, definition..<paragraph.range.upperBound),
         source: source)
     }

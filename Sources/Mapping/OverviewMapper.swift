@@ -13,7 +13,8 @@ enum OverviewMapper {
     return entries.enumerated().map { position, entry in
       let source = context.reference(in: entry.leaf, normalizedRange: entry.range)
       return Overview.Function(
-        number: entry.number ?? position + 1, text: source.textWithLineFeeds, source: source)
+        number: entry.number ?? position + 1,
+        text: context.original(in: entry.leaf, entry.range), source: source)
     }
   }
 
@@ -37,7 +38,7 @@ enum OverviewMapper {
       else { continue }
       divisions += names.map { name in
         let source = context.reference(in: paragraph.leaf, normalizedRange: name)
-        return Overview.Division(name: source.textWithLineFeeds, source: source)
+        return Overview.Division(name: context.original(in: paragraph.leaf, name), source: source)
       }
     }
     return divisions
