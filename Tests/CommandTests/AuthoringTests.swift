@@ -10,7 +10,8 @@ struct AuthoringTests {
 
   private static let mappings = CommandRun.root.appending(path: "Mappings").path
 
-  @Test func `explain tells facts, explanations and what is nearest to an unmapped figure`() throws {
+  @Test func `explain tells facts, explanations and what is nearest to an unmapped figure`() throws
+  {
     let run = try CommandRun(["explain", Self.corpus("yunnan/0001/report.txt"), "--at", "资产总额"])
     #expect(run.status == 0)
     #expect(run.output.contains("assets.total actual 8624.37 CNY_10K"))
@@ -42,7 +43,9 @@ struct AuthoringTests {
     #expect(run.output == "nothing found\n")
   }
 
-  @Test func `lint names every faulty file with place and nearest name, and what is of no use`() throws {
+  @Test func `lint names every faulty file with its place, and what is of no use`()
+    throws
+  {
     let folder = try TemporaryFolder()
     let copy = folder.url.appending(path: "Mappings")
     try FileManager.default.copyItem(at: URL(filePath: Self.mappings), to: copy)
