@@ -42,7 +42,7 @@ struct TableShape {
     let headRows = table.captionRows..<(rulers.first ?? dataStart)
     reaches = Self.reach(of: table, normalized, rows: headRows)
     readHeads(vocabulary, section)
-    columns = (0..<table.columns).map(kind)
+    for column in columns.indices { columns[column] = kind(column) }
     demoteNames()
   }
 
@@ -183,6 +183,11 @@ struct TableShape {
       return .code
     }
     if texts > figures { return .name }
+    if !saysSomething(heads[column]) {
+      // «208 | 05 | 05» under one head that plain text shows over the first of them only.
+      let isCodePart = column > 0 && columns[column - 1] == .code && holdsShortNumbers(column)
+      return isCodePart ? .code : .other
+    }
     if figures > 0 { return .value }
     // A column whose cells are all empty still is what its head says.
     if texts == 0,
@@ -191,6 +196,22 @@ struct TableShape {
       return .value
     }
     return heads[column].isName ? .name : .other
+  }
+
+  /// Whether a head tells anything of the figures under it; «项目» over the codes does not.
+  private func saysSomething(_ head: HeadRole) -> Bool {
+    head.label != nil || head.function != nil || head.aspect != nil || head.isTotal
+      || head.isUnknown || head.isChange || head.isPercent || head.year != nil || head.unit != nil
+      || dataStart == table.captionRows
+  }
+
+  /// Parts of codes: two or three digits each.
+  private func holdsShortNumbers(_ column: Int) -> Bool {
+    (dataStart..<table.rows).allSatisfy { row in
+      guard table.begins(row, column), let leaf = table.leaf(row, column) else { return true }
+      let text = normalized.text[normalized.ranges[leaf]]
+      return text.count <= 3 && text.allSatisfy { (0x30...0x39).contains($0) }
+    }
   }
 
   /// A text column that stands right of the amounts and heads none itself is a remark.

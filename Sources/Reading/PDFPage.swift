@@ -178,8 +178,16 @@ struct PDFPage {
     var content = [[Glyph]](repeating: [], count: grid.cells.count)
     var outside: [Glyph] = []
     var inside = 0
+    var last: (glyph: Glyph, owner: Int)?
     for glyph in glyphs {
       let center = glyph.center
+      // A mark that hangs over the edge belongs to the word it was drawn behind.
+      if let last, Self.hangs(glyph, behind: last.glyph) {
+        content[last.owner].append(glyph)
+        inside += 1
+        continue
+      }
+      last = nil
       guard let column = PDFGrid.interval(center.x, in: grid.columns),
         let row = PDFGrid.interval(center.y, in: grid.rows), owner[row * width + column] >= 0
       else {
@@ -187,6 +195,7 @@ struct PDFPage {
         continue
       }
       content[owner[row * width + column]].append(glyph)
+      last = (glyph, owner[row * width + column])
       inside += 1
     }
     // An empty strip of one row is what is left of a table at the head of a page.
@@ -208,6 +217,15 @@ struct PDFPage {
         bottom: grid.rows[height], firstPage: number, lastPage: number, pageHeight: self.height,
         cells: cells), outside
     )
+  }
+
+  private static let hangingMarks: Set<Unicode.Scalar> = [
+    "，", "。", "；", "、", "：", "）", "”", "》", "！", "？",
+  ]
+
+  private static func hangs(_ glyph: Glyph, behind last: Glyph) -> Bool {
+    hangingMarks.contains(glyph.scalar) && glyph.baseline == last.baseline
+      && abs(glyph.left - last.right) < 0.3 * glyph.size
   }
 
   /// The lines of a cell: joined where the next word had no room, apart by a line feed elsewhere.

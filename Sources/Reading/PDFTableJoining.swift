@@ -11,9 +11,17 @@ struct PDFTableJoining {
   static func joined(_ first: PDFPage.Table, _ second: PDFPage.Table) -> PDFPage.Table? {
     guard abs(first.left - second.left) <= closeness, abs(first.right - second.right) <= closeness,
       first.lastPage + 1 == second.firstPage, first.bottom > first.pageHeight * 0.72,
-      second.top < second.pageHeight * 0.25, !isTitled(second), !repeatsHead(first, second)
+      second.top < second.pageHeight * 0.25, !isTitled(second)
     else { return nil }
+    var second = second
     let edges = union(first.edges, second.edges)
+    let head = repeatedRows(first, second)
+    if head > 0 {
+      // Heads printed again over the same columns are left to the stage that knows heads; where a
+      // part shows fewer columns, only the whole tells which these are.
+      guard edges.count > min(first.edges.count, second.edges.count) else { return nil }
+      second.dropRows(head)
+    }
     var whole = placed(first, on: edges)
     let part = placed(second, on: edges)
     let isTorn = isTorn(whole, part)
@@ -45,13 +53,18 @@ struct PDFTableJoining {
     return first.cell.columnSpan == table.columns && table.columns > 1 && !first.text.isEmpty
   }
 
-  /// Heads printed again are left to the stage that knows heads.
-  private static func repeatsHead(_ first: PDFPage.Table, _ second: PDFPage.Table) -> Bool {
-    func head(_ table: PDFPage.Table) -> [[UInt8]] {
-      table.cells.filter { $0.cell.row == 0 }.map(\.text)
+  /// How many rows at the top of the part are those at the top of the whole.
+  private static func repeatedRows(_ first: PDFPage.Table, _ second: PDFPage.Table) -> Int {
+    func texts(_ table: PDFPage.Table, _ row: Int) -> [[UInt8]] {
+      table.cells.filter { $0.cell.row == row && !$0.text.isEmpty }.map(\.text)
     }
-    let own = head(second)
-    return own.contains { !$0.isEmpty } && own == head(first)
+    var count = 0
+    while count < min(first.rows, second.rows), !texts(second, count).isEmpty,
+      texts(second, count) == texts(first, count)
+    {
+      count += 1
+    }
+    return count
   }
 
   // MARK: Edges
@@ -130,6 +143,13 @@ struct PDFTableJoining {
 }
 
 extension PDFPage.Table {
+  /// Takes rows off the top.
+  fileprivate mutating func dropRows(_ count: Int) {
+    cells.removeAll { $0.cell.row < count }
+    for index in cells.indices { cells[index].cell.row -= count }
+    rows -= count
+  }
+
   /// The cell of the last row that stands over a cell of the next part.
   fileprivate func lastCell(over cell: PDFPage.TableCell) -> Int? {
     cells.indices.last {

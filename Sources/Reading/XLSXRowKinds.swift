@@ -35,12 +35,32 @@ struct XLSXRowKinds {
     guard continues, !grid.rows[row - 1].isBoxed else { return false }
     let text = self.text(only)
     if XLSXText.isFigure(text) { return true }
+    if goesOnBelow(row, text) { return true }
     // A band within the table: a text alone in its row, with rows of the table below.
     guard let next, !grid.rows[next].isBoxed, grid.rows[next].cells.count > 1,
       !isCaptionRow(next), !XLSXText.isCaption(text), !XLSXText.isNote(text),
       !XLSXText.isTitle(text)
     else { return false }
     return hasFigure(next) || !tableHasFigures
+  }
+
+  /// How far below a row that holds a label alone the next figure of its table may stand.
+  private static let longestRunOfLabels = 40
+
+  /// A label whose amounts are left empty: rows of figures follow with neither gap nor title between.
+  private func goesOnBelow(_ row: Int, _ text: ArraySlice<UInt8>) -> Bool {
+    guard !XLSXText.isCaption(text), !XLSXText.isNote(text), !XLSXText.isTitle(text) else {
+      return false
+    }
+    let end = max(row + 1, min(grid.rows.count, row + Self.longestRunOfLabels))
+    for below in row + 1..<end {
+      guard !grid.rows[below].hasGapAbove, !grid.rows[below].isBoxed, !isCaptionRow(below) else {
+        return false
+      }
+      guard let only = onlyCell(below) else { return hasFigure(below) }
+      if XLSXText.isTitle(self.text(only)) || XLSXText.isNote(self.text(only)) { return false }
+    }
+    return false
   }
 
   /// A row of several cells without lines.
