@@ -42,6 +42,11 @@ package struct Classification: Sendable {
     }
   }
 
+  /// Whether the code with its name in force was read off published documents.
+  func isVerified(_ code: String) -> Bool {
+    (byCode[code] ?? []).contains { items[$0].isCurrent && items[$0].isVerified }
+  }
+
   /// The item that a path of names leads to («教育支出/普通教育/小学教育»), each name being of the level
   /// below the one before; nil where it leads to none or to several.
   func item(path: [String]) -> ClassificationItem? {

@@ -135,6 +135,7 @@ package struct ReportMapper: Sendable {
             table, section: rule, scope: scope, known: report.facts, context: &context)
           report.facts += result.facts
           if let statement = result.statement { found.append(statement) }
+          report.notes += result.notes
         }
         guard case .paragraph(let leaf, let start) = item else { continue }
         if captions.contains(leaf) {

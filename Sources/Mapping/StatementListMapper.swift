@@ -25,6 +25,7 @@ enum StatementListMapper {
       }
     }
     let source = context.reference(in: paragraph.leaf, normalizedRange: range)
-    return Statement(id: best?.id, title: source.textWithLineFeeds, source: source)
+    return Statement(
+      id: best?.id, title: LabelText.onOneLine(source.textWithLineFeeds), source: source)
   }
 }

@@ -12,6 +12,8 @@ struct TableMapper {
   struct Result {
     var facts: [Fact] = []
     var statement: Statement?
+    /// What is odd about the table and does not stop its reading.
+    var notes: [Note] = []
   }
 
   /// The facts and the record of one table. `scope` is what the section above says (budget or final,

@@ -31,6 +31,8 @@ struct TableReader {
   }
 
   private var facts: [Fact] = []
+  private var notes: [Note] = []
+  private var checkedCodes: Set<String> = []
   private var columnIDs: [Int: String] = [:]
   /// Sides that the rows tell, by the first column of names.
   private var sides: [Int: String] = [:]
@@ -73,6 +75,7 @@ struct TableReader {
       for group in groups {
         let head = rowHead(row, group.labels, group.columns[0], context)
         var record = self.record(of: head, &context)
+        compareName(of: head, context)
         for column in group.columns {
           guard table.begins(row, column), let leaf = table.leaf(row, column),
             let figure = shape.content(row, column).amount
@@ -99,6 +102,7 @@ struct TableReader {
     }
     note(taken, left, isStatement: statement != nil, &context)
     var result = TableMapper.Result(facts: facts)
+    result.notes = notes
     if let statement {
       result.statement = record(statement, unit, statementRows, valueColumns, &context)
     }
@@ -447,6 +451,27 @@ struct TableReader {
     return groups
   }
 
+  /// A code that is known from published documents and stands beside another name is told; the code is
+  /// taken as printed. Names of retired editions are aliases, and unverified rows prove nothing.
+  private mutating func compareName(of head: RowHead, _ context: MappingContext) {
+    guard let code = head.code, let leaf = head.label, statement != nil,
+      checkedCodes.insert(code).inserted
+    else { return }
+    let isEconomic = statement?.rows == .economic
+    let classification = isEconomic ? mapper.mapping.economic : mapper.mapping.functions
+    let printed = context.normalized.string(ofLeaf: leaf)
+    guard !printed.isEmpty, classification.isVerified(code) else { return }
+    let known = classification.names(of: code)
+    guard !known.contains(printed) else { return }
+    let place = context.normalized.document.string(ofLeaf: leaf)
+    notes.append(
+      Note(
+        severity: "warning", code: "classification.name",
+        message:
+          "\(table.titleText): code \(code) stands beside «\(LabelText.onOneLine(place))»; the "
+          + "classification calls it «\(known.first ?? "")». The code was taken as printed"))
+  }
+
   /// Where the heads do not say it, the rows tell which half of a table is the income's.
   private mutating func findSides(
     _ groups: [(labels: (names: [Int], codes: [Int]), columns: [Int])], _ context: MappingContext
@@ -498,7 +523,8 @@ struct TableReader {
   ) -> Statement? {
     guard let title = table.title else { return nil }
     let source = context.reference(in: title, normalizedRange: context.normalized.ranges[title])
-    var statement = Statement(id: rule.id, title: source.textWithLineFeeds, source: source)
+    var statement = Statement(
+      id: rule.id, title: LabelText.onOneLine(source.textWithLineFeeds), source: source)
     statement.unit = unit
     statement.isListedOnly = false
     statement.rows = rows
