@@ -21,6 +21,8 @@ struct HeadRole {
   var isCode = false
   /// «项目», «科目名称»: heads the texts that name the rows.
   var isName = false
+  /// Heads something other than lines, codes and names: «金额», «决算数», a concept.
+  var isMeasure = false
   /// «其中:» stands before the label.
   var isPart = false
   var unit: Unit?
@@ -44,6 +46,7 @@ struct HeadRole {
       .contains { cell.elementsEqual($0.utf8) } || has("科目名称") || has("按功能分类") || has("按支出性质")
       || has("功能分类科目")
     if isOrdinal || isCode || isName { return }
+    isMeasure = !cell.allSatisfy { $0 == 0x20 }
     isPercent = ["%", "幅度", "比例", "百分比", "率"].contains(where: has)
     isChange = ["增减", "增加", "减少", "增长", "对比", "差额", "变动", "比较"].contains(where: has)
     let tokens = MeasureTokenizer(

@@ -183,7 +183,7 @@ struct TableShape {
       return .code
     }
     if texts > figures { return .name }
-    if !saysSomething(heads[column]) {
+    if !heads[column].isMeasure, dataStart > table.captionRows {
       // «208 | 05 | 05» under one head that plain text shows over the first of them only.
       let isCodePart = column > 0 && columns[column - 1] == .code && holdsShortNumbers(column)
       return isCodePart ? .code : .other
@@ -196,13 +196,6 @@ struct TableShape {
       return .value
     }
     return heads[column].isName ? .name : .other
-  }
-
-  /// Whether a head tells anything of the figures under it; «项目» over the codes does not.
-  private func saysSomething(_ head: HeadRole) -> Bool {
-    head.label != nil || head.function != nil || head.aspect != nil || head.isTotal
-      || head.isUnknown || head.isChange || head.isPercent || head.year != nil || head.unit != nil
-      || dataStart == table.captionRows
   }
 
   /// Parts of codes: two or three digits each.

@@ -11,7 +11,7 @@ struct CommandRun {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The program stands beside the test bundle, whatever the scratch path and configuration.
-  private static let program: URL? = {
+  static let program: URL? = {
     let beside = CommandLine.arguments.first.map {
       URL(filePath: $0).deletingLastPathComponent().appending(path: "juesuan")
     }
