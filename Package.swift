@@ -61,27 +61,40 @@ let package = Package(
     stage("Normalizing", ["DocumentModel", "TextKit"]),
     stage("Segmenting", ["DocumentModel"]),
     stage("Mapping", ["DocumentModel", "ReportModel"]),
+    stage("Checking", ["ReportModel"]),
     stage("Emitting", ["ReportModel"]),
 
+    // Proves outputs against their sources, with means of its own.
+    stage("Proving", ["TextKit", "PageKit"]),
+
     // Mapping files (YAML) to the values that Segmenting and Mapping are configured with.
-    stage("MappingFiles", ["Mapping", "ReportModel", .product(name: "Yams", package: "Yams")]),
+    stage(
+      "MappingFiles",
+      ["Mapping", "Checking", "ReportModel", .product(name: "Yams", package: "Yams")]),
     stage(
       "Pipeline",
       [
         "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting",
-        "Mapping", "MappingFiles", "Emitting",
+        "Mapping", "MappingFiles", "Checking", "Emitting", "Proving",
       ]),
     .executableTarget(
-      name: "juesuan", dependencies: ["Pipeline", argumentParser], swiftSettings: strict),
+      name: "juesuan", dependencies: ["Pipeline", "Proving", argumentParser], swiftSettings: strict),
 
     tests("ReadingTests", ["Reading", "DocumentModel", "TextKit"]),
     tests("NormalizingTests", ["Normalizing", "DocumentModel", "TextKit"]),
     tests("SegmentingTests", ["Segmenting", "DocumentModel"]),
-    tests("MappingTests", ["Mapping", "MappingFiles", "DocumentModel", "ReportModel"]),
+    tests(
+      "MappingTests", ["Mapping", "MappingFiles", "Checking", "DocumentModel", "ReportModel"]),
+    tests("CheckingTests", ["Checking", "ReportModel"]),
+    tests("ProvingTests", ["Proving"]),
     tests("EmittingTests", ["Emitting", "DocumentModel", "ReportModel"]),
     tests(
       "PipelineTests",
-      ["Pipeline", "Mapping", "MappingFiles", "DocumentModel", "ReportModel", "TextKit"]),
+      [
+        "Pipeline", "Mapping", "MappingFiles", "Checking", "DocumentModel", "ReportModel",
+        "Proving",
+        "TextKit",
+      ]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["juesuan"]),
   ],

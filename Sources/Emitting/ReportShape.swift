@@ -24,7 +24,13 @@ enum ReportShape {
       .list("glossary", "Terms and what the report says they mean.", .glossaryEntry) {
         $0.glossary
       },
-      .list("checks", "Results of arithmetic checks; none are made yet.", .check) { _ in []
+      .list(
+        "checks", "What the accounting relations found, in the order of the check files.", .check
+      ) {
+        $0.checks
+      },
+      .list("suspects", "Values that are most likely misprinted, the likeliest first.", .suspect) {
+        $0.suspects
       },
       .list("unmapped", "Figures that no rule took.", .unmapped) { $0.unmapped },
       Property("coverage", "What became of the figures of the source.", .coverage) { $0.coverage },
@@ -72,15 +78,5 @@ extension Shape where Value == Fact {
           $0.rule
         },
       ])
-  }
-}
-
-/// The result of an arithmetic check. None are made yet: there is no value of this type.
-enum Check {}
-
-extension Shape where Value == Check {
-  /// What a check will tell, so that readers of the list can rely on it being objects.
-  static var check: Shape<Check> {
-    .record("check", "The result of one arithmetic check.", [])
   }
 }

@@ -5,7 +5,9 @@ extension MeasureParser {
     let token = tokens[index]
     var figure = printed
     if figure.unit == nil { figure.unit = unitFromBehind(figure, at: index) }
-    guard let unit = figure.unit else { return reject(figure, "no_unit") }
+    guard let unit = figure.unit else {
+      return reject(figure, asksForPercent ? "no_percent_sign" : "no_unit")
+    }
     if subject == nil, case .direction = anchor { takeHead() }
     guard let subject else { return reject(figure, "no_label") }
     var goesOn = false
@@ -41,6 +43,18 @@ extension MeasureParser {
     }
     // A second figure behind a count is counted in another unit: «5批次31人次».
     anchor = goesOn && hasAlternatives ? .label : .none
+  }
+
+  /// «占收入的95.5。», «增加12.3万元,增长4.1。»: only a rate can stand there.
+  private var asksForPercent: Bool {
+    switch anchor {
+    case .share: return true
+    case .aspect(let aspect): return aspect.isPercent
+    case .direction:
+      guard let last = reading.measures.last, last.subject == subject else { return false }
+      return last.aspect == .change || last.aspect == .budgetChange
+    case .none, .label, .comparison: return false
+    }
   }
 
   private var hasAlternatives: Bool {

@@ -25,6 +25,15 @@ package struct ReportMapper: Sendable {
     report.notes = normalized.document.findings.map {
       Note(severity: $0.severity.rawValue, code: $0.code, message: $0.message)
     }
+    if let word = Self.roundingWords.first(where: {
+      ByteSearch.contains(Array($0.utf8), in: normalized.text)
+    }) {
+      report.notes.append(
+        Note(
+          severity: "note", code: "rounding_note",
+          message: "the publisher says that figures may differ by rounding («\(word)»); the checks "
+            + "allow twice as much"))
+    }
     let kind = segmented.title?.kind ?? .unknown
     if match.score == 0, !match.layout.recognizedBy.isEmpty || mapping.layouts.count > 1 {
       report.notes.append(
@@ -58,6 +67,9 @@ package struct ReportMapper: Sendable {
     settle(&context, into: &report)
     return report
   }
+
+  /// How publishers say that conversions of units leave differences.
+  private static let roundingWords = ["四舍五入", "尾数误差", "尾数差", "尾差"]
 
   // MARK: Accounts
 

@@ -31,6 +31,8 @@ struct TableReader {
   }
 
   private var facts: [Fact] = []
+  /// The leaf of each fact.
+  private var factLeaves: [Int] = []
   private var notes: [Note] = []
   private var checkedCodes: Set<String> = []
   private var columnIDs: [Int: String] = [:]
@@ -100,6 +102,10 @@ struct TableReader {
         }
       }
     }
+    for leaf in dropContradictions() {
+      taken.remove(leaf)
+      left.append((leaf, "ambiguous_cell"))
+    }
     note(taken, left, isStatement: statement != nil, &context)
     var result = TableMapper.Result(facts: facts)
     result.notes = notes
@@ -160,6 +166,26 @@ struct TableReader {
 
   // MARK: Facts
 
+  /// Cells of one table that would be the same quantity with different values are not what their heads
+  /// were taken for: none of them is a fact. Gives their leaves.
+  private mutating func dropContradictions() -> [Int] {
+    struct Quantity: Hashable {
+      var concept: String
+      var aspect: Aspect
+      var dimensions: [String: String]
+    }
+    var values: [Quantity: Set<Amount>] = [:]
+    func quantity(_ fact: Fact) -> Quantity {
+      Quantity(concept: fact.concept, aspect: fact.aspect, dimensions: fact.dimensions)
+    }
+    for fact in facts { values[quantity(fact), default: []].insert(fact.value) }
+    guard values.contains(where: { $0.value.count > 1 }) else { return [] }
+    let kept = facts.indices.filter { (values[quantity(facts[$0])]?.count ?? 0) < 2 }
+    let dropped = Set(facts.indices).subtracting(kept).sorted().map { factLeaves[$0] }
+    facts = kept.map { facts[$0] }
+    return dropped
+  }
+
   /// Adds the fact of a cell, or says why there is none.
   private mutating func addFact(
     _ figure: (value: Amount, isPercent: Bool), _ leaf: Int, _ column: Int, _ row: RowHead,
@@ -168,7 +194,9 @@ struct TableReader {
     let head = shape.heads[column]
     guard let meaning = meaning(row, head, column) else { return "no_label" }
     noteBalance(meaning, row)
-    var aspect = row.role.aspect ?? head.aspect ?? scope.bareAspect
+    // «预算改革业务» is the name of an item and says nothing of budget or final.
+    let isItem = meaning.dimensions["function"] != nil || meaning.dimensions["economic"] != nil
+    var aspect = (isItem ? nil : row.role.aspect) ?? head.aspect ?? scope.bareAspect
     let isPercent = figure.isPercent || aspect.isPercent
     if isPercent, !aspect.isPercent {
       aspect =
@@ -199,6 +227,7 @@ struct TableReader {
     let label =
       labelLeaf.map { context.normalized.document.string(ofLeaf: $0) }
       ?? columnLabel(column, context)
+    factLeaves.append(leaf)
     facts.append(
       Fact(
         id: "", concept: meaning.concept.id, aspect: aspect, dimensions: dimensions,

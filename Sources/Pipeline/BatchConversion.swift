@@ -19,10 +19,10 @@ package struct BatchConversion: Sendable {
   package struct Outcome: Sendable {
     package var input: String
     package var output: String
-    package var result: Result<Int, ConversionError>
+    package var result: Result<ReportSummary, ConversionError>
   }
 
-  /// What became of each file, in the order of the inputs; each success with its bytes written.
+  /// What became of each file, in the order of the inputs; each success with what was found.
   package func run(_ inputs: [InputFiles.Input]) async -> [Outcome] {
     let outputs = inputs.map { output + "/" + $0.relativePath + ".json" }
     let counts = Dictionary(outputs.map { ($0, 1) }, uniquingKeysWith: +)
@@ -53,9 +53,10 @@ package struct BatchConversion: Sendable {
     do throws(ConversionError) {
       guard isUnique else { throw ConversionError.sameOutput(path) }
       let name = input.path.split(separator: "/").last.map(String.init) ?? input.path
-      let json = try converter.convert(InputFile.read(input.path), named: name)
+      let (json, summary) = try converter.convertAndSummarize(
+        InputFile.read(input.path), named: name)
       try OutputFile.write(json, to: path)
-      return Outcome(input: input.path, output: path, result: .success(json.count))
+      return Outcome(input: input.path, output: path, result: .success(summary))
     } catch {
       return Outcome(input: input.path, output: path, result: .failure(error))
     }

@@ -1,3 +1,4 @@
+internal import Checking
 package import DocumentModel
 internal import Emitting
 package import Mapping
@@ -14,14 +15,21 @@ package struct Converter: Sendable {
   private let segmenter: Segmenter
   private let mapper: ReportMapper
 
-  package init(mapping: MappingSet) {
+  private let checker: ReportChecker
+
+  package init(mapping: MappingSet) { self.init(mapping: mapping, rules: []) }
+
+  private init(mapping: MappingSet, rules: [CheckRule]) {
     segmenter = Segmenter(vocabulary: .standard)
     mapper = ReportMapper(mapping: mapping)
+    checker = ReportChecker(rules: rules)
   }
 
   /// With the mapping files of a folder; throws what is wrong with them.
   package init(mappingFolder: String) throws {
-    self.init(mapping: try MappingSet.load(from: mappingFolder))
+    self.init(
+      mapping: try MappingSet.load(from: mappingFolder),
+      rules: try CheckFiles.rules(in: mappingFolder))
   }
 
   /// What every stage made of one file.
@@ -49,7 +57,7 @@ package struct Converter: Sendable {
       sha256: Digest(of: bytes).hexadecimal, bytes: bytes.count, pages: document.pageCount)
     return Stages(
       normalized: normalized, segmented: segmented,
-      report: mapper.map(segmented, in: normalized, file: file))
+      report: checker.check(mapper.map(segmented, in: normalized, file: file)))
   }
 
   /// What became of the figures of a report.
@@ -66,7 +74,15 @@ package struct Converter: Sendable {
 
   /// One file as canonical JSON.
   package func convert(_ bytes: [UInt8], named name: String) throws(ConversionError) -> [UInt8] {
-    JSONEmitter().emit(try stages(of: bytes, named: name).report)
+    try convertAndSummarize(bytes, named: name).json
+  }
+
+  /// One file as canonical JSON, and what is in it.
+  package func convertAndSummarize(
+    _ bytes: [UInt8], named name: String
+  ) throws(ConversionError) -> (json: [UInt8], summary: ReportSummary) {
+    let report = try stages(of: bytes, named: name).report
+    return (JSONEmitter().emit(report), ReportSummary(report))
   }
 
   private static func read(_ bytes: [UInt8], named name: String) throws(ReadError) -> Document {

@@ -17,6 +17,7 @@ package struct Explanation {
   private static let reasons: [String: String] = [
     "no_label": "no known label, share, direction or aspect stands directly before it",
     "no_unit": "no unit stands behind it, and none above its table",
+    "no_percent_sign": "a rate is told, but no % stands behind it",
     "no_rule": "no rule reads the place where it stands",
     "unit_mismatch": "what is named before it is not counted in its unit",
     "uneven_list": "the list has not as many figures as names",
@@ -25,6 +26,7 @@ package struct Explanation {
     "ambiguous": "the label before it has several readings and nothing tells which is meant",
     "ambiguous_owner": "it may be the change of the whole or of its last part",
     "ambiguous_base": "it may be a change against the budget or against the year before",
+    "ambiguous_cell": "another cell of its table would be the same quantity with another value",
     "ambiguous_column": "cells were left out of its row, and nobody can tell which",
   ]
 

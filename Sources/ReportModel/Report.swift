@@ -6,6 +6,10 @@ package struct Report: Sendable {
   package var statements: [Statement]
   package var performance: [PerformanceEvaluation]
   package var glossary: [GlossaryEntry]
+  /// What the checks found, in the order of the check files.
+  package var checks: [CheckResult] = []
+  /// Values that are most likely misprinted, the likeliest first.
+  package var suspects: [Suspect] = []
   package var unmapped: [UnmappedFigure]
   package var coverage: Coverage
   /// What the stages noticed and went on with.

@@ -22,11 +22,40 @@ struct TitleFinder {
       for start in front.indices where start + count <= front.count {
         if count > 1, isNoise(front[start]) { continue }
         guard let title = title(over: Array(front[start..<start + count])) else { continue }
-        if title.institution != nil { return settled(title) }
+        if title.institution != nil {
+          return settled(widened(title, front, start: start, count: count))
+        }
         fallback = fallback ?? title
       }
     }
     return fallback.map(settled)
+  }
+
+  /// A cover may break the body's name: what stands above the title belongs to it where the text
+  /// writes both as one name.
+  private func widened(
+    _ title: ReportTitle, _ front: [Int], start: Int, count: Int
+  ) -> ReportTitle {
+    var title = title
+    let end = start + count
+    var start = start
+    while start > 0 {
+      let above = text(front[start - 1])
+      guard !above.isEmpty, title.institutionKey.count + above.count <= Self.longestTitle,
+        occurs(Array(above) + title.institutionKey),
+        let wider = self.title(over: Array(front[start - 1..<end])), wider.institution != nil
+      else { break }
+      title = wider
+      start -= 1
+    }
+    return title
+  }
+
+  private func occurs(_ name: [UInt8]) -> Bool {
+    guard let first = name.first else { return false }
+    return normalized.text.indices.contains {
+      normalized.text[$0] == first && normalized.text[$0...].starts(with: name)
+    }
   }
 
   private func text(_ leaf: Int) -> ArraySlice<UInt8> { normalized.text[normalized.ranges[leaf]] }

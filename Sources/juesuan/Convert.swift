@@ -27,6 +27,13 @@ struct Convert: AsyncParsableCommand {
   @Option(name: .long, help: "How many files to convert at a time (default: one a processor).")
   var jobs: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Exit with 1 where a check of this severity fails (error, warning, info), or where any figure "
+        + "is left unmapped (unmapped).", valueName: "what"))
+  var failOn: [ConversionThreshold] = []
+
   @Flag(name: .long, help: "Say nothing but errors.")
   var quiet = false
 
@@ -50,12 +57,42 @@ struct Convert: AsyncParsableCommand {
     for (path, error) in failures {
       Console.say("\(path): \(error.what); \(error.remedy)")
     }
+    let summaries = outcomes.compactMap { try? $0.result.get() }
     if !quiet {
       let converted = files.inputs.count + files.problems.count - failures.count
       let skipped = files.skipped == 0 ? "" : ", \(files.skipped) files of other kinds skipped"
       Console.say("\(converted) converted, \(failures.count) failed\(skipped)")
+      if !summaries.isEmpty { Console.say(Self.coverage(of: summaries)) }
     }
     if failures.contains(where: \.1.concernsOutput) { throw ExitCode.failure }
     if !failures.isEmpty { throw ExitCode(2) }
+    if failOn.contains(where: { threshold in summaries.contains(where: threshold.isReached) }) {
+      throw ExitCode(1)
+    }
+  }
+
+  /// What became of all figures, and what the checks found.
+  private static func coverage(of summaries: [ReportSummary]) -> String {
+    func sum(_ number: (ReportSummary) -> Int) -> Int { summaries.reduce(0) { $0 + number($1) } }
+    let figures = sum { $0.mapped + $0.explained + $0.unmapped }
+    let withFailures = summaries.filter { $0.checks["fail"] != nil }.count
+    return "\(figures) figures: \(sum(\.mapped)) mapped, \(sum(\.explained)) explained, "
+      + "\(sum(\.unmapped)) unmapped; checks: \(sum { $0.checks["pass"] ?? 0 }) hold, "
+      + "\(sum { $0.checks["rounding"] ?? 0 }) but for rounding, "
+      + "\(sum { $0.checks["fail"] ?? 0 }) fail in \(withFailures) reports"
+  }
+}
+
+/// What makes a conversion end with exit code 1.
+enum ConversionThreshold: String, ExpressibleByArgument, CaseIterable {
+  case error, warning, info, unmapped
+
+  func isReached(_ summary: ReportSummary) -> Bool {
+    switch self {
+    case .unmapped: summary.unmapped > 0
+    case .error: summary.failures["error"] != nil
+    case .warning: summary.failures["error"] != nil || summary.failures["warning"] != nil
+    case .info: !summary.failures.isEmpty
+    }
   }
 }

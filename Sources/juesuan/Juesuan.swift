@@ -14,7 +14,8 @@ struct Juesuan: AsyncParsableCommand {
       1 the mappings or the output failed; 2 some input could not be read; 64 wrong use.
       """,
     subcommands: [
-      Convert.self, Inspect.self, Explain.self, MappingCommand.self, Schema.self, Version.self,
+      Convert.self, Check.self, Verify.self, Inspect.self, Explain.self, MappingCommand.self,
+      Schema.self, Version.self,
     ])
 }
 

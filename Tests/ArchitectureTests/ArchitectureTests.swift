@@ -14,13 +14,15 @@ struct ArchitectureTests {
     "Normalizing": ["DocumentModel", "TextKit"],
     "Segmenting": ["DocumentModel"],
     "Mapping": ["DocumentModel", "ReportModel", "Synchronization"],
+    "Checking": ["ReportModel"],
     "Emitting": ["ReportModel"],
-    "MappingFiles": ["Mapping", "ReportModel", "Yams", "FoundationEssentials"],
+    "Proving": ["TextKit", "PageKit", "FoundationEssentials"],
+    "MappingFiles": ["Mapping", "Checking", "ReportModel", "Yams", "FoundationEssentials"],
     "Pipeline": [
       "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting", "Mapping",
-      "MappingFiles", "Emitting", "Glibc", "FoundationEssentials",
+      "MappingFiles", "Checking", "Emitting", "Proving", "Glibc", "FoundationEssentials",
     ],
-    "juesuan": ["Pipeline", "ArgumentParser", "Glibc"],
+    "juesuan": ["Pipeline", "Proving", "ArgumentParser", "Glibc"],
   ]
 
   private static let sources = URL(filePath: #filePath)

@@ -21,6 +21,16 @@ struct GeneratedReportsTests {
     #expect(checked.status == 0, "\(checked.output)")
     #expect(checked.output.contains("differences: none"))
   }
+
+  @Test func `every seeded error that a relation speaks of is found, and nothing in clean reports`()
+    throws
+  {
+    let program = try #require(CommandRun.program).path
+    let run = try Script(
+      "seed-errors", ["--seed", "77", "--count", "4", "--errors", "20", "--program", program])
+    #expect(run.status == 0, "\(run.output)")
+    #expect(run.output.contains(" 0 false alarms"))
+  }
 }
 
 /// One run of a script of the project.

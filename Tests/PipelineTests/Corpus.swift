@@ -35,7 +35,8 @@ enum Corpus {
   /// The same without what tells of places.
   static func withoutPlaces(_ value: Any) -> Any {
     if let object = value as? [String: Any] {
-      return object.filter { $0.key != "source" && $0.key != "sources" }.mapValues(withoutPlaces)
+      return object.filter { !["source", "sources", "message"].contains($0.key) }.mapValues(
+        withoutPlaces)
     }
     if let list = value as? [Any] { return list.map(withoutPlaces) }
     return value

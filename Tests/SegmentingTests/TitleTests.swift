@@ -32,6 +32,13 @@ struct TitleTests {
     #expect(title?.text == line)
   }
 
+  @Test func `a name that the cover breaks is one where the text writes it as one`() {
+    let broken = ["青河县林业和", "草原局", "2024年度部门决算", "一、概况"]
+    #expect(title(broken + ["青河县林业和草原局主管林业。"])?.institution == "青河县林业和草原局")
+    // Without such evidence the line above may be anything.
+    #expect(title(broken + ["本局主管林业。"])?.institution == "草原局")
+  }
+
   @Test(arguments: ["二〇二四", "二○二四", "二零二四", "二O二四", "2024"])
   func `the year may be spelt in Chinese numerals`(year: String) {
     let title = title(["青河县林业局\(year)年度部门决算"])

@@ -1,0 +1,154 @@
+/// A relation that figures of a report must satisfy, as a check file writes it (docs/checks.md).
+package struct Formula: Sendable, Equatable {
+  var left: Expression
+  var relation: Relation
+  var right: Expression
+  /// The relation is asked only where this holds.
+  var condition: Condition?
+
+  enum Relation: String, Sendable {
+    case equal = "="
+    case atMost = "<="
+    case atLeast = ">="
+    case below = "<"
+    case above = ">"
+  }
+
+  struct Condition: Sendable, Equatable {
+    var left: Expression
+    var relation: Relation
+    var right: Expression
+  }
+
+  indirect enum Expression: Sendable, Equatable {
+    case number(Int)
+    case figure(Reference)
+    /// All figures that differ from the reference in this dimension alone.
+    case sum(Reference, over: Dimension)
+    /// The figures directly below in the tree of codes that the dimension spans.
+    case children(Reference, over: Dimension)
+    /// The largest of the figures that `sum` would add.
+    case largest(Reference, over: Dimension)
+    case plus(Expression, Expression)
+    case minus(Expression, Expression)
+    case times(Expression, Expression)
+    case over(Expression, Expression)
+  }
+
+  /// Which figure stands in a place of a formula. What it does not say is as with the figure that the
+  /// formula begins with.
+  struct Reference: Sendable, Equatable {
+    /// A concept; nil for «this»: the one that the formula is asked of.
+    var concept: String?
+    var aspect: String?
+    /// A section or statement («table.income»).
+    var section: String?
+    /// Dimensions set or, with nil, taken away.
+    var dimensions: [Dimension: String?] = [:]
+    /// Not printed counts as zero.
+    var isOptional = false
+    /// The words above as numbers of the checker's interner.
+    var numbers = Numbers()
+
+    struct Numbers: Sendable, Equatable {
+      var concept: Int32?
+      var aspect: Int32?
+      var section: Int32?
+      var dimensions: [(dimension: Dimension, value: Int32)] = []
+
+      static func == (first: Numbers, second: Numbers) -> Bool {
+        first.concept == second.concept && first.aspect == second.aspect
+          && first.section == second.section
+          && first.dimensions.elementsEqual(second.dimensions, by: ==)
+      }
+    }
+  }
+
+  /// The figure that the formula is asked of: the first one on its left side.
+  var lead: Reference? { left.references.first }
+}
+
+/// What narrows a concept down, and where in the report a figure stands.
+enum Dimension: String, Sendable, CaseIterable {
+  case fund, function, economic
+  case vehicleUse = "vehicle_use"
+  case entity, year
+  /// `overall` or `project` of a performance table.
+  case scope
+  /// One performance table.
+  case table
+  /// One row of it.
+  case row
+}
+
+extension Formula {
+  /// With the words of all references as numbers.
+  func numbered(by interner: inout Interner) -> Formula {
+    var formula = self
+    formula.left = left.numbered(by: &interner)
+    formula.right = right.numbered(by: &interner)
+    if let condition {
+      formula.condition = Condition(
+        left: condition.left.numbered(by: &interner), relation: condition.relation,
+        right: condition.right.numbered(by: &interner))
+    }
+    return formula
+  }
+}
+
+extension Formula.Reference {
+  fileprivate func numbered(by interner: inout Interner) -> Formula.Reference {
+    var reference = self
+    reference.numbers.concept = concept.map { interner.number($0) }
+    reference.numbers.aspect = aspect.map { interner.number($0) }
+    reference.numbers.section = section.map { interner.number($0) }
+    reference.numbers.dimensions = dimensions.sorted { $0.key.index < $1.key.index }.map { entry in
+      (entry.key, entry.value.map { interner.number($0) } ?? 0)
+    }
+    return reference
+  }
+}
+
+extension Formula.Expression {
+  fileprivate func numbered(by interner: inout Interner) -> Formula.Expression {
+    switch self {
+    case .number: self
+    case .figure(let reference): .figure(reference.numbered(by: &interner))
+    case .sum(let reference, let dimension):
+      .sum(reference.numbered(by: &interner), over: dimension)
+    case .children(let reference, let dimension):
+      .children(reference.numbered(by: &interner), over: dimension)
+    case .largest(let reference, let dimension):
+      .largest(reference.numbered(by: &interner), over: dimension)
+    case .plus(let left, let right):
+      .plus(left.numbered(by: &interner), right.numbered(by: &interner))
+    case .minus(let left, let right):
+      .minus(left.numbered(by: &interner), right.numbered(by: &interner))
+    case .times(let left, let right):
+      .times(left.numbered(by: &interner), right.numbered(by: &interner))
+    case .over(let left, let right):
+      .over(left.numbered(by: &interner), right.numbered(by: &interner))
+    }
+  }
+
+  var references: [Formula.Reference] {
+    switch self {
+    case .number: []
+    case .figure(let reference), .sum(let reference, _), .children(let reference, _),
+      .largest(let reference, _):
+      [reference]
+    case .plus(let left, let right), .minus(let left, let right), .times(let left, let right),
+      .over(let left, let right):
+      left.references + right.references
+    }
+  }
+
+  /// Whether more than adding up is done: then the value is rounded, not compared as it is.
+  var isRate: Bool {
+    switch self {
+    case .number, .figure, .sum, .children, .largest: false
+    case .plus(let left, let right), .minus(let left, let right): left.isRate || right.isRate
+    case .times, .over: true
+    }
+  }
+}

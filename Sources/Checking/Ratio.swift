@@ -1,0 +1,136 @@
+internal import ReportModel
+
+/// An exact fraction of whole numbers; what would not fit is nil, never rounded.
+struct Ratio: Equatable {
+  private(set) var numerator: Int128
+  /// Always positive.
+  private(set) var denominator: Int128
+
+  static let zero = Ratio(0)
+
+  init(_ whole: Int128) {
+    numerator = whole
+    denominator = 1
+  }
+
+  /// A decimal number, exact.
+  init(_ amount: Amount) {
+    numerator = Int128(amount.unscaled)
+    denominator = Self.powerOfTen(amount.scale)
+  }
+
+  private init(_ numerator: Int128, _ denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  /// Half a unit of the last of so many decimals: 0.005 for 2. Negative scales count tens.
+  static func halfUnit(scale: Int) -> Ratio {
+    scale >= 0
+      ? Ratio(1, 2 * powerOfTen(min(scale, 18)))
+      : Ratio(powerOfTen(min(-scale, 18)), 2)
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int128 {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
+  var isZero: Bool { numerator == 0 }
+  var isNegative: Bool { numerator < 0 }
+  var magnitude: Ratio { Ratio(numerator < 0 ? -numerator : numerator, denominator) }
+  var negated: Ratio { Ratio(-numerator, denominator) }
+
+  /// Times 10^exponent.
+  func shifted(_ exponent: Int) -> Ratio? {
+    let power = Ratio(Self.powerOfTen(min(abs(exponent), 18)))
+    return exponent >= 0 ? Ratio.product(self, power) : Ratio.quotient(self, power)
+  }
+
+  static func sum(_ first: Ratio, _ second: Ratio) -> Ratio? {
+    if first.denominator == second.denominator {
+      let (sum, overflow) = first.numerator.addingReportingOverflow(second.numerator)
+      return overflow ? nil : Ratio(sum, first.denominator)
+    }
+    let divisor = greatestDivisor(first.denominator, second.denominator)
+    let (left, overflow1) = first.numerator.multipliedReportingOverflow(
+      by: second.denominator / divisor)
+    let (right, overflow2) = second.numerator.multipliedReportingOverflow(
+      by: first.denominator / divisor)
+    let (sum, overflow3) = left.addingReportingOverflow(right)
+    let (denominator, overflow4) = (first.denominator / divisor).multipliedReportingOverflow(
+      by: second.denominator)
+    guard !overflow1, !overflow2, !overflow3, !overflow4 else { return nil }
+    return Ratio(sum, denominator)
+  }
+
+  static func difference(_ first: Ratio, _ second: Ratio) -> Ratio? { sum(first, second.negated) }
+
+  static func product(_ first: Ratio, _ second: Ratio) -> Ratio? {
+    // Reduced crosswise first, so that what fits in the end fits on the way.
+    let one = greatestDivisor(first.numerator, second.denominator)
+    let two = greatestDivisor(second.numerator, first.denominator)
+    let (numerator, overflow1) = (first.numerator / one).multipliedReportingOverflow(
+      by: second.numerator / two)
+    let (denominator, overflow2) = (first.denominator / two).multipliedReportingOverflow(
+      by: second.denominator / one)
+    return overflow1 || overflow2 ? nil : Ratio(numerator, denominator)
+  }
+
+  /// Nil for a divisor of zero, too.
+  static func quotient(_ first: Ratio, _ second: Ratio) -> Ratio? {
+    guard !second.isZero else { return nil }
+    let sign: Int128 = second.isNegative ? -1 : 1
+    return product(first, Ratio(sign * second.denominator, sign * second.numerator))
+  }
+
+  private static func greatestDivisor(_ first: Int128, _ second: Int128) -> Int128 {
+    var (left, right) = (first.magnitude, second.magnitude)
+    while right != 0 { (left, right) = (right, left % right) }
+    return left == 0 || left > Int128.max.magnitude ? 1 : Int128(left)
+  }
+
+  /// Rounding of a half that lies exactly between two decimals.
+  enum Rounding {
+    case halfUp
+    case halfToEven
+    case towardZero
+  }
+
+  /// The nearest number with so many decimals; nil where it is beyond 18 digits.
+  func rounded(scale: Int, _ rule: Rounding = .halfUp) -> Amount? {
+    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: Self.powerOfTen(scale))
+    guard !overflow else { return nil }
+    var whole = scaled / denominator
+    let rest = (scaled % denominator).magnitude
+    let half = denominator.magnitude - rest
+    let isUp =
+      switch rule {
+      case .halfUp: rest >= half && rest != 0
+      case .halfToEven: rest > half || rest == half && whole % 2 != 0
+      case .towardZero: false
+      }
+    if isUp { whole += scaled < 0 ? -1 : 1 }
+    return Int64(exactly: whole).map { Amount(unscaled: $0, scale: scale) }
+  }
+
+  /// The value with as many decimals as it has, at most `most`.
+  func amount(most: Int) -> Amount? {
+    for scale in 0...most {
+      if let amount = rounded(scale: scale, .towardZero), Ratio(amount) == self { return amount }
+    }
+    return rounded(scale: most)
+  }
+
+  static func == (first: Ratio, second: Ratio) -> Bool {
+    first.numerator.multipliedFullWidth(by: second.denominator)
+      == second.numerator.multipliedFullWidth(by: first.denominator)
+  }
+
+  static func < (first: Ratio, second: Ratio) -> Bool {
+    let left = first.numerator.multipliedFullWidth(by: second.denominator)
+    let right = second.numerator.multipliedFullWidth(by: first.denominator)
+    return left.high == right.high ? left.low < right.low : left.high < right.high
+  }
+
+  static func <= (first: Ratio, second: Ratio) -> Bool { !(second < first) }
+}

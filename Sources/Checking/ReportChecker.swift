@@ -1,0 +1,112 @@
+package import ReportModel
+
+/// The Check stage: a report and the relations of the check files give results, and the values that
+/// most likely are wrong where relations fail.
+package struct ReportChecker: Sendable {
+  private let rules: [CheckRule]
+  private let interner: Interner
+
+  package init(rules: [CheckRule]) {
+    var interner = Interner()
+    self.rules = rules.map { rule in
+      guard case .formulas(let formulas) = rule.test else { return rule }
+      var rule = rule
+      rule.test = .formulas(formulas.map { $0.numbered(by: &interner) })
+      for aspect in rule.aspects { _ = interner.number(aspect) }
+      return rule
+    }
+    self.interner = interner
+  }
+
+  /// Ids and statements of the rules, in their order.
+  package var statements: [(id: String, zh: String, en: String)] {
+    rules.map { ($0.id, $0.statementZh, $0.statementEn) }
+  }
+
+  /// The report with its checks and suspects filled in; nothing else of it changes. The relations are
+  /// those of final accounts: a budget is not asked.
+  package func check(_ report: Report) -> Report {
+    guard !report.facts.isEmpty || !report.performance.isEmpty,
+      !report.identity.kind.hasSuffix("_budget")
+    else { return report }
+    var report = report
+    var evaluator = Evaluator(table: QuantityTable(report, interner: interner))
+    // A publisher that says so is believed: its roundings may be off by one unit each.
+    if report.notes.contains(where: { $0.code == "rounding_note" }) { evaluator.slack = 2 }
+    var outcomes: [Outcome] = []
+    for (index, rule) in rules.enumerated() {
+      switch rule.test {
+      case .formulas(let formulas):
+        outcomes += FormulaRun(index: index, rule: rule, formulas: formulas).outcomes(&evaluator)
+      case .named(let test): outcomes += named(test, index, rule, report, evaluator)
+      }
+    }
+    report.checks = outcomes.map { $0.result(by: rules[$0.rule], in: evaluator.table) }
+    report.suspects = SuspectSearch(rules: rules, outcomes: outcomes, evaluator: evaluator)
+      .suspects()
+    return report
+  }
+
+  private func named(
+    _ test: CheckRule.NamedTest, _ index: Int, _ rule: CheckRule, _ report: Report,
+    _ evaluator: Evaluator
+  ) -> [Outcome] {
+    switch test {
+    case .sameValue: SameValueTest(index: index).outcomes(evaluator)
+    case .percentSign: PercentSignTest(index: index, rule: rule).outcomes(report)
+    case .unitInText: UnitInTextTest(index: index, rule: rule).outcomes(report)
+    case .unitCost: UnitCostTest(index: index, rule: rule).outcomes(report)
+    }
+  }
+}
+
+/// A result with what it was computed from.
+struct Outcome {
+  /// Index of the rule.
+  var rule: Int
+  var status: CheckStatus
+  /// The relation that decided; nil for named tests.
+  var formula: Formula?
+  var aspect: String = ""
+  /// The figure that was asked; nil where the rule could not be asked of any.
+  var lead: Int?
+  var left: Evaluated?
+  var right: Evaluated?
+  /// What a named test found, or why nothing was asked.
+  var message: CheckResult.Message?
+  /// Pointers of records, for named tests.
+  var records: [String] = []
+  var actual: Amount?
+  var expected: Amount?
+  var facts: [String] = []
+  /// The list that was added up may not name everything.
+  var isListing = false
+
+  func result(by rule: CheckRule, in table: QuantityTable) -> CheckResult {
+    var result = CheckResult(id: rule.id, status: status, severity: rule.severity)
+    result.message = message
+    result.records = records
+    result.facts = facts
+    result.actual = actual
+    result.expected = expected
+    guard let lead, let left, let right else { return result }
+    var seen: [Int] = []
+    for position in left.figures + right.figures where !seen.contains(position) {
+      if seen.count < 64 { seen.append(position) }
+      let quantity = table.quantities[position]
+      if quantity.isRecord {
+        result.records.append(quantity.name)
+      } else {
+        result.facts.append(quantity.name)
+      }
+    }
+    let words = Wording(
+      outcome: self, rule: rule, lead: lead, left: left, right: right, table: table)
+    result.actual = words.actual
+    result.expected = words.expected
+    result.difference = words.difference
+    result.tolerance = words.tolerance
+    if let told = words.message { result.message = told }
+    return result
+  }
+}

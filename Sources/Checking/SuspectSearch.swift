@@ -1,0 +1,274 @@
+internal import ReportModel
+
+/// Looks for the one printed value that, changed in a way in which values are misprinted, would make
+/// failed relations hold. Nothing is corrected.
+struct SuspectSearch {
+  let rules: [CheckRule]
+  let outcomes: [Outcome]
+  let evaluator: Evaluator
+  /// A value that only one relation speaks against is no better suspected than its neighbours, but
+  /// it is told where the slip is a plain one.
+  private static let mostSuspects = 20
+  private static let mostFigures = 60
+  /// How many figures away a neighbour may stand.
+  private static let reach = 2
+
+  func suspects() -> [Suspect] {
+    let failed = outcomes.indices.filter {
+      outcomes[$0].status == .fail && outcomes[$0].lead != nil
+    }
+    guard !failed.isEmpty else { return [] }
+    var relations: [Int: [Int]] = [:]
+    for index in outcomes.indices {
+      guard let left = outcomes[index].left, let right = outcomes[index].right,
+        outcomes[index].status != .notApplicable
+      else { continue }
+      for position in Set(left.figures + right.figures) {
+        relations[position, default: []].append(index)
+      }
+    }
+    let figures = Set(
+      failed.flatMap { (outcomes[$0].left?.figures ?? []) + (outcomes[$0].right?.figures ?? []) })
+    var found: [Suspect] = []
+    for position in figures.sorted().prefix(Self.mostFigures) {
+      guard let best = best(for: position, relations) else { continue }
+      found.append(best)
+    }
+    return Array(
+      found.sorted { first, second in
+        (second.resolves.count - second.breaks, first.slip.order, first.resolves.first ?? 0)
+          < (first.resolves.count - first.breaks, second.slip.order, second.resolves.first ?? 0)
+      }.prefix(Self.mostSuspects))
+  }
+
+  /// The change of one figure that mends most and breaks least.
+  private func best(for position: Int, _ relations: [Int: [Int]]) -> Suspect? {
+    let quantity = evaluator.table.quantities[position]
+    guard !quantity.isDate else { return nil }
+    let own = relations[position] ?? []
+    let failing = own.filter { outcomes[$0].status == .fail }
+    var best: Suspect?
+    for candidate in candidates(for: position, failing) {
+      guard let value = QuantityTable.value(candidate.value, quantity.unit) else { continue }
+      var evaluator = evaluator
+      evaluator.substitutes = [position: value]
+      var asked = own
+      if let other = candidate.exchangedWith {
+        evaluator.substitutes[other] = quantity.value
+        asked = Set(own + (relations[other] ?? [])).sorted()
+      }
+      // What mends nothing need not be asked what it breaks.
+      let resolves = asked.filter { index in
+        guard outcomes[index].status == .fail else { return false }
+        let status = status(of: outcomes[index], &evaluator)
+        return status == .pass || status == .rounding
+      }
+      if resolves.isEmpty
+        || best.map({ resolves.count <= $0.resolves.count - $0.breaks - 1 }) ?? false
+      {
+        continue
+      }
+      let breaks = asked.filter { index in
+        guard outcomes[index].status != .fail else { return false }
+        return status(of: outcomes[index], &evaluator) == .fail
+      }.count
+      guard resolves.count > breaks else { continue }
+      let suspect = Suspect(
+        figure: quantity.name, printed: quantity.printed, proposed: candidate.value,
+        slip: candidate.slip, resolves: resolves, breaks: breaks)
+      if best.map({ Self.isBetter(suspect, than: $0) }) ?? true { best = suspect }
+    }
+    return best
+  }
+
+  private static func isBetter(_ first: Suspect, than second: Suspect) -> Bool {
+    let one = first.resolves.count - first.breaks
+    let two = second.resolves.count - second.breaks
+    return one == two ? first.slip.order < second.slip.order : one > two
+  }
+
+  private func status(of outcome: Outcome, _ evaluator: inout Evaluator) -> CheckStatus {
+    guard let formula = outcome.formula, let left = outcome.left, let right = outcome.right else {
+      return outcome.status
+    }
+    evaluator.isReportWide = rules[outcome.rule].isReportWide
+    evaluator.aspect = evaluator.table.interner.existing(outcome.aspect)
+    if case .named = rules[outcome.rule].test {
+      guard let one = try? evaluator.bounds(left.figures[0], beside: right.figures[0]),
+        let two = try? evaluator.bounds(right.figures[0], beside: left.figures[0])
+      else { return .notApplicable }
+      return Comparison(formula: formula, evaluator: evaluator).status(one, two)
+    }
+    guard let lead = outcome.lead, let sides = try? evaluator.sides(of: formula, lead: lead) else {
+      return .notApplicable
+    }
+    return Comparison(formula: formula, evaluator: evaluator).status(sides.left, sides.right)
+  }
+
+  // MARK: Candidates
+
+  private struct Candidate {
+    var value: Amount
+    var slip: Suspect.Slip
+    /// The figure that would hold this one's value.
+    var exchangedWith: Int?
+  }
+
+  /// What may have been meant, the plainer slips first.
+  private func candidates(for position: Int, _ failing: [Int]) -> [Candidate] {
+    let quantity = evaluator.table.quantities[position]
+    let isMoney = quantity.unit?.yuanExponent != nil
+    var candidates: [Candidate] = []
+    // What a relation of sums asks for is the value itself; how it differs tells the slip.
+    for index in failing {
+      guard let wanted = wanted(of: position, in: outcomes[index]) else { continue }
+      candidates.append(
+        Candidate(value: wanted, slip: MisprintKind.slip(from: quantity.printed, to: wanted)))
+    }
+    candidates += MisprintKind.variants(of: quantity.printed)
+      .filter { isMoney || $0.1 != .unit }.map { Candidate(value: $0.0, slip: $0.1) }
+    for neighbour in position - Self.reach...position + Self.reach
+    where evaluator.table.quantities.indices.contains(neighbour) {
+      let other = evaluator.table.quantities[neighbour]
+      guard other.unit == quantity.unit, other.source.block == quantity.source.block,
+        other.source.row == quantity.source.row, other.value != quantity.value
+      else { continue }
+      candidates.append(Candidate(value: other.printed, slip: .column))
+      candidates.append(
+        Candidate(value: other.printed, slip: .exchanged, exchangedWith: neighbour))
+    }
+    return candidates
+  }
+
+  /// The value that would make both sides of a sum equal.
+  private func wanted(of position: Int, in outcome: Outcome) -> Amount? {
+    guard let formula = outcome.formula, !formula.left.isRate, !formula.right.isRate,
+      formula.relation == .equal, let left = outcome.left, let right = outcome.right,
+      let difference = Ratio.difference(right.value, left.value)
+    else { return nil }
+    let quantity = evaluator.table.quantities[position]
+    // Whether the figure is added or taken away shows when one is added to it.
+    guard let probe = Ratio.sum(quantity.value, Ratio(1)) else { return nil }
+    var evaluator = evaluator
+    evaluator.substitutes = [position: probe]
+    guard let moved = gap(of: outcome, &evaluator),
+      let slope = Ratio.difference(moved, difference), !slope.isZero,
+      let step = Ratio.quotient(difference, slope),
+      let value = Ratio.difference(quantity.value, step)
+    else { return nil }
+    let shift = quantity.unit?.yuanExponent.map { 4 - $0 } ?? 0
+    return value.shifted(shift)?.rounded(scale: quantity.printed.scale)
+  }
+
+  private func gap(of outcome: Outcome, _ evaluator: inout Evaluator) -> Ratio? {
+    guard let formula = outcome.formula, let lead = outcome.lead else { return nil }
+    evaluator.isReportWide = rules[outcome.rule].isReportWide
+    evaluator.aspect = evaluator.table.interner.existing(outcome.aspect)
+    if case .named = rules[outcome.rule].test {
+      guard let left = outcome.left?.figures.first, let right = outcome.right?.figures.first,
+        let one = try? evaluator.bounds(left, beside: right),
+        let two = try? evaluator.bounds(right, beside: left)
+      else { return nil }
+      return Ratio.difference(two.value, one.value)
+    }
+    guard let sides = try? evaluator.sides(of: formula, lead: lead) else { return nil }
+    return Ratio.difference(sides.right.value, sides.left.value)
+  }
+}
+
+extension Suspect.Slip {
+  /// The plainer the smaller.
+  var order: Int {
+    switch self {
+    case .digitsSwapped: 0
+    case .sign: 1
+    case .exchanged: 1
+    case .unit: 2
+    case .decimalPoint: 3
+    case .digitDropped: 4
+    case .digitAdded: 5
+    case .digitChanged: 6
+    case .column: 7
+    case .other: 8
+    }
+  }
+}
+
+/// How values are misprinted.
+enum MisprintKind {
+  /// Values that may have been printed as this one: without the slip.
+  static func variants(of printed: Amount) -> [(Amount, Suspect.Slip)] {
+    var variants: [(Amount, Suspect.Slip)] = [(printed.negated, .sign)]
+    let digits = Array(String(printed.unscaled.magnitude))
+    func add(_ digits: [Character], _ slip: Suspect.Slip) {
+      guard let value = Int64(String(digits)), value.magnitude != printed.unscaled.magnitude else {
+        return
+      }
+      variants.append(
+        (Amount(unscaled: printed.isNegative ? -value : value, scale: printed.scale), slip))
+    }
+    for index in digits.indices.dropLast() where digits[index] != digits[index + 1] {
+      var swapped = digits
+      swapped.swapAt(index, index + 1)
+      add(swapped, .digitsSwapped)
+    }
+    for index in digits.indices where digits.count > 1 {
+      var shorter = digits
+      shorter.remove(at: index)
+      add(shorter, .digitAdded)
+    }
+    for (exponent, slip) in [(1, Suspect.Slip.decimalPoint), (2, .decimalPoint), (4, .unit)] {
+      if let larger = printed.scaled(byPowerOfTen: exponent) { variants.append((larger, slip)) }
+      if printed.scale + exponent <= 12 {
+        variants.append(
+          (Amount(unscaled: printed.unscaled, scale: printed.scale + exponent), slip))
+      }
+    }
+    for index in digits.indices where digits.count <= 12 {
+      for digit in "0123456789" where digit != digits[index] {
+        var changed = digits
+        changed[index] = digit
+        add(changed, .digitChanged)
+      }
+    }
+    return variants
+  }
+
+  /// What kind of slip makes one value another.
+  static func slip(from printed: Amount, to wanted: Amount) -> Suspect.Slip {
+    let one = Array(String(printed.unscaled.magnitude))
+    let two = Array(String(wanted.unscaled.magnitude))
+    if wanted.unscaled == -printed.unscaled, printed.scale == wanted.scale { return .sign }
+    if Ratio(wanted) == Ratio(printed).shifted(4) || Ratio(printed) == Ratio(wanted).shifted(4) {
+      return .unit
+    }
+    for exponent in 1...3
+    where Ratio(wanted) == Ratio(printed).shifted(exponent)
+      || Ratio(printed) == Ratio(wanted).shifted(exponent)
+    {
+      return .decimalPoint
+    }
+    guard wanted.isNegative == printed.isNegative, wanted.scale == printed.scale else {
+      return .other
+    }
+    if one.count == two.count {
+      let differing = one.indices.filter { one[$0] != two[$0] }
+      if differing.count == 1 { return .digitChanged }
+      if differing.count == 2, differing[0] + 1 == differing[1],
+        one[differing[0]] == two[differing[1]], one[differing[1]] == two[differing[0]]
+      {
+        return .digitsSwapped
+      }
+    }
+    if one.count + 1 == two.count, isWithout(one, two) { return .digitDropped }
+    if two.count + 1 == one.count, isWithout(two, one) { return .digitAdded }
+    return .other
+  }
+
+  /// Whether the shorter list is the longer one without one of its members.
+  private static func isWithout(_ shorter: [Character], _ longer: [Character]) -> Bool {
+    longer.indices.contains { index in
+      shorter.elementsEqual(longer[..<index] + longer[(index + 1)...])
+    }
+  }
+}

@@ -1,0 +1,244 @@
+internal import ReportModel
+
+/// A rate is printed with its %: what the mapping stage could not take for want of it, and rates in the
+/// texts of performance tables.
+struct PercentSignTest {
+  let index: Int
+  let rule: CheckRule
+
+  func outcomes(_ report: Report) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for (number, figure) in report.unmapped.enumerated() where figure.reason == "no_percent_sign" {
+      outcomes.append(outcome(figure.text, "/unmapped/\(number)", figure.source))
+    }
+    for text in PerformanceText.all(of: report) {
+      for figure in FigureInText.all(in: text.field.text)
+      where figure.unit.isEmpty && figure.followsRate && figure.value.scale > 0 {
+        outcomes.append(outcome(figure.value.description, text.pointer, text.field.source))
+      }
+    }
+    for fact in report.facts where fact.unit == .percent {
+      outcomes.append(Outcome(rule: index, status: .pass, facts: [fact.id]))
+    }
+    return outcomes
+  }
+
+  private func outcome(_ value: String, _ pointer: String, _ source: SourceReference) -> Outcome {
+    Outcome(
+      rule: index, status: .fail,
+      message: .init(
+        zh: rule.statementZh + "：\(value)（\(Place.zh(source))）之后没有 %",
+        en: rule.statementEn + ": no % stands behind \(value) (\(Place.en(source)))"),
+      records: [pointer])
+  }
+}
+
+/// An amount that a performance table has in 万元 and its text tells in 元 with the same digits.
+struct UnitInTextTest {
+  let index: Int
+  let rule: CheckRule
+
+  func outcomes(_ report: Report) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for text in PerformanceText.all(of: report) {
+      let table = report.performance[text.table]
+      let amounts = Self.amounts(of: table)
+      for figure in FigureInText.all(in: text.field.text)
+      where Self.units[figure.unit] != nil && figure.value.unscaled != 0 {
+        let same = amounts.filter { Ratio($0.value) == Ratio(figure.value) }
+        guard let first = same.first, let unit = Self.units[figure.unit] else { continue }
+        let isSlip = !same.contains { $0.unit == unit }
+        let printed = figure.value.description + figure.unit
+        outcomes.append(
+          Outcome(
+            rule: index, status: isSlip ? .fail : .pass,
+            message: isSlip
+              ? .init(
+                zh: rule.statementZh + "：文字为 \(printed)（\(Place.zh(text.field.source))），"
+                  + "表中为 \(first.value)\(Self.name(first.unit))（\(Place.zh(first.source))）",
+                en: rule.statementEn
+                  + ": the text has \(printed) (\(Place.en(text.field.source))), "
+                  + "the table \(first.value)\(Self.name(first.unit)) (\(Place.en(first.source)))")
+              : nil,
+            records: [text.pointer, first.pointer], actual: figure.value))
+      }
+    }
+    return outcomes
+  }
+
+  private static let units: [String: Unit] = [
+    "元": .yuan, "万元": .tenThousandYuan, "亿元": .hundredMillionYuan,
+  ]
+
+  private static func name(_ unit: Unit) -> String {
+    units.first { $0.value == unit }?.key ?? unit.rawValue
+  }
+
+  private struct TableAmount {
+    var value: Amount
+    var unit: Unit
+    var pointer: String
+    var source: SourceReference
+  }
+
+  private static func amounts(of table: PerformanceEvaluation) -> [TableAmount] {
+    var amounts: [TableAmount] = []
+    for (row, fund) in table.funds.enumerated() {
+      for field in ["initialBudget", "annualBudget", "executed"] {
+        guard let figure = fund.figures[field], let value = figure.value else { continue }
+        amounts.append(
+          TableAmount(
+            value: value, unit: table.unit ?? .tenThousandYuan, pointer: "/funds/\(row)/\(field)",
+            source: figure.source))
+      }
+    }
+    for (row, indicator) in table.indicators.enumerated() {
+      for (name, measure) in [("target", indicator.target), ("actual", indicator.actual)] {
+        guard let measure, let value = measure.value, let unit = measure.unit.flatMap({ units[$0] })
+        else { continue }
+        amounts.append(
+          TableAmount(
+            value: value, unit: unit, pointer: "/indicators/\(row)/\(name)/value",
+            source: measure.source))
+      }
+    }
+    return amounts
+  }
+}
+
+/// «平均每平方米费用 0.37万元/平方米» is the amount spent over the square metres of the same table.
+struct UnitCostTest {
+  let index: Int
+  let rule: CheckRule
+
+  func outcomes(_ report: Report) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for (number, table) in report.performance.enumerated() {
+      guard let total = table.funds.first(where: { $0.id == "total" })?.figures["executed"]?.value
+      else { continue }
+      for (row, indicator) in table.indicators.enumerated() {
+        guard let actual = indicator.actual, let value = actual.value,
+          let parts = actual.unit?.split(separator: "/", omittingEmptySubsequences: false),
+          parts.count == 2, parts[0] == "万元" || parts[0] == "元"
+        else { continue }
+        let counted = table.indicators.filter { $0.actual?.unit == String(parts[1]) }
+        guard counted.count == 1, let quantity = counted[0].actual?.value, quantity.unscaled > 0,
+          let wanted = Ratio.quotient(Ratio(total), Ratio(quantity))?
+            .shifted(parts[0] == "元" ? 4 : 0)
+        else { continue }
+        let holds =
+          wanted.rounded(scale: value.scale).map { Ratio($0) == Ratio(value) } ?? false
+        let expected = wanted.rounded(scale: min(value.scale + 4, 12))
+        let words = expected?.description ?? "?"
+        outcomes.append(
+          Outcome(
+            rule: index, status: holds ? .pass : .fail,
+            message: holds
+              ? nil
+              : .init(
+                zh: rule.statementZh + "：\(actual.text)（\(Place.zh(actual.source))），"
+                  + "\(total) 除以 \(quantity) 为 \(words)",
+                en: rule.statementEn + ": \(actual.text) (\(Place.en(actual.source))), but "
+                  + "\(total) over \(quantity) is \(words)"),
+            records: ["/performance/\(number)/indicators/\(row)/actual/value"], actual: value,
+            expected: expected))
+      }
+    }
+    return outcomes
+  }
+}
+
+/// The free texts of a report's performance tables.
+struct PerformanceText {
+  var table: Int
+  var pointer: String
+  var field: PerformanceEvaluation.Field
+
+  static func all(of report: Report) -> [PerformanceText] {
+    var texts: [PerformanceText] = []
+    for (number, table) in report.performance.enumerated() {
+      for (row, goal) in table.goals.enumerated() {
+        let place = "/performance/\(number)/goals/\(row)"
+        for (name, field) in [("expected", goal.expected), ("actual", goal.actual)] {
+          guard let field else { continue }
+          texts.append(PerformanceText(table: number, pointer: "\(place)/\(name)", field: field))
+        }
+      }
+      for (row, indicator) in table.indicators.enumerated() {
+        guard let field = indicator.deviation else { continue }
+        texts.append(
+          PerformanceText(
+            table: number, pointer: "/performance/\(number)/indicators/\(row)/deviation",
+            field: field))
+      }
+    }
+    return texts
+  }
+}
+
+/// A figure in a free text with what stands around it.
+struct FigureInText {
+  var value: Amount
+  /// «万元», «元», «亿元», «%», or another word's first sign; empty before a mark or the end.
+  var unit: String
+  /// «率», «率为», «率达到» stands before it.
+  var followsRate: Bool
+
+  private static let rateWords = ["率", "率为", "率达", "率达到", "率是", "率:", "率：", "比例为", "比重为"]
+  private static let marks: Set<Character> = ["。", "，", ",", "；", ";", "、", "）", ")", "\n"]
+
+  static func all(in text: String) -> [FigureInText] {
+    var figures: [FigureInText] = []
+    let characters = Array(text)
+    var index = 0
+    while index < characters.count {
+      guard isDigit(characters[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      var digits = ""
+      while index < characters.count, isPart(characters, index) {
+        digits += half(characters[index])
+        index += 1
+      }
+      guard let value = Amount(parsing: digits.utf8) else { continue }
+      while index < characters.count, characters[index] == " " { index += 1 }
+      let before = String(characters[max(0, start - 4)..<start])
+      figures.append(
+        FigureInText(
+          value: value, unit: unit(characters[index...]),
+          followsRate: rateWords.contains(where: before.hasSuffix)))
+    }
+    return figures
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    half(character).utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// A digit, or a point or comma between digits.
+  private static func isPart(_ characters: [Character], _ index: Int) -> Bool {
+    if isDigit(characters[index]) { return true }
+    guard [".", "．", ","].contains(characters[index]), index + 1 < characters.count else {
+      return false
+    }
+    return isDigit(characters[index + 1])
+  }
+
+  /// Full-width digits and point as ASCII.
+  private static func half(_ character: Character) -> String {
+    guard let scalar = character.unicodeScalars.first, (0xFF0E...0xFF19).contains(scalar.value),
+      let narrow = Unicode.Scalar(scalar.value - 0xFEE0)
+    else { return String(character) }
+    return String(narrow)
+  }
+
+  private static func unit(_ rest: ArraySlice<Character>) -> String {
+    for word in ["万元", "亿元", "元", "%", "％", "个百分点"] where rest.starts(with: word) {
+      return word
+    }
+    guard let next = rest.first, !marks.contains(next) else { return "" }
+    return String(next)
+  }
+}

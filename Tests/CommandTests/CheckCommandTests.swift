@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// `check` and `verify`, run as a person runs them.
+@Suite("Check and verify")
+struct CheckCommandTests {
+  private func converted(_ path: String) throws -> (folder: TemporaryFolder, output: String) {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun([
+      "convert", CommandRun.root.appending(path: "Corpus/" + path).path, "--output",
+      folder.url.path, "--quiet",
+    ])
+    #expect(run.status == 0)
+    let name = try #require(path.split(separator: "/").last)
+    return (folder, folder.url.appending(path: name + ".json").path)
+  }
+
+  @Test func `check tells what fails in both languages, and its exit code says so`() throws {
+    let (folder, output) = try converted("xinjiang/0001/report.txt")
+    defer { withExtendedLifetime(folder) {} }
+    let chinese = try CommandRun(["check", output, "--lang", "zh"])
+    #expect(chinese.status == 1)
+    #expect(chinese.output.contains("fail error same.value"))
+    #expect(chinese.output.contains("同一数字在各处一致：«交通运输支出» 245.40（第34行）"))
+    let english = try CommandRun(["check", output, "--lang", "en", "--fail-on", "never"])
+    #expect(english.status == 0)
+    #expect(english.output.contains("a figure is the same wherever it stands"))
+    let json = try CommandRun(["check", output, "--json"])
+    for line in json.output.split(separator: "\n") {
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(object?["status"] as? String == "fail")
+    }
+  }
+
+  @Test func `check of what adds up is silent but for its counts`() throws {
+    let (folder, output) = try converted("statements/0001/report.txt")
+    defer { withExtendedLifetime(folder) {} }
+    let run = try CommandRun(["check", folder.url.path])
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix(output))
+    #expect(run.output.contains(" 0 fail,"))
+    #expect(run.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `what is no output is told`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.file("a.json", Array("{}".utf8))
+    let run = try CommandRun(["check", file])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("this is not a juesuan-report/1"))
+  }
+
+  @Test func `verify proves an output against its source and against no other`() throws {
+    let (folder, output) = try converted("yunnan/0001/report.txt")
+    let source = CommandRun.root.appending(path: "Corpus/yunnan/0001/report.txt")
+    let proved = try CommandRun(["verify", output, source.path])
+    #expect(proved.status == 0)
+    #expect(proved.output.hasSuffix("places proved\n"))
+    let text = try String(contentsOf: source, encoding: .utf8)
+    let range = try #require(text.range(of: "8624.37"))
+    let changed = text.replacingCharacters(in: range, with: "8624.38")
+    let other = try folder.file("other.txt", Array(changed.utf8))
+    let refused = try CommandRun(["verify", output, other])
+    #expect(refused.status == 1)
+    #expect(refused.output.contains("«8624.37万元» is quoted, but «8624.38万元» stands there"))
+    #expect(refused.output.contains("the source is not the file that was converted"))
+  }
+}
