@@ -1,4 +1,4 @@
-/// A relation that figures of a report must satisfy, as a check file writes it (docs/checks.md).
+/// A relation that figures of a report must satisfy, as a check file writes it (Mappings/checks/README.md).
 package struct Formula: Sendable, Equatable {
   var left: Expression
   var relation: Relation

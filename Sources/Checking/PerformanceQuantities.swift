@@ -156,7 +156,7 @@ struct PerformanceQuantities {
 struct DayNumber {
   let value: Int
 
-  /// - Parameter year: what a date without a year belongs to.
+  /// A date without a year belongs to `year`.
   init?(_ text: String, year: Int?) {
     var numbers: [Int] = []
     var marks: [Character] = []

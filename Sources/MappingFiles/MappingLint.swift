@@ -44,6 +44,11 @@ package struct MappingLint {
         problems.append(Problem(isError: true, error: error))
       }
     }
+    do {
+      _ = try CheckFiles.rules(in: folder)
+    } catch {
+      problems.append(Problem(isError: true, error: error))
+    }
     for file in files {
       let parent = files.first { $0.id == file.extends }?.layout
       problems += warnings(file, parent: parent, matchingForm)
