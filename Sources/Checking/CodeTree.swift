@@ -18,10 +18,9 @@ struct CodeTree {
     }
   }
 
-  /// Positions of what stands directly below a code; below «» stand the classes.
-  ///
-  /// - Parameter isListing: what a text lists instead of a table: items stand beside classes there
-  ///   without the level between, and below the root only classes count.
+  /// Positions of what stands directly below a code; below «» stand the classes. A text that lists
+  /// instead of a table has items beside classes without the level between: below its root only
+  /// classes count.
   func children(of parent: String, named name: String, isListing: Bool) -> [Int] {
     var below = items.filter { Self.isBelow($0.code, parent, name) }
     if parent.isEmpty, isListing { below = below.filter { Self.isClass($0.code) } }

@@ -61,13 +61,16 @@ extension Evaluator {
   mutating func sides(
     of formula: Formula, lead: Int
   ) throws(NoValue) -> (left: Evaluated, right: Evaluated) {
-    let left = try value(formula.left, lead: lead, finest: 0)
-    let right = try value(formula.right, lead: lead, finest: 0)
+    let left = try bareValue(formula.left, lead: lead)
+    let right = try bareValue(formula.right, lead: lead)
     let finest = finest(of: left.figures + right.figures)
-    if finest == 0 { return (left, right) }
     return (
-      try value(formula.left, lead: lead, finest: finest),
-      try value(formula.right, lead: lead, finest: finest)
+      formula.left.isRate
+        ? try value(formula.left, lead: lead, finest: finest)
+        : try withBounds(left, finest: finest),
+      formula.right.isRate
+        ? try value(formula.right, lead: lead, finest: finest)
+        : try withBounds(right, finest: finest)
     )
   }
 }

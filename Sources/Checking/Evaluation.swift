@@ -37,6 +37,8 @@ struct Evaluator {
   var slack: Int = 1
   /// Values to be taken instead of those printed, by position.
   var substitutes: [Int: Ratio] = [:]
+  /// Whether bounds are carried along; sums get theirs from their figures in the end.
+  private var carriesBounds = true
   /// Finest printed decimals of the money and scores that the formula takes, in ten thousand yuan.
   private var finest = 0
 
@@ -47,13 +49,42 @@ struct Evaluator {
     _ expression: Formula.Expression, lead: Int, finest: Int
   ) throws(NoValue) -> Evaluated {
     self.finest = finest
+    carriesBounds = true
     return try evaluate(expression, lead)
+  }
+
+  /// The value alone: its bounds are the value itself.
+  mutating func bareValue(
+    _ expression: Formula.Expression, lead: Int
+  ) throws(NoValue) -> Evaluated {
+    carriesBounds = false
+    return try evaluate(expression, lead)
+  }
+
+  /// A sum with the bounds that its figures leave it.
+  mutating func withBounds(_ sum: Evaluated, finest: Int) throws(NoValue) -> Evaluated {
+    self.finest = finest
+    var margin = Ratio.zero
+    for position in sum.figures {
+      guard let wider = Ratio.sum(margin, half(of: table.quantities[position])) else {
+        throw .tooLarge
+      }
+      margin = wider
+    }
+    guard let margin = slack == 1 ? margin : Ratio.product(margin, Ratio(Int128(slack))),
+      let low = Ratio.difference(sum.value, margin), let high = Ratio.sum(sum.value, margin)
+    else { throw .tooLarge }
+    var result = sum
+    result.low = low
+    result.high = high
+    return result
   }
 
   /// One figure as it is compared with another.
   func bounds(_ position: Int, beside other: Int) throws(NoValue) -> Evaluated {
     var evaluator = self
     evaluator.finest = finest(of: [position, other])
+    evaluator.carriesBounds = true
     return try evaluator.bounded(position)
   }
 
@@ -98,13 +129,13 @@ struct Evaluator {
     case .children(let reference, let dimension):
       return try children(reference, dimension, lead)
     case .plus(let left, let right):
-      return try combined(try evaluate(left, lead), try evaluate(right, lead)) { ($0, $1) }
+      return try combined(try evaluate(left, lead), try evaluate(right, lead))
     case .minus(let left, let right):
       var right = try evaluate(right, lead)
       (right.value, right.low, right.high) = (
         right.value.negated, right.high.negated, right.low.negated
       )
-      return try combined(try evaluate(left, lead), right) { ($0, $1) }
+      return try combined(try evaluate(left, lead), right)
     case .times(let left, let right):
       return try product(try evaluate(left, lead), try evaluate(right, lead))
     case .over(let left, let right):
@@ -116,28 +147,38 @@ struct Evaluator {
     let quantity = table.quantities[position]
     var value = quantity.value
     if !substitutes.isEmpty, let other = substitutes[position] { value = other }
-    let half: Ratio
-    switch quantity.precision {
-    case .exact: half = .zero
-    case .printed: half = Ratio.halfUnit(scale: quantity.printed.scale)
-    case .trimmed:
-      let own = scale(of: quantity)
-      // A score or a weight without decimals is exact.
-      if quantity.unit == nil, finest == 0 {
-        half = .zero
-      } else {
-        half = Ratio.halfUnit(scale: own >= 0 ? max(own, finest) : own)
-      }
+    if !carriesBounds {
+      return Evaluated(value: value, low: value, high: value, figures: [position])
     }
+    let half = half(of: quantity)
     guard let margin = Ratio.product(half, Ratio(Int128(slack))),
       let low = Ratio.difference(value, margin), let high = Ratio.sum(value, margin)
     else { throw .tooLarge }
     return Evaluated(value: value, low: low, high: high, figures: [position])
   }
 
+  /// How far the true value may lie from the printed one.
+  private func half(of quantity: Quantity) -> Ratio {
+    switch quantity.precision {
+    case .exact: return .zero
+    case .printed: return Ratio.halfUnit(scale: quantity.printed.scale)
+    case .trimmed:
+      let own = scale(of: quantity)
+      // A score or a weight without decimals is exact.
+      if quantity.unit == nil, finest == 0 { return .zero }
+      return Ratio.halfUnit(scale: own >= 0 ? max(own, finest) : own)
+    }
+  }
+
   private func combined(
-    _ left: Evaluated, _ right: Evaluated, _ pick: (Ratio, Ratio) -> (Ratio, Ratio)
+    _ left: Evaluated, _ right: Evaluated
   ) throws(NoValue) -> Evaluated {
+    if !carriesBounds {
+      guard let value = Ratio.sum(left.value, right.value) else { throw .tooLarge }
+      return Evaluated(
+        value: value, low: value, high: value, figures: left.figures + right.figures,
+        lacksPart: left.lacksPart || right.lacksPart, isListing: left.isListing || right.isListing)
+    }
     guard let value = Ratio.sum(left.value, right.value), let low = Ratio.sum(left.low, right.low),
       let high = Ratio.sum(left.high, right.high)
     else { throw .tooLarge }
@@ -208,9 +249,7 @@ struct Evaluator {
 
   /// The figure that stands nearest to the lead; the lead itself where it fits.
   private func position(of reference: Formula.Reference, _ lead: Int) -> Int? {
-    let positions = table.positions(key(of: reference, lead))
-    if positions.count < 2 { return positions.first }
-    return positions.min { abs($0 - lead) < abs($1 - lead) }
+    table.nearest(key(of: reference, lead), to: lead)
   }
 
   private func sum(
@@ -232,7 +271,18 @@ struct Evaluator {
 
   private func total(_ positions: [Int]) throws(NoValue) -> Evaluated {
     var result = Evaluated(value: .zero, low: .zero, high: .zero)
-    for position in positions { result = try combined(result, try bounded(position)) { ($0, $1) } }
+    result.figures.reserveCapacity(positions.count)
+    for position in positions {
+      let part = try bounded(position)
+      guard let value = Ratio.sum(result.value, part.value),
+        let low = carriesBounds ? Ratio.sum(result.low, part.low) : value,
+        let high = carriesBounds ? Ratio.sum(result.high, part.high) : value
+      else { throw .tooLarge }
+      result.value = value
+      result.low = low
+      result.high = high
+      result.figures.append(position)
+    }
     return result
   }
 

@@ -91,8 +91,8 @@ struct FormulaRun {
     of formula: Formula, lead: Int, _ aspect: String, _ evaluator: inout Evaluator
   ) throws(NoValue) -> Outcome {
     if let condition = formula.condition {
-      let left = try evaluator.value(condition.left, lead: lead, finest: 0)
-      let right = try evaluator.value(condition.right, lead: lead, finest: 0)
+      let left = try evaluator.bareValue(condition.left, lead: lead)
+      let right = try evaluator.bareValue(condition.right, lead: lead)
       guard Comparison.holds(left.value, condition.relation, right.value) else { throw .condition }
     }
     let (left, right) = try evaluator.sides(of: formula, lead: lead)

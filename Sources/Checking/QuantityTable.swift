@@ -4,14 +4,16 @@ internal import ReportModel
 struct QuantityTable {
   private(set) var quantities: [Quantity] = []
   private(set) var interner: Interner
-  private var index: [QuantityKey: [Int]] = [:]
+  /// Per key, its first and last link in ``links``.
+  private var index: [QuantityKey: (first: Int32, last: Int32)] = [:]
+  /// Positions with the same key, each with the link after it (-1 at the end): one array for all keys.
+  private var links: [(position: Int32, next: Int32)] = []
   private var wholeStatements: Set<Int32> = []
   /// By aspect and concept.
   private var byConcept: [Int32: [Int32: [Int]]] = [:]
 
-  /// The quantities of what the mapping stage gave.
-  ///
-  /// - Parameter interner: that of the rules, so that their words have the same numbers.
+  /// The quantities of what the mapping stage gave; the interner is that of the rules, so that their
+  /// words have the same numbers.
   init(_ report: Report, interner: Interner) {
     self.interner = interner
     quantities.reserveCapacity(report.facts.count * 2)
@@ -24,7 +26,29 @@ struct QuantityTable {
   }
 
   /// Positions of quantities with such a key, ascending; open lanes match everything.
-  func positions(_ key: QuantityKey) -> [Int] { index[key] ?? [] }
+  func positions(_ key: QuantityKey) -> [Int] {
+    var positions: [Int] = []
+    var link = index[key]?.first ?? -1
+    while link >= 0 {
+      positions.append(Int(links[Int(link)].position))
+      link = links[Int(link)].next
+    }
+    return positions
+  }
+
+  /// The position with such a key that is nearest to another one; of two as near, the first.
+  func nearest(_ key: QuantityKey, to position: Int) -> Int? {
+    var nearest: Int?
+    var link = index[key]?.first ?? -1
+    while link >= 0 {
+      let candidate = Int(links[Int(link)].position)
+      if nearest.map({ abs(candidate - position) < abs($0 - position) }) ?? true {
+        nearest = candidate
+      }
+      link = links[Int(link)].next
+    }
+    return nearest
+  }
 
   /// Positions of the quantities with one of these concepts («income.*» for all that begin so; none for
   /// any), ascending.
@@ -74,17 +98,26 @@ struct QuantityTable {
     quantities.append(quantity)
     byConcept[quantity.key[.aspect], default: [:]][quantity.key[.concept], default: []]
       .append(position)
-    for key in Self.keys(of: quantity.key) { index[key, default: []].append(position) }
+    let own = quantity.key
+    link(own, position)
+    link(own.reportWide, position)
+    for dimension in [Dimension.function, .economic, .vehicleUse, .row, .table]
+    where own[dimension] != 0 {
+      let opened = own.opened(dimension)
+      link(opened, position)
+      link(opened.reportWide, position)
+    }
   }
 
-  /// The key itself and all that differ in one or two lanes left open in the ways formulas ask.
-  private static func keys(of key: QuantityKey) -> [QuantityKey] {
-    var keys = [key]
-    for dimension in [Dimension.function, .economic, .vehicleUse, .row, .table]
-    where key[dimension] != 0 {
-      keys.append(key.opened(dimension))
+  private mutating func link(_ key: QuantityKey, _ position: Int) {
+    let added = Int32(links.count)
+    links.append((Int32(position), -1))
+    if let known = index[key] {
+      links[Int(known.last)].next = added
+      index[key] = (known.first, added)
+    } else {
+      index[key] = (added, added)
     }
-    return keys + keys.map(\.reportWide)
   }
 
   // MARK: Facts

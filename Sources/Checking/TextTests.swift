@@ -185,59 +185,61 @@ struct FigureInText {
   var followsRate: Bool
 
   private static let rateWords = ["率", "率为", "率达", "率达到", "率是", "率:", "率：", "比例为", "比重为"]
-  private static let marks: Set<Character> = ["。", "，", ",", "；", ";", "、", "）", ")", "\n"]
+  private static let marks: Set<Unicode.Scalar> = [
+    "。", "，", ",", "；", ";", "、", "）", ")", "\n",
+  ]
+  private static let units = ["万元", "亿元", "元", "%", "％", "个百分点"].map { Array($0.unicodeScalars) }
 
   static func all(in text: String) -> [FigureInText] {
     var figures: [FigureInText] = []
-    let characters = Array(text)
+    let scalars = Array(text.unicodeScalars)
     var index = 0
-    while index < characters.count {
-      guard isDigit(characters[index]) else {
+    while index < scalars.count {
+      guard isDigit(scalars[index]) else {
         index += 1
         continue
       }
       let start = index
-      var digits = ""
-      while index < characters.count, isPart(characters, index) {
-        digits += half(characters[index])
+      var digits: [UInt8] = []
+      while index < scalars.count, isPart(scalars, index) {
+        digits.append(UInt8(truncatingIfNeeded: half(scalars[index]).value))
         index += 1
       }
-      guard let value = Amount(parsing: digits.utf8) else { continue }
-      while index < characters.count, characters[index] == " " { index += 1 }
-      let before = String(characters[max(0, start - 4)..<start])
+      guard let value = Amount(parsing: digits) else { continue }
+      while index < scalars.count, scalars[index] == " " { index += 1 }
+      let before = string(scalars[max(0, start - 4)..<start])
       figures.append(
         FigureInText(
-          value: value, unit: unit(characters[index...]),
+          value: value, unit: unit(scalars[index...]),
           followsRate: rateWords.contains(where: before.hasSuffix)))
     }
     return figures
   }
 
-  private static func isDigit(_ character: Character) -> Bool {
-    half(character).utf8.allSatisfy { (0x30...0x39).contains($0) }
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(half(scalar).value)
   }
 
   /// A digit, or a point or comma between digits.
-  private static func isPart(_ characters: [Character], _ index: Int) -> Bool {
-    if isDigit(characters[index]) { return true }
-    guard [".", "．", ","].contains(characters[index]), index + 1 < characters.count else {
-      return false
-    }
-    return isDigit(characters[index + 1])
+  private static func isPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    if isDigit(scalars[index]) { return true }
+    // A full-width comma parts clauses, not thousands.
+    guard [".", "．", ","].contains(scalars[index]), index + 1 < scalars.count else { return false }
+    return isDigit(scalars[index + 1])
   }
 
   /// Full-width digits and point as ASCII.
-  private static func half(_ character: Character) -> String {
-    guard let scalar = character.unicodeScalars.first, (0xFF0E...0xFF19).contains(scalar.value),
-      let narrow = Unicode.Scalar(scalar.value - 0xFEE0)
-    else { return String(character) }
-    return String(narrow)
+  private static func half(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF0E...0xFF19).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
-  private static func unit(_ rest: ArraySlice<Character>) -> String {
-    for word in ["万元", "亿元", "元", "%", "％", "个百分点"] where rest.starts(with: word) {
-      return word
-    }
+  private static func unit(_ rest: ArraySlice<Unicode.Scalar>) -> String {
+    for word in units where rest.starts(with: word) { return string(word[...]) }
     guard let next = rest.first, !marks.contains(next) else { return "" }
     return String(next)
   }
