@@ -118,15 +118,25 @@ struct SuspectSearch {
   private func candidates(for position: Int, _ failing: [Int]) -> [Candidate] {
     let quantity = evaluator.table.quantities[position]
     let isMoney = quantity.unit?.yuanExponent != nil
+    // A number of things has no sign that could be wrong.
+    let isSigned = isMoney || quantity.unit == .percent
     var candidates: [Candidate] = []
-    // What a relation of sums asks for is the value itself; how it differs tells the slip.
+    // What a relation of sums asks for is the value itself; how it differs tells the slip. For a
+    // rate all slips are tried; a bound that is passed says nothing of what was meant.
+    var isUnsolved = false
     for index in failing {
-      guard let wanted = wanted(of: position, in: outcomes[index]) else { continue }
+      guard let wanted = wanted(of: position, in: outcomes[index]) else {
+        isUnsolved = isUnsolved || outcomes[index].formula?.relation == .equal
+        continue
+      }
       candidates.append(
         Candidate(value: wanted, slip: MisprintKind.slip(from: quantity.printed, to: wanted)))
     }
-    candidates += MisprintKind.variants(of: quantity.printed)
-      .filter { isMoney || $0.1 != .unit }.map { Candidate(value: $0.0, slip: $0.1) }
+    if isUnsolved {
+      candidates += MisprintKind.variants(of: quantity.printed)
+        .filter { (isMoney || $0.1 != .unit) && (isSigned || $0.1 != .sign) }
+        .map { Candidate(value: $0.0, slip: $0.1) }
+    }
     for neighbour in position - Self.reach...position + Self.reach
     where evaluator.table.quantities.indices.contains(neighbour) {
       let other = evaluator.table.quantities[neighbour]

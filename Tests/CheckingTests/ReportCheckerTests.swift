@@ -208,6 +208,17 @@ struct ReportCheckerTests {
     #expect(suspect.breaks == 0)
   }
 
+  @Test func `a bound that is passed names nobody: it says nothing of what was meant`() throws {
+    let report = try check(
+      ["procurement.small_micro <= procurement.total"],
+      [
+        Printed(concept: "procurement.small_micro", value: "5.00", isCell: true),
+        Printed(concept: "procurement.total", value: "4.00", isCell: true),
+      ])
+    #expect(report.checks.map(\.status) == [.fail])
+    #expect(report.suspects.isEmpty)
+  }
+
   @Test func `a budget is not asked what final accounts are asked`() throws {
     var budget = try report([Printed(concept: "income.total", value: "1.00")])
     budget.identity.kind = "department_budget"
