@@ -77,8 +77,13 @@ let package = Package(
         "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting",
         "Mapping", "MappingFiles", "Checking", "Emitting", "Proving",
       ]),
+
+    // Many reports at once: worker processes, what was done before, archives.
+    .target(name: "CProcess", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    stage("BulkConverting", ["Pipeline", "CProcess"]),
     .executableTarget(
-      name: "juesuan", dependencies: ["Pipeline", "Proving", argumentParser], swiftSettings: strict),
+      name: "juesuan", dependencies: ["Pipeline", "BulkConverting", "Proving", argumentParser],
+      swiftSettings: strict),
 
     tests("ReadingTests", ["Reading", "DocumentModel", "TextKit"]),
     tests("NormalizingTests", ["Normalizing", "DocumentModel", "TextKit"]),
@@ -95,6 +100,7 @@ let package = Package(
         "Proving",
         "TextKit",
       ]),
+    tests("BulkConvertingTests", ["BulkConverting", "Pipeline"]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["juesuan"]),
   ],

@@ -36,6 +36,23 @@ ctk_zip *ctk_zip_open(const uint8_t *bytes, size_t length, int32_t *status) {
   return result;
 }
 
+ctk_zip *ctk_zip_open_file(int32_t descriptor, int32_t *status) {
+  *status = CTK_ZIP_MEMORY;
+  ctk_zip *result = calloc(1, sizeof *result);
+  if (result == NULL) {
+    return NULL;
+  }
+  int code = 0;
+  result->archive = zip_fdopen(descriptor, 0, &code);
+  if (result->archive == NULL) {
+    *status = code == ZIP_ER_MEMORY ? CTK_ZIP_MEMORY : CTK_ZIP_NOT_ZIP;
+    free(result);
+    return NULL;
+  }
+  *status = CTK_ZIP_OK;
+  return result;
+}
+
 int64_t ctk_zip_count(const ctk_zip *archive) { return zip_get_num_entries(archive->archive, 0); }
 
 const char *ctk_zip_name(const ctk_zip *archive, int64_t index) {
@@ -45,8 +62,22 @@ const char *ctk_zip_name(const ctk_zip *archive, int64_t index) {
   return zip_get_name(archive->archive, (zip_uint64_t)index, ZIP_FL_ENC_GUESS);
 }
 
+int32_t ctk_zip_describe(const ctk_zip *archive, int64_t index, ctk_zip_description *description) {
+  zip_stat_t stat;
+  if (index < 0 || zip_stat_index(archive->archive, (zip_uint64_t)index, 0, &stat) != 0) {
+    return 0;
+  }
+  description->name = zip_get_name(archive->archive, (zip_uint64_t)index, ZIP_FL_ENC_RAW);
+  description->size = (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
+  description->crc = (stat.valid & ZIP_STAT_CRC) != 0 ? stat.crc : 0;
+  return description->name != NULL;
+}
+
 ctk_zip_entry *ctk_zip_entry_open(ctk_zip *archive, const char *name, int32_t *status) {
-  zip_int64_t index = zip_name_locate(archive->archive, name, 0);
+  return ctk_zip_entry_open_index(archive, zip_name_locate(archive->archive, name, 0), status);
+}
+
+ctk_zip_entry *ctk_zip_entry_open_index(ctk_zip *archive, int64_t index, int32_t *status) {
   if (index < 0) {
     *status = CTK_ZIP_NO_ENTRY;
     return NULL;

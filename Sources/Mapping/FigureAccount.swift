@@ -111,7 +111,7 @@ package enum FigureAccounts {
   }
 
   /// The words between the last mark and the figure.
-  private static func words(before figure: Range<Int>, in leaf: Range<Int>, _ text: [UInt8])
+  static func words(before figure: Range<Int>, in leaf: Range<Int>, _ text: [UInt8])
     -> String
   {
     var start = max(leaf.lowerBound, figure.lowerBound - reach)

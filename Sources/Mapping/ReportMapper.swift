@@ -203,7 +203,11 @@ package struct ReportMapper: Sendable {
     report.coverage = coverage
     report.unmapped = left.map { figure in
       let source = context.reference(in: figure.leaf, normalizedRange: figure.range)
-      return UnmappedFigure(text: source.text, source: source, reason: figure.reason)
+      return UnmappedFigure(
+        text: source.text, source: source, reason: figure.reason,
+        words: FigureAccounts.words(
+          before: figure.range, in: context.normalized.ranges[figure.leaf], context.normalized.text)
+      )
     }
   }
 

@@ -7,18 +7,26 @@ package enum InputFile {
 
   /// The bytes of a regular file of at most ``sizeLimit`` bytes.
   package static func read(_ path: String) throws(ConversionError) -> [UInt8] {
-    // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .opening(errno) }
+    let descriptor = try open(path)
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .opening(errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
+    guard status.st_size <= sizeLimit else { throw .tooLarge }
+    return try contents(of: descriptor, expecting: Int(status.st_size))
+  }
+
+  /// A descriptor of a regular file, for its reader to close.
+  static func open(_ path: String) throws(ConversionError) -> Int32 {
+    // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .opening(errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
       throw ConversionError(
         what: "this is not a regular file", remedy: "give a file or a folder of files")
     }
-    guard status.st_size <= sizeLimit else { throw .tooLarge }
-    return try contents(of: descriptor, expecting: Int(status.st_size))
+    return descriptor
   }
 
   /// Reads to the end, whatever size was told: the file may grow meanwhile.
@@ -43,7 +51,7 @@ package enum InputFile {
 
 extension ConversionError {
   /// The system refused to open or read a file.
-  static func opening(_ code: Int32) -> ConversionError {
+  package static func opening(_ code: Int32) -> ConversionError {
     let remedy =
       switch code {
       case ENOENT, ENOTDIR: "check the path"
@@ -54,7 +62,8 @@ extension ConversionError {
     return ConversionError(what: "cannot be read: \(systemMessage(code))", remedy: remedy)
   }
 
-  fileprivate static var tooLarge: ConversionError {
+  /// The input holds more than any report.
+  static var tooLarge: ConversionError {
     ConversionError(
       what: "the file is larger than \(InputFile.sizeLimit >> 20) MB",
       remedy: "no real report is so large; look whether this is the right file")
@@ -62,7 +71,7 @@ extension ConversionError {
 }
 
 /// Words for an error number, the same whatever the locale.
-func systemMessage(_ code: Int32) -> String {
+package func systemMessage(_ code: Int32) -> String {
   let known: [Int32: String] = [
     ENOENT: "no such file or directory", EACCES: "permission denied",
     ENOTDIR: "a part of the path is not a directory", ELOOP: "too many symbolic links",

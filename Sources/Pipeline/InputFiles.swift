@@ -7,12 +7,21 @@ package struct InputFiles: Sendable {
     package var path: String
     /// Its path below the folder that was given; its name where the file itself was.
     package var relativePath: String
+    /// Nil where it could not be looked at.
+    package var stamp: FileStamp?
+    /// A `.zip` of reports.
+    package var isArchive: Bool
   }
 
   /// A path that leads to no file.
   package struct Problem: Sendable, Equatable {
     package var path: String
     package var error: ConversionError
+
+    package init(path: String, error: ConversionError) {
+      self.path = path
+      self.error = error
+    }
   }
 
   package private(set) var inputs: [Input] = []
@@ -23,9 +32,19 @@ package struct InputFiles: Sendable {
   private static let extensions = [".txt", ".docx", ".html", ".htm", ".pdf", ".xlsx"]
   private static let depthLimit = 64
   private var taken: Set<String> = []
+  private let filter: InputFilter
+  private let takesArchives: Bool
 
   /// Files as given, folders with all below them, sorted by name.
-  package init(_ paths: [String]) {
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - filter: what of the folders is wanted; files that are named are always.
+  ///   - takesArchives: whether `.zip` files are inputs, too.
+  package init(_ paths: [String], filter: InputFilter = InputFilter(), takesArchives: Bool = false)
+  {
+    self.filter = filter
+    self.takesArchives = takesArchives
     for path in paths {
       var status = stat()
       guard stat(path, &status) == 0 else {
@@ -33,7 +52,9 @@ package struct InputFiles: Sendable {
         continue
       }
       guard status.st_mode & S_IFMT == S_IFDIR else {
-        add(path, relativePath: path.split(separator: "/").last.map(String.init) ?? path)
+        add(
+          path, relativePath: path.split(separator: "/").last.map(String.init) ?? path,
+          FileStamp(status))
         continue
       }
       let before = inputs.count
@@ -45,9 +66,18 @@ package struct InputFiles: Sendable {
     }
   }
 
-  private mutating func add(_ path: String, relativePath: String) {
+  /// Whether a name is one of a report.
+  package static func isReport(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return extensions.contains(where: { name.hasSuffix($0) })
+  }
+
+  private mutating func add(_ path: String, relativePath: String, _ stamp: FileStamp) {
     guard taken.insert(path).inserted else { return }
-    inputs.append(Input(path: path, relativePath: relativePath))
+    inputs.append(
+      Input(
+        path: path, relativePath: relativePath, stamp: stamp,
+        isArchive: takesArchives && path.lowercased().hasSuffix(".zip")))
   }
 
   private mutating func addFolder(
@@ -63,6 +93,10 @@ package struct InputFiles: Sendable {
       return
     }
     for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      guard !name.contains("\u{FFFD}") else {
+        problems.append(Problem(path: path + "/" + name, error: .nameIsNotUTF8))
+        continue
+      }
       let entry = path.hasSuffix("/") ? path + name : path + "/" + name
       let relative = relativePath.isEmpty ? name : relativePath + "/" + name
       var status = stat()
@@ -73,16 +107,18 @@ package struct InputFiles: Sendable {
       if status.st_mode & S_IFMT == S_IFDIR {
         addFolder(entry, relativePath: relative, FileIdentity(status), &ancestors)
       } else if status.st_mode & S_IFMT == S_IFREG,
-        Self.extensions.contains(where: { name.lowercased().hasSuffix($0) })
+        Self.isReport(name) || takesArchives && name.lowercased().hasSuffix(".zip"),
+        filter.admits(relative, name: name)
       {
-        add(entry, relativePath: relative)
+        add(entry, relativePath: relative, FileStamp(status))
       } else {
         skipped += 1
       }
     }
   }
 
-  /// The names in a folder, sorted by their bytes; nil where it cannot be read.
+  /// The names in a folder, sorted by their bytes, with U+FFFD for what is not UTF-8; nil where it
+  /// cannot be read.
   private static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
@@ -109,6 +145,12 @@ private struct FileIdentity: Equatable {
 }
 
 extension ConversionError {
+  /// A name that no path can be made of.
+  fileprivate static var nameIsNotUTF8: ConversionError {
+    ConversionError(
+      what: "its name is not UTF-8", remedy: "rename it, e.g. with «convmv -f gbk -t utf-8»")
+  }
+
   /// A folder without anything to convert.
   fileprivate static var noReports: ConversionError {
     ConversionError(

@@ -2,10 +2,13 @@ internal import Glibc
 
 /// Writes files so that a reader sees the old one or the new one, never a part.
 package enum OutputFile {
-  /// Writes beside the path and renames; folders on the way are made.
-  package static func write(_ bytes: [UInt8], to path: String) throws(ConversionError) {
+  /// Writes beside the path, or in a scratch folder of the same file system, and renames; folders on
+  /// the way are made.
+  package static func write(
+    _ bytes: [UInt8], to path: String, scratch: String? = nil
+  ) throws(ConversionError) {
     try makeFolders(above: path)
-    let temporary = path + ".tmp\(getpid())"
+    let temporary = scratch.map { "\($0)/\(getpid())" } ?? path + ".tmp\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .writing(path, errno) }
     var code = writeAll(bytes, to: descriptor)
@@ -35,7 +38,8 @@ package enum OutputFile {
     }
   }
 
-  private static func makeFolders(above path: String) throws(ConversionError) {
+  /// Makes the folders that a path leads through.
+  package static func makeFolders(above path: String) throws(ConversionError) {
     var end = path.startIndex
     while let slash = path[end...].firstIndex(of: "/") {
       end = path.index(after: slash)
@@ -49,7 +53,8 @@ package enum OutputFile {
 }
 
 extension ConversionError {
-  fileprivate static func writing(_ path: String, _ code: Int32) -> ConversionError {
+  /// The system refused to make, write or rename a file.
+  package static func writing(_ path: String, _ code: Int32) -> ConversionError {
     ConversionError(
       what: "cannot write \(path): \(systemMessage(code))",
       remedy: "give an output folder that can be written", concernsOutput: true)

@@ -1,7 +1,7 @@
 internal import ReportModel
 
 /// What a conversion gave, in numbers.
-package struct ReportSummary: Sendable {
+package struct ReportSummary: Sendable, Codable, Equatable {
   package var kind: String
   package var layout: String
   package var facts: Int
@@ -12,6 +12,10 @@ package struct ReportSummary: Sendable {
   package var checks: [String: Int]
   /// Failed checks by severity (`error`, `warning`, `info`).
   package var failures: [String: Int]
+  /// The words before figures that nothing was mapped to, and how often; the most frequent only.
+  package var unmappedLabels: [String: Int]
+
+  private static let labelLimit = 20
 
   init(_ report: Report) {
     kind = report.identity.kind
@@ -22,6 +26,9 @@ package struct ReportSummary: Sendable {
     unmapped = report.coverage.unmapped
     checks = [:]
     failures = [:]
+    let labels = Dictionary(grouping: report.unmapped, by: \.words).mapValues(\.count)
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    unmappedLabels = Dictionary(uniqueKeysWithValues: labels.prefix(Self.labelLimit).map { $0 })
     for check in report.checks {
       checks[check.status.rawValue, default: 0] += 1
       if check.status == .fail { failures[check.severity.rawValue, default: 0] += 1 }

@@ -200,11 +200,14 @@ package struct UnmappedFigure: Sendable, Equatable {
   package var source: SourceReference
   /// Why no rule took it: `no_label`, `ambiguous`, `unknown_label` ….
   package var reason: String
+  /// The words before it, in matching form; not written, but counted over many reports.
+  package var words: String
 
-  package init(text: String, source: SourceReference, reason: String) {
+  package init(text: String, source: SourceReference, reason: String, words: String = "") {
     self.text = text
     self.source = source
     self.reason = reason
+    self.words = words
   }
 }
 

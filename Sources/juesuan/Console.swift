@@ -4,21 +4,24 @@ import Glibc
 /// Standard output for data, standard error for talk.
 enum Console {
   /// Writes data. That the reader of a pipe has gone is no error: it has seen enough.
-  static func print(_ bytes: [UInt8]) throws {
+  static func print(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws {
     signal(SIGPIPE, SIG_IGN)
-    switch write(bytes, to: STDOUT_FILENO) {
+    switch write(bytes, to: descriptor) {
     case 0: break
     case EPIPE: throw ExitCode.success
     default:
-      say("juesuan: cannot write to standard output; check the disk")
+      say("juesuan: cannot write the data out; check the disk")
       throw ExitCode.failure
     }
   }
 
   /// Tells people something; whether they listen does not matter.
-  static func say(_ message: String) {
+  static func say(_ message: String) { write(message + "\n") }
+
+  /// The same without a line feed.
+  static func write(_ message: String) {
     signal(SIGPIPE, SIG_IGN)
-    _ = write(Array((message + "\n").utf8), to: STDERR_FILENO)
+    _ = write(Array(message.utf8), to: STDERR_FILENO)
   }
 
   /// 0, or the error number.

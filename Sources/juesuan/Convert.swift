@@ -1,31 +1,46 @@
 import ArgumentParser
+import BulkConverting
 import Glibc
 import Pipeline
 
 /// `juesuan convert`.
-struct Convert: AsyncParsableCommand {
+struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Converts reports to JSON, one file each.",
     discussion: """
       Examples:
         juesuan convert Corpus --output Output
         juesuan convert report.docx --output . --quiet
+        find . -name '*决算*.pdf' -print0 | juesuan convert --files-from - --output Output
+        juesuan convert reports.zip --ndjson - | jq .report.title
 
-      Folders are searched with all below them for .txt, .docx, .html and .htm; the output keeps \
-      their structure, and the JSON of report.txt is report.txt.json. A file that cannot be read \
-      is told on standard error and the others are converted all the same (exit code 2).
+      Folders are searched with all below them for .pdf, .docx, .xlsx, .html, .htm, .txt, and .zip \
+      archives of these; the output keeps their structure, and the JSON of report.txt is \
+      report.txt.json. Every report is read in a worker process under limits of time and memory; \
+      one that cannot be read is told on standard error and the others are converted all the same \
+      (exit code 2).
+
+      A second run converts only what changed: reports, the mapping files that their layout depends \
+      on, or this program. DIR/manifest.ndjson tells what became of each report. A run that was \
+      stopped goes on with the same command.
       """)
 
-  @Argument(help: "Files and folders of reports.")
-  var paths: [String]
+  @Argument(help: "Files, folders and .zip archives of reports.")
+  var paths: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("Folder for the JSON files.", valueName: "dir"))
-  var output: String
+  var output: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write all reports into one file, one a line in the order of the inputs (- for standard "
+        + "output).", valueName: "file"))
+  var ndjson: String?
 
   @OptionGroup var mapping: MappingOptions
-
-  @Option(name: .long, help: "How many files to convert at a time (default: one a processor).")
-  var jobs: Int?
+  @OptionGroup var selection: InputOptions
+  @OptionGroup var running: RunOptions
 
   @Option(
     name: .long,
@@ -38,48 +53,81 @@ struct Convert: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if paths.isEmpty { throw ValidationError("Give at least one file or folder.") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
-    if output.isEmpty { throw ValidationError("--output must name a folder.") }
+    if paths.isEmpty, selection.filesFrom == nil {
+      throw ValidationError("Give at least one file or folder.")
+    }
+    if output == nil, ndjson == nil { throw ValidationError("Give --output DIR or --ndjson FILE.") }
+    if output?.isEmpty ?? false { throw ValidationError("--output must name a folder.") }
   }
 
-  func run() async throws {
-    let files = InputFiles(paths)
-    let converter = try mapping.converter()
-    let batch = BatchConversion(
-      converter: converter, output: output,
-      jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    let outcomes = await batch.run(files.inputs)
-    var failures = files.problems.map { ($0.path, $0.error) }
-    for outcome in outcomes {
-      if case .failure(let error) = outcome.result { failures.append((outcome.input, error)) }
+  func run() throws {
+    let observer = try ConversionObserver(isQuiet: quiet, ndjson: ndjson)
+    var request = BulkRequest(
+      inputs: try selection.inputs(paths), mappingFolder: try mapping.folder(), output: output)
+    running.apply(to: &request)
+    let result: BulkResult
+    do {
+      result = try BulkConversion(request, observer: observer).run()
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      observer.finish()
+      throw Self.refusal(error)
     }
-    for (path, error) in failures {
-      Console.say("\(path): \(error.what); \(error.remedy)")
+    observer.finish()
+    let failures = tell(result)
+    if result.isStopped {
+      Console.say(
+        "stopped after \(result.progress.done) of \(result.progress.total) reports; "
+          + (output == nil ? "the same command begins anew" : "the same command goes on from there")
+      )
+      throw ExitCode(130)
     }
-    let summaries = outcomes.compactMap { try? $0.result.get() }
-    if !quiet {
-      let converted = files.inputs.count + files.problems.count - failures.count
-      let skipped = files.skipped == 0 ? "" : ", \(files.skipped) files of other kinds skipped"
-      Console.say("\(converted) converted, \(failures.count) failed\(skipped)")
-      if !summaries.isEmpty { Console.say(Self.coverage(of: summaries)) }
-    }
-    if failures.contains(where: \.1.concernsOutput) { throw ExitCode.failure }
-    if !failures.isEmpty { throw ExitCode(2) }
-    if failOn.contains(where: { threshold in summaries.contains(where: threshold.isReached) }) {
-      throw ExitCode(1)
-    }
+    try exit(result, failures)
   }
 
-  /// What became of all figures, and what the checks found.
-  private static func coverage(of summaries: [ReportSummary]) -> String {
-    func sum(_ number: (ReportSummary) -> Int) -> Int { summaries.reduce(0) { $0 + number($1) } }
-    let figures = sum { $0.mapped + $0.explained + $0.unmapped }
-    let withFailures = summaries.filter { $0.checks["fail"] != nil }.count
-    return "\(figures) figures: \(sum(\.mapped)) mapped, \(sum(\.explained)) explained, "
-      + "\(sum(\.unmapped)) unmapped; checks: \(sum { $0.checks["pass"] ?? 0 }) hold, "
-      + "\(sum { $0.checks["rounding"] ?? 0 }) but for rounding, "
-      + "\(sum { $0.checks["fail"] ?? 0 }) fail in \(withFailures) reports"
+  private static func refusal(_ error: any Error) -> ExitCode {
+    if let error = error as? ConversionError {
+      Console.say("juesuan: \(error.what); \(error.remedy)")
+    } else {
+      Console.say("juesuan: \(error)")
+    }
+    return ExitCode.failure
+  }
+
+  /// What went wrong, and the summary; gives the entries that failed.
+  private func tell(_ result: BulkResult) -> [ManifestEntry] {
+    for problem in result.problems {
+      Console.say("\(problem.path): \(problem.error.what); \(problem.error.remedy)")
+    }
+    let failed = result.reports.filter { $0.entry.status != .converted }
+    for report in failed {
+      Console.say("\(report.path): \(report.entry.message ?? ""); \(report.entry.remedy ?? "")")
+    }
+    for path in result.stale where !quiet {
+      Console.say("\(path): its report is gone" + (result.isPruned ? "; removed" : ""))
+    }
+    if !result.stale.isEmpty, !result.isPruned, !quiet {
+      Console.say("\(result.stale.count) outputs of reports that are gone; --prune removes them")
+    }
+    guard !quiet else { return failed.map(\.entry) }
+    let converted = result.reports.count - failed.count
+    let unchanged =
+      result.progress.unchanged == 0 ? "" : " (\(result.progress.unchanged) of all unchanged)"
+    let skipped = result.skipped == 0 ? "" : ", \(result.skipped) files of other kinds skipped"
+    Console.say(
+      "\(converted) converted, \(failed.count + result.problems.count) failed\(unchanged)\(skipped)"
+    )
+    let summary = RunSummary(result.entries)
+    for line in summary.lines(withTables: result.reports.count > 1) { Console.say(line) }
+    return failed.map(\.entry)
+  }
+
+  private func exit(_ result: BulkResult, _ failed: [ManifestEntry]) throws {
+    if failed.contains(where: { $0.status == .unwritten }) { throw ExitCode.failure }
+    if !failed.isEmpty || !result.problems.isEmpty { throw ExitCode(2) }
+    let summary = RunSummary(result.entries)
+    if failOn.contains(where: { $0.isReached(summary) }) { throw ExitCode(1) }
   }
 }
 
@@ -87,7 +135,7 @@ struct Convert: AsyncParsableCommand {
 enum ConversionThreshold: String, ExpressibleByArgument, CaseIterable {
   case error, warning, info, unmapped
 
-  func isReached(_ summary: ReportSummary) -> Bool {
+  func isReached(_ summary: RunSummary) -> Bool {
     switch self {
     case .unmapped: summary.unmapped > 0
     case .error: summary.failures["error"] != nil

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line: arguments in, exit codes out; all work is done by the pipeline.
 @main
-struct Juesuan: AsyncParsableCommand {
+struct Juesuan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "juesuan",
     abstract: "Turns published Chinese final-accounts reports into validated JSON.",

@@ -10,14 +10,20 @@ struct MappingOptions: ParsableArguments {
       valueName: "dir"))
   var mappings: String?
 
-  /// A converter with the mappings loaded; says what is wrong with them and exits otherwise.
-  func converter() throws -> Converter {
+  /// The folder; says so and exits where there is none.
+  func folder() throws -> String {
     guard let folder = mappings ?? MappingFolder.locate() else {
       Console.say(
         "juesuan: no folder of mapping files was found; give it with --mappings DIR or in "
           + "$JUESUAN_MAPPINGS")
       throw ExitCode.failure
     }
+    return folder
+  }
+
+  /// A converter with the mappings loaded; says what is wrong with them and exits otherwise.
+  func converter() throws -> Converter {
+    let folder = try folder()
     do {
       return try Converter(mappingFolder: folder)
     } catch {

@@ -22,7 +22,8 @@ struct ArchitectureTests {
       "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting", "Mapping",
       "MappingFiles", "Checking", "Emitting", "Proving", "Glibc", "FoundationEssentials",
     ],
-    "juesuan": ["Pipeline", "Proving", "ArgumentParser", "Glibc"],
+    "BulkConverting": ["Pipeline", "CProcess", "Glibc", "FoundationEssentials"],
+    "juesuan": ["BulkConverting", "Pipeline", "Proving", "ArgumentParser", "Glibc"],
   ]
 
   private static let sources = URL(filePath: #filePath)

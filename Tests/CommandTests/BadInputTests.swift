@@ -43,7 +43,7 @@ struct BadInputTests {
     let line = try #require(run.errors.split(separator: "\n").first)
     #expect(line.hasPrefix(badPath + ": "))
     #expect(line.contains("; "))
-    #expect(folder.files(below: "out") == ["good.txt.json"])
+    #expect(folder.outputs() == ["good.txt.json"])
   }
 
   @Test func `a file that is not there is told`() throws {
@@ -53,7 +53,7 @@ struct BadInputTests {
     #expect(run.status == 2)
     #expect(
       run.errors.contains(path + ": cannot be read: no such file or directory; check the path"))
-    #expect(folder.files(below: "out").isEmpty)
+    #expect(folder.outputs().isEmpty)
   }
 
   @Test func `a folder without reports is told`() throws {
@@ -64,7 +64,7 @@ struct BadInputTests {
     ])
     #expect(run.status == 2)
     #expect(run.errors.contains("no report in this folder"))
-    #expect(folder.files(below: "out").isEmpty)
+    #expect(folder.outputs().isEmpty)
   }
 
   @Test func `a device is refused at once`() throws {
@@ -87,7 +87,7 @@ struct BadInputTests {
     ])
     #expect(run.status == 1)
     #expect(run.errors.hasPrefix("juesuan: "))
-    #expect(folder.files(below: "out").isEmpty)
+    #expect(folder.outputs().isEmpty)
   }
 
   @Test func `an output that cannot be written is no fault of the input`() throws {

@@ -77,4 +77,9 @@ final class TemporaryFolder {
       return !isFolder.boolValue
     }.sorted()
   }
+
+  /// The reports that a run wrote, without what it keeps for the next one.
+  func outputs(_ name: String = "out") -> [String] {
+    files(below: name).filter { $0 != "manifest.ndjson" && !$0.hasPrefix(".juesuan/") }
+  }
 }

@@ -15,7 +15,7 @@ struct CommandTests {
     ])
     #expect(run.status == 0)
     #expect(run.errors == "")
-    #expect(folder.files(below: "out") == ["a/report.txt.json", "b/report.txt.json"])
+    #expect(folder.outputs() == ["a/report.txt.json", "b/report.txt.json"])
   }
 
   @Test func `the number of jobs changes nothing in the output`() throws {
@@ -28,8 +28,8 @@ struct CommandTests {
       ])
       #expect(run.status == 0)
     }
-    #expect(folder.files(below: "out1").count == 6)
-    for name in folder.files(below: "out1") {
+    #expect(folder.outputs("out1").count == 6)
+    for name in folder.outputs("out1") {
       let first = try Data(contentsOf: folder.url.appending(path: "out1/" + name))
       #expect(try first == Data(contentsOf: folder.url.appending(path: "out4/" + name)))
     }

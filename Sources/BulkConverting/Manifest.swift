@@ -1,0 +1,68 @@
+import FoundationEssentials
+import Glibc
+import Pipeline
+
+/// What is known of the reports of an output folder: the manifest of the last run that ended, and the
+/// journal of one that did not.
+struct Manifest {
+  private(set) var entries: [String: ManifestEntry] = [:]
+
+  /// What stands in the folder. Lines that cannot be read (a run was killed while it wrote one, or the
+  /// form was another) count as not there: their reports are converted again.
+  init(_ folder: borrowing OutputFolder) {
+    for path in [folder.manifest, folder.journal] {
+      guard let data = FileManager.default.contents(atPath: path) else { continue }
+      for line in data.split(separator: UInt8(ascii: "\n")) {
+        guard let entry = try? JSONDecoder().decode(ManifestEntry.self, from: Data(line)) else {
+          continue
+        }
+        entries[entry.input] = entry
+      }
+    }
+  }
+
+  subscript(input: String) -> ManifestEntry? {
+    get { entries[input] }
+    set { entries[input] = newValue }
+  }
+
+  /// One line of NDJSON.
+  static func line(_ entry: ManifestEntry) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return ((try? encoder.encode(entry)).map(Array.init) ?? []) + [UInt8(ascii: "\n")]
+  }
+
+  /// All lines, sorted by the reports' paths.
+  func bytes() -> [UInt8] {
+    let sorted = entries.values.sorted {
+      $0.input.utf8.lexicographicallyPrecedes($1.input.utf8)
+    }
+    return sorted.flatMap(Self.line)
+  }
+}
+
+/// The file to which a run adds a line for every report as soon as it is done.
+struct Journal: ~Copyable {
+  let descriptor: Int32
+
+  init(_ path: String) throws(ConversionError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .writing(path, errno) }
+    self.init(descriptor: descriptor)
+  }
+
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+    // A killed run may have left half a line.
+    _ = [UInt8(ascii: "\n")].withUnsafeBytes { write(descriptor, $0.baseAddress, 1) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Adds a line in one piece. A full disk loses it, and the report is converted again next time.
+  func add(_ entry: ManifestEntry) {
+    let line = Manifest.line(entry)
+    _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+  }
+}
