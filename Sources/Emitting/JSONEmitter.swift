@@ -6,7 +6,9 @@ package struct JSONEmitter: Sendable {
 
   /// One report as JSON in UTF-8.
   package func emit(_ report: Report) -> [UInt8] {
-    JSONWriter.bytes(of: ReportShape.root.encode(report))
+    var writer = JSONWriter()
+    ReportShape.root.write(report, &writer)
+    return writer.finished()
   }
 
   /// The JSON Schema (draft 2020-12) that every emitted report is valid against.

@@ -1,102 +1,105 @@
-/// Writes JSON as UTF-8 with two spaces of indentation; the same value always gives the same bytes.
-package struct JSONWriter {
-  private var output: [UInt8] = []
+/// Writes JSON as UTF-8 with two spaces of indentation; the same calls always give the same bytes.
+///
+/// Values are written as they come, without a tree of them: a container is begun, its members are
+/// named or its elements announced, each followed by one value, and it is ended.
+package struct JSONWriter: Sendable {
+  /// What was written so far.
+  var output: [UInt8] = []
+  /// How many containers are open.
+  private var depth = 0
+  /// How many values that stand on one line are open, one within the other.
+  private var openLines = 0
+  /// Whether the innermost container has nothing in it yet.
+  private var isFirst = true
 
   package init() {}
 
   /// The bytes of a whole document, with a line feed at its end.
   package static func bytes(of value: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
-    writer.write(value, depth: 0)
-    writer.output.append(UInt8(ascii: "\n"))
-    return writer.output
+    writer.write(value)
+    return writer.finished()
   }
 
-  private mutating func write(_ value: JSONValue, depth: Int) {
-    switch value {
-    case .array(let elements) where !elements.isEmpty:
-      write("[")
-      for (index, element) in elements.enumerated() {
-        write(index == 0 ? "\n" : ",\n")
-        indent(depth + 1)
-        write(element, depth: depth + 1)
+  /// The bytes written, with a line feed at their end.
+  consuming func finished() -> [UInt8] {
+    output.append(UInt8(ascii: "\n"))
+    return output
+  }
+
+  /// Begins an object; members follow, then ``endObject()``.
+  mutating func beginObject() { begin(UInt8(ascii: "{")) }
+
+  /// Announces a member, whose value follows.
+  mutating func member(_ name: MemberName) {
+    separate(spacedInside: true)
+    output.append(contentsOf: name.bytes)
+  }
+
+  /// Ends the innermost container, an object.
+  mutating func endObject() { end(UInt8(ascii: "}"), spacedInside: true) }
+
+  /// Begins an array; elements follow, then ``endArray()``.
+  mutating func beginArray() { begin(UInt8(ascii: "[")) }
+
+  /// Announces an element, whose value follows.
+  mutating func element() { separate(spacedInside: false) }
+
+  /// Ends the innermost container, an array.
+  mutating func endArray() { end(UInt8(ascii: "]"), spacedInside: false) }
+
+  /// The next value is written on one line, up to ``endLine()``.
+  mutating func beginLine() { openLines += 1 }
+
+  /// What follows is written as it was before ``beginLine()``.
+  mutating func endLine() { openLines -= 1 }
+
+  private mutating func begin(_ bracket: UInt8) {
+    output.append(bracket)
+    depth += 1
+    isFirst = true
+  }
+
+  private mutating func separate(spacedInside: Bool) {
+    if !isFirst { output.append(UInt8(ascii: ",")) }
+    if openLines == 0 {
+      breakLine()
+    } else if !isFirst || spacedInside {
+      output.append(UInt8(ascii: " "))
+    }
+    isFirst = false
+  }
+
+  private mutating func end(_ bracket: UInt8, spacedInside: Bool) {
+    depth -= 1
+    if !isFirst {
+      if openLines == 0 {
+        breakLine()
+      } else if spacedInside {
+        output.append(UInt8(ascii: " "))
       }
-      write("\n")
-      indent(depth)
-      write("]")
-    case .object(let members) where !members.isEmpty:
-      write("{")
-      for (index, member) in members.enumerated() {
-        write(index == 0 ? "\n" : ",\n")
-        indent(depth + 1)
-        writeString(member.name)
-        write(": ")
-        write(member.value, depth: depth + 1)
-      }
-      write("\n")
-      indent(depth)
-      write("}")
-    case .null, .boolean, .number, .string, .array, .object, .oneLine:
-      writeOneLine(value)
+    }
+    output.append(bracket)
+    isFirst = false
+  }
+
+  private mutating func breakLine() {
+    output.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth {
+      output.append(UInt8(ascii: " "))
+      output.append(UInt8(ascii: " "))
     }
   }
 
-  private mutating func writeOneLine(_ value: JSONValue) {
-    switch value {
-    case .null: write("null")
-    case .boolean(let flag): write(flag ? "true" : "false")
-    case .number(let digits): write(digits)
-    case .string(let text): writeString(text)
-    case .array(let elements):
-      write("[")
-      for (index, element) in elements.enumerated() {
-        if index > 0 { write(", ") }
-        writeOneLine(element)
-      }
-      write("]")
-    case .object(let members):
-      write(members.isEmpty ? "{" : "{ ")
-      for (index, member) in members.enumerated() {
-        if index > 0 { write(", ") }
-        writeString(member.name)
-        write(": ")
-        writeOneLine(member.value)
-      }
-      write(members.isEmpty ? "}" : " }")
-    case .oneLine(let inner): writeOneLine(inner)
-    }
-  }
+}
 
-  private mutating func writeString(_ text: String) {
-    output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): write("\\\"")
-      case UInt8(ascii: "\\"): write("\\\\")
-      case 0x08: write("\\b")
-      case 0x09: write("\\t")
-      case 0x0A: write("\\n")
-      case 0x0C: write("\\f")
-      case 0x0D: write("\\r")
-      case 0x00..<0x20, 0x7F:
-        write("\\u00")
-        output.append(hexadecimalDigit(byte >> 4))
-        output.append(hexadecimalDigit(byte & 15))
-      default: output.append(byte)
-      }
-    }
-    output.append(UInt8(ascii: "\""))
-  }
+/// The name of a member as it is written, with its quotation marks and the colon.
+package struct MemberName: Sendable {
+  fileprivate let bytes: [UInt8]
 
-  private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-  }
-
-  private mutating func write(_ text: String) {
-    output.append(contentsOf: text.utf8)
-  }
-
-  private mutating func indent(_ depth: Int) {
-    for _ in 0..<(2 * depth) { output.append(UInt8(ascii: " ")) }
+  package init(_ name: String) {
+    var writer = JSONWriter()
+    writer.write(name)
+    bytes = writer.output + Array(": ".utf8)
   }
 }

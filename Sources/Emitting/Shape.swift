@@ -5,31 +5,31 @@ struct Shape<Value>: Sendable {
   var schema: [JSONValue.Member]
   /// What the schema refers to under `#/$defs`.
   var definitions: [String: JSONValue] = [:]
-  /// The value as JSON.
-  var encode: @Sendable (Value) -> JSONValue
+  /// Writes the value.
+  var write: @Sendable (Value, inout JSONWriter) -> Void
 }
 
 extension Shape where Value == String {
   /// Any text.
   static var string: Shape<String> {
-    Shape(schema: [.type("string")]) { .string($0) }
+    Shape(schema: [.type("string")]) { $1.write($0) }
   }
 
   /// One of a closed list of texts.
   static func enumeration(_ cases: [String]) -> Shape<String> {
-    Shape(schema: [.type("string"), .enumeration(cases)]) { .string($0) }
+    Shape(schema: [.type("string"), .enumeration(cases)]) { $1.write($0) }
   }
 
   /// A text of a form that a regular expression of JSON Schema describes.
   static func pattern(_ pattern: String) -> Shape<String> {
-    Shape(schema: [.type("string"), .init("pattern", .string(pattern))]) { .string($0) }
+    Shape(schema: [.type("string"), .init("pattern", .string(pattern))]) { $1.write($0) }
   }
 }
 
 extension Shape where Value == Int {
   /// A whole number that is not negative.
   static var count: Shape<Int> {
-    Shape(schema: [.type("integer"), .init("minimum", .number("0"))]) { .number(String($0)) }
+    Shape(schema: [.type("integer"), .init("minimum", .number("0"))]) { $1.write($0) }
   }
 }
 
@@ -55,37 +55,46 @@ extension Shape {
     ])
     return Shape(
       schema: [.init("$ref", .string("#/$defs/" + name))], definitions: definitions
-    ) { value in
-      let object = JSONValue.object(
-        properties.compactMap { property in
-          property.encode(value).map { .init(property.name, $0) }
-        })
-      return oneLine ? .oneLine(object) : object
+    ) { value, writer in
+      if oneLine { writer.beginLine() }
+      writer.beginObject()
+      for property in properties { property.write(value, &writer) }
+      writer.endObject()
+      if oneLine { writer.endLine() }
     }
   }
 
   /// A list of such values.
   var list: Shape<[Value]> {
-    let encode = encode
+    let write = write
     return Shape<[Value]>(
       schema: [.type("array"), .init("items", .object(schema))], definitions: definitions
-    ) { .array($0.map(encode)) }
+    ) { values, writer in
+      writer.beginArray()
+      for value in values {
+        writer.element()
+        write(value, &writer)
+      }
+      writer.endArray()
+    }
   }
 
   /// Such a value or null.
   var orNull: Shape<Value?> {
-    let encode = encode
+    let write = write
     return Shape<Value?>(
       schema: [
         .init("anyOf", .array([.object(schema), .object([.type("null")])]))
       ], definitions: definitions
-    ) { $0.map(encode) ?? .null }
+    ) { value, writer in
+      if let value { write(value, &writer) } else { writer.writeNull() }
+    }
   }
 
   /// The shape of a value that such a value is drawn from.
   func of<Other>(_ part: @escaping @Sendable (Other) -> Value) -> Shape<Other> {
-    let encode = encode
-    return Shape<Other>(schema: schema, definitions: definitions) { encode(part($0)) }
+    let write = write
+    return Shape<Other>(schema: schema, definitions: definitions) { write(part($0), &$1) }
   }
 }
 
@@ -97,8 +106,8 @@ struct Property<Record>: Sendable {
   var definitions: [String: JSONValue]
   /// False where the member is left out when there is nothing to tell.
   var isRequired = true
-  /// Nil where the member is left out.
-  var encode: @Sendable (Record) -> JSONValue?
+  /// Writes name and value, or nothing where the member is left out.
+  var write: @Sendable (Record, inout JSONWriter) -> Void
 
   /// A member that is always there.
   init<Value>(
@@ -109,7 +118,11 @@ struct Property<Record>: Sendable {
     self.description = description
     schema = shape.schema
     definitions = shape.definitions
-    encode = { shape.encode(value($0)) }
+    let member = MemberName(name)
+    write = { record, writer in
+      writer.member(member)
+      shape.write(value(record), &writer)
+    }
   }
 
   /// A member that is always there and may be null.
@@ -136,7 +149,12 @@ struct Property<Record>: Sendable {
     var property = Property(name, description, shape.orNull, value)
     property.schema = shape.schema
     property.isRequired = false
-    property.encode = { value($0).map(shape.encode) }
+    let member = MemberName(name)
+    property.write = { record, writer in
+      guard let value = value(record) else { return }
+      writer.member(member)
+      shape.write(value, &writer)
+    }
     return property
   }
 }

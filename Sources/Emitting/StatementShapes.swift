@@ -69,7 +69,7 @@ extension Shape where Value == Statement.Row {
 
 extension Shape where Value == Bool {
   /// True or false.
-  static var boolean: Shape<Bool> { Shape(schema: [.type("boolean")]) { .boolean($0) } }
+  static var boolean: Shape<Bool> { Shape(schema: [.type("boolean")]) { $1.write($0) } }
 }
 
 extension Shape where Value == [String: Amount] {
@@ -79,9 +79,10 @@ extension Shape where Value == [String: Amount] {
     return Shape(
       schema: [.type("object"), .init("additionalProperties", .object(amount.schema))],
       definitions: amount.definitions
-    ) { values in
-      .oneLine(
-        .object(values.sorted { $0.key < $1.key }.map { .init($0.key, amount.encode($0.value)) }))
+    ) { values, writer in
+      writer.beginLine()
+      writer.writeObject(values, amount.write)
+      writer.endLine()
     }
   }
 }
@@ -93,8 +94,6 @@ extension Shape where Value == [String: SourceReference] {
     return Shape(
       schema: [.type("object"), .init("additionalProperties", .object(source.schema))],
       definitions: source.definitions
-    ) { places in
-      .object(places.sorted { $0.key < $1.key }.map { .init($0.key, source.encode($0.value)) })
-    }
+    ) { places, writer in writer.writeObject(places, source.write) }
   }
 }

@@ -3,7 +3,7 @@ internal import ReportModel
 extension Shape where Value == Amount {
   /// A number in the digits that were printed.
   static var amount: Shape<Amount> {
-    Shape(schema: [.type("number")]) { .number($0.description) }
+    Shape(schema: [.type("number")]) { $1.write($0) }
   }
 }
 
@@ -11,7 +11,7 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> & Sendable 
   /// One of the cases of an enumeration, by its raw value.
   static var rawValue: Shape<Value> {
     Shape(schema: [.type("string"), .enumeration(Value.allCases.map(\.rawValue))]) {
-      .string($0.rawValue)
+      $1.write($0.rawValue)
     }
   }
 }
@@ -76,9 +76,10 @@ extension Shape where Value == [String: String] {
       names.map { entry in
         .omissible(entry.name, entry.description, .string) { $0[entry.name] }
       })
-    return Shape(schema: shape.schema, definitions: shape.definitions) { dimensions in
-      .oneLine(
-        .object(dimensions.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) }))
+    return Shape(schema: shape.schema, definitions: shape.definitions) { dimensions, writer in
+      writer.beginLine()
+      writer.writeObject(dimensions) { $1.write($0) }
+      writer.endLine()
     }
   }
 }

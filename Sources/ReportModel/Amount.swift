@@ -82,13 +82,24 @@ package struct Amount: Sendable, Equatable, Hashable {
 extension Amount: CustomStringConvertible {
   /// The number in plain digits with its scale kept: «-173.41», «8.40», «0».
   package var description: String {
-    var digits = String(unscaled.magnitude)
-    if scale > 0 {
-      if digits.utf8.count <= scale {
-        digits = String(repeating: "0", count: scale + 1 - digits.utf8.count) + digits
-      }
-      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -scale))
+    var text: [UInt8] = []
+    write(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the ``description``.
+  package func write(to text: inout [UInt8]) {
+    if unscaled < 0 { text.append(UInt8(ascii: "-")) }
+    let digits = String(unscaled.magnitude).utf8
+    let decimals = digits.suffix(scale)
+    if decimals.count == digits.count, scale > 0 {
+      text.append(UInt8(ascii: "0"))
+    } else {
+      text.append(contentsOf: digits.dropLast(scale))
     }
-    return unscaled < 0 ? "-" + digits : digits
+    guard scale > 0 else { return }
+    text.append(UInt8(ascii: "."))
+    for _ in decimals.count..<scale { text.append(UInt8(ascii: "0")) }
+    text.append(contentsOf: decimals)
   }
 }
