@@ -26,8 +26,7 @@ let package = Package(
   name: "juesuan",
   products: [.executable(name: "juesuan", targets: ["juesuan"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The C boundary: no header of ICU, libxml2 or libzip is visible beyond it.
@@ -39,7 +38,7 @@ let package = Package(
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [
         .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
-        .linkedLibrary("zip"), .linkedLibrary("nettle"),
+        .linkedLibrary("zip"), .linkedLibrary("nettle"), .linkedLibrary("yaml"),
       ]),
     stage("TextKit", ["CTextKit"]),
     // poppler stands behind a boundary of its own: it is C++ and used by one reader alone.
@@ -70,7 +69,7 @@ let package = Package(
     // Mapping files (YAML) to the values that Segmenting and Mapping are configured with.
     stage(
       "MappingFiles",
-      ["Mapping", "Checking", "ReportModel", .product(name: "Yams", package: "Yams")]),
+      ["Mapping", "Checking", "ReportModel", "TextKit"]),
     stage(
       "Pipeline",
       [

@@ -1,5 +1,4 @@
 import Mapping
-import Yams
 
 /// One layout file as written, before what it extends is added.
 struct LayoutFile {
@@ -76,7 +75,7 @@ struct LayoutFile {
   private static func statement(
     _ id: String, _ node: StrictNode, _ concepts: [String: Concept]
   ) throws(MappingError) -> StatementRule {
-    guard node.node.mapping != nil else { return StatementRule(id: id, titles: try node.labels()) }
+    guard node.isMapping else { return StatementRule(id: id, titles: try node.labels()) }
     let fields = try node.fields(["titles", "section", "total", "rows"])
     var rule = StatementRule(id: id, titles: try fields["titles"]?.labels() ?? [])
     rule.section = try fields["section"]?.text()
@@ -110,7 +109,7 @@ struct LayoutFile {
       var patterns: Set<String> = []
       var seen: Set<String> = []
       for item in try value.list() {
-        guard item.node.mapping != nil else {
+        guard item.isMapping else {
           let pattern = try item.text()
           guard patterns.insert(pattern).inserted else {
             throw item.error("«\(pattern)» stands in this list twice; remove one")

@@ -1,5 +1,4 @@
 import Mapping
-import Yams
 
 /// One test case of a mapping: a text, and the facts that it must give.
 package struct MappingCase: Sendable {
@@ -39,7 +38,7 @@ extension MappingCase {
       }
       result.append(
         MappingCase(
-          file: path, line: node.node.mark?.line, layout: try layout.text(), name: try name.text(),
+          file: path, line: node.line, layout: try layout.text(), name: try name.text(),
           section: try fields["section"]?.text() ?? "text", fiscalYear: year,
           paragraphs: try text.texts(), facts: try fields["facts"]?.list().map(Self.text) ?? [],
           unmapped: try fields["unmapped"]?.list().map(Self.text) ?? []))

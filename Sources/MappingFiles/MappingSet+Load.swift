@@ -1,7 +1,7 @@
 import FoundationEssentials
 package import Mapping
 import ReportModel
-import Yams
+import TextKit
 
 extension MappingSet {
   /// Reads `taxonomy.yaml` and `layouts/*.yaml` of a mapping folder, strictly.
@@ -100,14 +100,15 @@ extension MappingSet {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw MappingError(file: path, message: "cannot be read")
     }
-    guard let text = String(bytes: data, encoding: .utf8) else {
-      throw MappingError(file: path, message: "is not UTF-8")
-    }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let tree = try YAMLTree(Array(data)) else {
         throw MappingError(file: path, message: "is empty")
       }
-      return StrictNode(node: node, file: path)
+      return StrictNode(root: tree, file: path)
+    } catch let problem as YAMLTree.Problem {
+      throw MappingError(
+        file: path, line: problem.line, column: problem.column,
+        message: "is not valid YAML: \(problem.message)")
     } catch let error as MappingError {
       throw error
     } catch {

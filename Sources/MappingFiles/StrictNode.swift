@@ -1,13 +1,29 @@
-import Yams
+import TextKit
 
 /// A YAML node that is read strictly: a key that nobody asked for, a key twice, or a value of the
 /// wrong kind is an error with its place.
 struct StrictNode {
-  let node: Node
+  private let tree: YAMLTree
+  private let node: Int
   let file: String
 
+  /// The root of a document.
+  init(root tree: YAMLTree, file: String) { self.init(tree, 0, file) }
+
+  private init(_ tree: YAMLTree, _ node: Int, _ file: String) {
+    self.tree = tree
+    self.node = node
+    self.file = file
+  }
+
+  var isMapping: Bool { tree.kind(of: node) == .mapping }
+
+  /// The line on which it begins, from 1.
+  var line: Int { tree.place(of: node).line }
+
   func error(_ message: String) -> MappingError {
-    MappingError(file: file, line: node.mark?.line, column: node.mark?.column, message: message)
+    let (line, column) = tree.place(of: node)
+    return MappingError(file: file, line: line, column: column, message: message)
   }
 
   /// The entries of a mapping with exactly known keys.
@@ -28,32 +44,36 @@ struct StrictNode {
   func entries() throws(MappingError) -> [(
     key: (text: String, node: StrictNode), value: StrictNode
   )] {
-    guard let mapping = node.mapping else { throw error("expected «key: value» entries here") }
+    guard isMapping else { throw error("expected «key: value» entries here") }
+    let children = tree.children(of: node)
     var seen: Set<String> = []
     var entries: [(key: (text: String, node: StrictNode), value: StrictNode)] = []
-    for (keyNode, value) in mapping {
-      let key = StrictNode(node: keyNode, file: file)
+    entries.reserveCapacity(children.count / 2)
+    for index in stride(from: 0, to: children.count, by: 2) {
+      let key = StrictNode(tree, children[index], file)
       let text = try key.text()
       guard seen.insert(text).inserted else {
         throw key.error("«\(text)» stands here a second time; keep one of the two")
       }
-      entries.append(((text, key), StrictNode(node: value, file: file)))
+      entries.append(((text, key), StrictNode(tree, children[index + 1], file)))
     }
     return entries
   }
 
   func text() throws(MappingError) -> String {
-    guard let scalar = node.scalar, !scalar.string.isEmpty else {
+    guard let text = tree.text(of: node), !text.isEmpty else {
       throw error("expected a text here")
     }
-    return scalar.string
+    return text
   }
 
   /// A list; a single text counts as a list of one.
   func list() throws(MappingError) -> [StrictNode] {
-    if let sequence = node.sequence { return sequence.map { StrictNode(node: $0, file: file) } }
-    if node.scalar != nil { return [self] }
-    throw error("expected a list here")
+    switch tree.kind(of: node) {
+    case .sequence: tree.children(of: node).map { StrictNode(tree, $0, file) }
+    case .scalar: [self]
+    case .mapping: throw error("expected a list here")
+    }
   }
 
   /// The texts that a list of label patterns stands for. Two patterns may overlap in what they spell

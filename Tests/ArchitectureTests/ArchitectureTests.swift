@@ -17,7 +17,7 @@ struct ArchitectureTests {
     "Checking": ["ReportModel"],
     "Emitting": ["ReportModel"],
     "Proving": ["TextKit", "PageKit", "FoundationEssentials"],
-    "MappingFiles": ["Mapping", "Checking", "ReportModel", "Yams", "FoundationEssentials"],
+    "MappingFiles": ["Mapping", "Checking", "ReportModel", "TextKit", "FoundationEssentials"],
     "Pipeline": [
       "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting", "Mapping",
       "MappingFiles", "Checking", "Emitting", "Proving", "Glibc", "FoundationEssentials",

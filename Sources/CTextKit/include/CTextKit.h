@@ -8,5 +8,6 @@
 #include "ctk_normalize.h"
 #include "ctk_sax.h"
 #include "ctk_xml.h"
+#include "ctk_yaml.h"
 #include "ctk_zip.h"
 #endif
