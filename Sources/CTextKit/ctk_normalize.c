@@ -35,12 +35,21 @@ static uint16_t entry(const UNormalizer2 *normalizer, UChar32 code_point) {
   return ctk_nfkc_unstable;
 }
 
+/* Two thirds of the plane are ideographs, syllables and private characters, which no normalization
+   form changes and none ever may (UAX #15, stability): ICU need not be asked of each. */
+static int is_known_stable(UChar32 c) {
+  return (c >= 0x3400 && c <= 0xA48F) || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0xE000 && c <= 0xF8FF);
+}
+
 int32_t ctk_nfkc_entries(uint16_t *entries, size_t count) {
   UErrorCode status = U_ZERO_ERROR;
   if (entries == NULL || count != bmp_count) return U_ILLEGAL_ARGUMENT_ERROR;
   const UNormalizer2 *normalizer = nfkc(&status);
   if (normalizer == NULL) return status;
-  for (UChar32 c = 0; c < bmp_count; c++) entries[c] = entry(normalizer, c);
+  for (UChar32 c = 0; c < bmp_count; c++) {
+    entries[c] = is_known_stable(c) ? ctk_nfkc_stable : entry(normalizer, c);
+  }
   return 0;
 }
 

@@ -22,10 +22,13 @@ struct CodeTree {
   /// instead of a table has items beside classes without the level between: below its root only
   /// classes count.
   func children(of parent: String, named name: String, isListing: Bool) -> [Int] {
-    var below = items.filter { Self.isBelow($0.code, parent, name) }
+    let path = name.isEmpty ? nil : Array((name + "/").utf8)
+    var below = items.filter {
+      Self.isBelow($0.code, parent) || path.map($0.code.utf8.starts(with:)) ?? false
+    }
     if parent.isEmpty, isListing { below = below.filter { Self.isClass($0.code) } }
     return below.filter { item in
-      !below.contains { Self.isBelow(item.code, $0.code, "") }
+      !below.contains { Self.isBelow(item.code, $0.code) }
     }.map(\.position)
   }
 
@@ -33,8 +36,7 @@ struct CodeTree {
     code.utf8.count == 3 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  private static func isBelow(_ code: String, _ parent: String, _ name: String) -> Bool {
-    if code.utf8.count > parent.utf8.count, code.utf8.starts(with: parent.utf8) { return true }
-    return !name.isEmpty && code.utf8.starts(with: (name + "/").utf8)
+  private static func isBelow(_ code: String, _ parent: String) -> Bool {
+    code.utf8.count > parent.utf8.count && code.utf8.starts(with: parent.utf8)
   }
 }

@@ -3,7 +3,7 @@ internal import ReportModel
 /// Compares the two sides of a relation.
 struct Comparison {
   let formula: Formula
-  let evaluator: Evaluator
+  let quantities: [Quantity]
 
   static func holds(_ left: Ratio, _ relation: Formula.Relation, _ right: Ratio) -> Bool {
     switch relation {
@@ -44,7 +44,7 @@ struct Comparison {
   /// The decimals of a side that is one printed figure.
   private func printedScale(_ side: Evaluated) -> Int? {
     guard side.figures.count == 1 else { return nil }
-    let quantity = evaluator.table.quantities[side.figures[0]]
+    let quantity = quantities[side.figures[0]]
     if case .exact = quantity.precision { return nil }
     return quantity.printed.scale + (quantity.unit?.yuanExponent.map { 4 - $0 } ?? 0)
   }

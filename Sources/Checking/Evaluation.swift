@@ -35,12 +35,34 @@ struct Evaluator {
   /// Printed figures count as rounded by so many half units: 1, or 2 where the publisher says that
   /// conversions of units left differences (尾数误差).
   var slack: Int = 1
-  /// Values to be taken instead of those printed, by position.
-  var substitutes: [Int: Ratio] = [:]
+  /// Values to be taken instead of those printed; two at most.
+  var substitutes: [(position: Int, value: Ratio)] = []
   /// Whether bounds are carried along; sums get theirs from their figures in the end.
   private var carriesBounds = true
   /// Finest printed decimals of the money and scores that the formula takes, in ten thousand yuan.
   private var finest = 0
+  /// What the expression under way has taken so far: its figures, and what is said of its parts.
+  private var taken = Evaluated(value: .zero, low: .zero, high: .zero)
+
+  /// A value and its bounds.
+  private struct Interval {
+    var value: Ratio
+    var low: Ratio
+    var high: Ratio
+
+    init(_ value: Ratio) { self.init(value: value, low: value, high: value) }
+
+    init(value: Ratio, low: Ratio, high: Ratio) {
+      self.value = value
+      self.low = low
+      self.high = high
+    }
+
+    mutating func widen(to bound: Ratio) {
+      if bound < low { low = bound }
+      if high < bound { high = bound }
+    }
+  }
 
   init(table: QuantityTable) { self.table = table }
 
@@ -50,7 +72,7 @@ struct Evaluator {
   ) throws(NoValue) -> Evaluated {
     self.finest = finest
     carriesBounds = true
-    return try evaluate(expression, lead)
+    return try evaluated(expression, lead)
   }
 
   /// The value alone: its bounds are the value itself.
@@ -58,7 +80,20 @@ struct Evaluator {
     _ expression: Formula.Expression, lead: Int
   ) throws(NoValue) -> Evaluated {
     carriesBounds = false
-    return try evaluate(expression, lead)
+    return try evaluated(expression, lead)
+  }
+
+  private mutating func evaluated(
+    _ expression: Formula.Expression, _ lead: Int
+  ) throws(NoValue) -> Evaluated {
+    taken.figures = []
+    taken.lacksPart = false
+    taken.isListing = false
+    let interval = try evaluate(expression, lead)
+    taken.value = interval.value
+    taken.low = interval.low
+    taken.high = interval.high
+    return taken
   }
 
   /// A sum with the bounds that its figures leave it.
@@ -66,7 +101,7 @@ struct Evaluator {
     self.finest = finest
     var margin = Ratio.zero
     for position in sum.figures {
-      guard let wider = Ratio.sum(margin, half(of: table.quantities[position])) else {
+      guard let wider = Ratio.sum(margin, half(of: table.quantities[position], finest)) else {
         throw .tooLarge
       }
       margin = wider
@@ -82,10 +117,9 @@ struct Evaluator {
 
   /// One figure as it is compared with another.
   func bounds(_ position: Int, beside other: Int) throws(NoValue) -> Evaluated {
-    var evaluator = self
-    evaluator.finest = finest(of: [position, other])
-    evaluator.carriesBounds = true
-    return try evaluator.bounded(position)
+    let interval = try bounded(position, finest: finest(of: [position, other]))
+    return Evaluated(
+      value: interval.value, low: interval.low, high: interval.high, figures: [position])
   }
 
   /// The finest decimals among the trimmed figures of these positions.
@@ -105,37 +139,41 @@ struct Evaluator {
 
   // MARK: Expressions
 
-  private func evaluate(
+  private mutating func evaluate(
     _ expression: Formula.Expression, _ lead: Int
-  ) throws(NoValue) -> Evaluated {
+  ) throws(NoValue) -> Interval {
     switch expression {
-    case .number(let number):
-      let value = Ratio(Int128(number))
-      return Evaluated(value: value, low: value, high: value)
+    case .number(let number): return Interval(Ratio(Int128(number)))
     case .figure(let reference):
       guard let position = position(of: reference, lead) else {
         guard reference.isOptional else { throw .missing(reference) }
-        var nothing = Evaluated(value: .zero, low: .zero, high: .zero)
-        nothing.lacksPart = true
-        return nothing
+        taken.lacksPart = true
+        return Interval(.zero)
       }
-      return try bounded(position)
+      return try take(position)
     case .sum(let reference, let dimension): return try sum(reference, dimension, lead)
     case .largest(let reference, let dimension):
       let positions = table.positions(key(of: reference, lead).opened(dimension))
       let largest = positions.max { table.quantities[$0].value < table.quantities[$1].value }
       guard let largest else { throw .missing(reference) }
-      return try bounded(largest)
+      return try take(largest)
     case .children(let reference, let dimension):
       return try children(reference, dimension, lead)
     case .plus(let left, let right):
       return try combined(try evaluate(left, lead), try evaluate(right, lead))
     case .minus(let left, let right):
-      var right = try evaluate(right, lead)
-      (right.value, right.low, right.high) = (
-        right.value.negated, right.high.negated, right.low.negated
-      )
-      return try combined(try evaluate(left, lead), right)
+      // What the right side lacks is told first; its figures come last.
+      let start = taken.figures.count
+      let subtrahend = try evaluate(right, lead)
+      let figures = taken.figures[start...]
+      taken.figures.removeSubrange(start...)
+      let minuend = try evaluate(left, lead)
+      taken.figures += figures
+      return try combined(
+        minuend,
+        Interval(
+          value: subtrahend.value.negated, low: subtrahend.high.negated,
+          high: subtrahend.low.negated))
     case .times(let left, let right):
       return try product(try evaluate(left, lead), try evaluate(right, lead))
     case .over(let left, let right):
@@ -143,22 +181,28 @@ struct Evaluator {
     }
   }
 
-  private func bounded(_ position: Int) throws(NoValue) -> Evaluated {
-    let quantity = table.quantities[position]
-    var value = quantity.value
-    if !substitutes.isEmpty, let other = substitutes[position] { value = other }
-    if !carriesBounds {
-      return Evaluated(value: value, low: value, high: value, figures: [position])
-    }
-    let half = half(of: quantity)
-    guard let margin = Ratio.product(half, Ratio(Int128(slack))),
+  /// A printed figure as a part of the expression under way.
+  private mutating func take(_ position: Int) throws(NoValue) -> Interval {
+    taken.figures.append(position)
+    return carriesBounds ? try bounded(position, finest: finest) : Interval(value(at: position))
+  }
+
+  private func value(at position: Int) -> Ratio {
+    for substitute in substitutes where substitute.position == position { return substitute.value }
+    return table.quantities[position].value
+  }
+
+  private func bounded(_ position: Int, finest: Int) throws(NoValue) -> Interval {
+    let value = value(at: position)
+    let half = half(of: table.quantities[position], finest)
+    guard let margin = slack == 1 ? half : Ratio.product(half, Ratio(Int128(slack))),
       let low = Ratio.difference(value, margin), let high = Ratio.sum(value, margin)
     else { throw .tooLarge }
-    return Evaluated(value: value, low: low, high: high, figures: [position])
+    return Interval(value: value, low: low, high: high)
   }
 
   /// How far the true value may lie from the printed one.
-  private func half(of quantity: Quantity) -> Ratio {
+  private func half(of quantity: Quantity, _ finest: Int) -> Ratio {
     switch quantity.precision {
     case .exact: return .zero
     case .printed: return Ratio.halfUnit(scale: quantity.printed.scale)
@@ -170,62 +214,46 @@ struct Evaluator {
     }
   }
 
-  private func combined(
-    _ left: Evaluated, _ right: Evaluated
-  ) throws(NoValue) -> Evaluated {
-    if !carriesBounds {
-      guard let value = Ratio.sum(left.value, right.value) else { throw .tooLarge }
-      return Evaluated(
-        value: value, low: value, high: value, figures: left.figures + right.figures,
-        lacksPart: left.lacksPart || right.lacksPart, isListing: left.isListing || right.isListing)
-    }
-    guard let value = Ratio.sum(left.value, right.value), let low = Ratio.sum(left.low, right.low),
-      let high = Ratio.sum(left.high, right.high)
+  private func combined(_ left: Interval, _ right: Interval) throws(NoValue) -> Interval {
+    guard let value = Ratio.sum(left.value, right.value) else { throw .tooLarge }
+    if !carriesBounds { return Interval(value) }
+    guard let low = Ratio.sum(left.low, right.low), let high = Ratio.sum(left.high, right.high)
     else { throw .tooLarge }
-    return Evaluated(
-      value: value, low: low, high: high, figures: left.figures + right.figures,
-      lacksPart: left.lacksPart || right.lacksPart, isListing: left.isListing || right.isListing)
+    return Interval(value: value, low: low, high: high)
   }
 
-  private func product(_ left: Evaluated, _ right: Evaluated) throws(NoValue) -> Evaluated {
-    let corners = [
-      (left.low, right.low), (left.low, right.high), (left.high, right.low),
-      (left.high, right.high),
-    ]
-    .compactMap { Ratio.product($0.0, $0.1) }
-    guard let value = Ratio.product(left.value, right.value), corners.count == 4 else {
-      throw .tooLarge
-    }
-    return Self.spanned(value, corners, left, right)
+  private func product(_ left: Interval, _ right: Interval) throws(NoValue) -> Interval {
+    try spanned(left, right, Ratio.product)
   }
 
-  private func quotient(_ left: Evaluated, _ right: Evaluated) throws(NoValue) -> Evaluated {
+  private func quotient(_ left: Interval, _ right: Interval) throws(NoValue) -> Interval {
     guard !right.value.isZero else { throw .zeroBase }
-    guard let value = Ratio.quotient(left.value, right.value) else { throw .tooLarge }
     // A divisor that rounding may bring to zero leaves no bounds: the value alone counts then, with a
     // margin of itself.
     if right.low.isNegative != right.high.isNegative || right.low.isZero || right.high.isZero {
-      guard let double = Ratio.sum(value, value) else { throw .tooLarge }
-      return Self.spanned(value, [.zero, double], left, right)
+      guard let value = Ratio.quotient(left.value, right.value),
+        let double = Ratio.sum(value, value)
+      else { throw .tooLarge }
+      var result = Interval(value)
+      result.widen(to: .zero)
+      result.widen(to: double)
+      return result
     }
-    let corners = [
-      (left.low, right.low), (left.low, right.high), (left.high, right.low),
-      (left.high, right.high),
-    ]
-    .compactMap { Ratio.quotient($0.0, $0.1) }
-    guard corners.count == 4 else { throw .tooLarge }
-    return Self.spanned(value, corners, left, right)
+    return try spanned(left, right, Ratio.quotient)
   }
 
-  private static func spanned(
-    _ value: Ratio, _ corners: [Ratio], _ left: Evaluated, _ right: Evaluated
-  ) -> Evaluated {
-    var result = Evaluated(
-      value: value, low: value, high: value, figures: left.figures + right.figures,
-      lacksPart: left.lacksPart || right.lacksPart, isListing: left.isListing || right.isListing)
-    for corner in corners {
-      if corner < result.low { result.low = corner }
-      if result.high < corner { result.high = corner }
+  /// What an operation makes of the values, spanning what it makes of their bounds.
+  private func spanned(
+    _ left: Interval, _ right: Interval, _ operation: (Ratio, Ratio) -> Ratio?
+  ) throws(NoValue) -> Interval {
+    guard let value = operation(left.value, right.value) else { throw .tooLarge }
+    var result = Interval(value)
+    if !carriesBounds { return result }
+    for one in [left.low, left.high] {
+      for two in [right.low, right.high] {
+        guard let corner = operation(one, two) else { throw .tooLarge }
+        result.widen(to: corner)
+      }
     }
     return result
   }
@@ -252,15 +280,15 @@ struct Evaluator {
     table.nearest(key(of: reference, lead), to: lead)
   }
 
-  private func sum(
+  private mutating func sum(
     _ reference: Formula.Reference, _ dimension: Dimension, _ lead: Int
-  ) throws(NoValue) -> Evaluated {
+  ) throws(NoValue) -> Interval {
     let positions = table.positions(key(of: reference, lead).opened(dimension))
     guard !positions.isEmpty else { throw .missing(reference) }
-    var result = try total(positions)
+    let result = try total(positions)
     // Costs and uses of vehicles are listed as far as they seem worth it.
     let isPartial = dimension == .vehicleUse || reference.concept == "cost"
-    result.isListing = isPartial && !namesZeros(positions)
+    if isPartial, !namesZeros(positions) { taken.isListing = true }
     return result
   }
 
@@ -269,37 +297,27 @@ struct Evaluator {
     positions.contains { table.quantities[$0].value.isZero }
   }
 
-  private func total(_ positions: [Int]) throws(NoValue) -> Evaluated {
-    var result = Evaluated(value: .zero, low: .zero, high: .zero)
-    result.figures.reserveCapacity(positions.count)
-    for position in positions {
-      let part = try bounded(position)
-      guard let value = Ratio.sum(result.value, part.value),
-        let low = carriesBounds ? Ratio.sum(result.low, part.low) : value,
-        let high = carriesBounds ? Ratio.sum(result.high, part.high) : value
-      else { throw .tooLarge }
-      result.value = value
-      result.low = low
-      result.high = high
-      result.figures.append(position)
-    }
+  private mutating func total(_ positions: [Int]) throws(NoValue) -> Interval {
+    var result = Interval(.zero)
+    for position in positions { result = try combined(result, try take(position)) }
     return result
   }
 
-  private func children(
+  private mutating func children(
     _ reference: Formula.Reference, _ dimension: Dimension, _ lead: Int
-  ) throws(NoValue) -> Evaluated {
+  ) throws(NoValue) -> Interval {
     let key = key(of: reference, lead)
-    let parent = table.quantities[lead]
-    let isListing = !table.interner.text(parent.key[.section]).hasPrefix("table.")
+    let parent = table.quantities[lead].key
+    let isListing = !table.interner.text(parent[.section]).hasPrefix("table.")
     guard
       let tree = CodeTree(table.positions(key.opened(dimension)), of: dimension, in: table)
     else { throw .ambiguous }
     let positions = tree.children(
-      of: table.interner.text(parent.key[dimension]), named: parent.label, isListing: isListing)
+      of: table.interner.text(parent[dimension]), named: table.origin(of: lead).label,
+      isListing: isListing)
     guard !positions.isEmpty else { throw .missing(reference) }
-    var result = try total(positions)
-    result.isListing = isListing && !namesZeros(positions)
+    let result = try total(positions)
+    if isListing, !namesZeros(positions) { taken.isListing = true }
     return result
   }
 }

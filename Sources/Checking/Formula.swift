@@ -143,6 +143,18 @@ extension Formula.Expression {
     }
   }
 
+  /// The dimensions over which figures are gathered.
+  var openedDimensions: [Dimension] {
+    switch self {
+    case .number, .figure: []
+    case .sum(_, let dimension), .children(_, let dimension), .largest(_, let dimension):
+      [dimension]
+    case .plus(let left, let right), .minus(let left, let right), .times(let left, let right),
+      .over(let left, let right):
+      left.openedDimensions + right.openedDimensions
+    }
+  }
+
   /// Whether more than adding up is done: then the value is rounded, not compared as it is.
   var isRate: Bool {
     switch self {

@@ -12,19 +12,20 @@ struct FormulaRun {
     var outcomes: [Outcome] = []
     var missing: String?
     for aspect in rule.aspects {
-      evaluator.aspect = evaluator.table.number(aspect)
+      let number = evaluator.table.number(aspect)
+      evaluator.aspect = number
       for lead in leads(aspect, evaluator.table) {
         var best: Outcome?
         for formula in formulas {
           do throws(NoValue) {
-            let outcome = try outcome(of: formula, lead: lead, aspect, &evaluator)
+            let outcome = try outcome(of: formula, lead: lead, number, &evaluator)
             if best.map({ outcome.status.rank < $0.status.rank }) ?? true { best = outcome }
             if outcome.status == .pass { break }
           } catch {
             missing = missing ?? error.reason
             if case .zeroBase = error, best == nil {
               best = Outcome(
-                rule: index, status: .notApplicable, formula: formula, aspect: aspect, lead: lead,
+                rule: index, status: .notApplicable, formula: formula, aspect: number, lead: lead,
                 message: .init(zh: "基数为零，不计算比率", en: "the base is zero, no rate can be computed"))
             }
           }
@@ -72,14 +73,19 @@ struct FormulaRun {
     guard let lead = formulas.first?.lead else { return [] }
     let concepts = lead.concept.map { [$0] } ?? rule.concepts
     let wantedAspect = table.interner.existing(lead.aspect ?? aspect)
+    // Whether the rule asks figures of a section, once told.
+    var isAsked: [Int32: Bool] = [:]
     return table.leads(concepts: concepts, aspect: wantedAspect).filter { position in
       let key = table.quantities[position].key
       for (dimension, value) in lead.numbers.dimensions where key[dimension] != value {
         return false
       }
       if rule.sections.isEmpty { return true }
+      if let known = isAsked[key[.section]] { return known }
       let section = table.interner.text(key[.section])
-      return rule.sections.contains { Self.matches(section, $0) }
+      let isOne = rule.sections.contains { Self.matches(section, $0) }
+      isAsked[key[.section]] = isOne
+      return isOne
     }
   }
 
@@ -88,7 +94,7 @@ struct FormulaRun {
   }
 
   private func outcome(
-    of formula: Formula, lead: Int, _ aspect: String, _ evaluator: inout Evaluator
+    of formula: Formula, lead: Int, _ aspect: Int32, _ evaluator: inout Evaluator
   ) throws(NoValue) -> Outcome {
     if let condition = formula.condition {
       let left = try evaluator.bareValue(condition.left, lead: lead)
@@ -99,7 +105,9 @@ struct FormulaRun {
     // The figure compared with itself proves nothing; with no figure at all, nothing was printed.
     if left.figures == right.figures { throw .condition }
     if right.figures.isEmpty, right.lacksPart { throw .condition }
-    var status = Comparison(formula: formula, evaluator: evaluator).status(left, right)
+    var status = Comparison(
+      formula: formula, quantities: evaluator.table.quantities
+    ).status(left, right)
     var outcome = Outcome(
       rule: index, status: status, formula: formula, aspect: aspect, lead: lead, left: left,
       right: right)

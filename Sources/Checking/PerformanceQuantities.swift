@@ -106,9 +106,13 @@ struct PerformanceQuantities {
 
   /// Adds quantities of one table after the other.
   private struct Writer {
-    var number = 0
+    var number = 0 {
+      didSet { place = "/performance/\(number)" }
+    }
     var scope = ""
     var row: Int?
+    /// The JSON pointer of the table.
+    private var place = ""
     var quantities: QuantityTable
 
     init(quantities: consuming QuantityTable) { self.quantities = quantities }
@@ -145,9 +149,9 @@ struct PerformanceQuantities {
         }
       quantities.append(
         Quantity(
-          key: key, value: number, printed: value, unit: unit, precision: precision, label: label,
-          source: source, name: "/performance/\(self.number)\(pointer)",
-          isDate: aspect.hasSuffix("_date")))
+          key: key, value: number, printed: value, unit: unit, precision: precision,
+          isRecord: true, isDate: aspect.hasSuffix("_date")),
+        FigureOrigin(label: label, source: source, name: place + pointer))
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import ReportModel
 
-/// One printed figure as formulas see it.
+/// One printed figure as formulas see it: plain numbers, so that taking one costs no counting of
+/// references. What it is called in the report is its ``FigureOrigin``.
 struct Quantity {
   var key: QuantityKey
   /// In ten thousand yuan for money, in the printed unit for everything else.
@@ -9,15 +10,10 @@ struct Quantity {
   var unit: Unit?
   /// How a printed value relates to the true one.
   var precision: Precision
-  /// As printed.
-  var label: String
-  var source: SourceReference
-  /// The id of the fact, or the JSON pointer of the record's field.
-  var name: String
+  /// A field of a record; else a fact.
+  var isRecord = false
   /// A day, counted: told by its text, and of no decimal system that digits could slip in.
   var isDate = false
-  var isRecord: Bool { name.utf8.first == UInt8(ascii: "/") }
-
   enum Precision {
     /// A count, a target: exactly what is printed.
     case exact
@@ -27,6 +23,15 @@ struct Quantity {
     /// in the relation tells to how many decimals.
     case trimmed
   }
+}
+
+/// Where a quantity was printed.
+struct FigureOrigin {
+  /// As printed.
+  var label: String
+  var source: SourceReference
+  /// The id of the fact, or the JSON pointer of the record's field.
+  var name: String
 }
 
 /// What a quantity is, as numbers of an interner: equal keys are the same quantity.
@@ -91,21 +96,43 @@ extension Dimension {
   }
 }
 
+/// One way in which figures are looked up: by a key in which a dimension is left open, within a section
+/// or over the whole report.
+struct KeyOpening: Hashable {
+  /// Nil where no dimension is open.
+  var dimension: Dimension?
+  var isReportWide: Bool
+
+  /// Some fixed order.
+  var order: Int { ((dimension?.index ?? -1) + 1) * 2 + (isReportWide ? 1 : 0) }
+
+  /// The key that such a look-up asks for; nil where the dimension that would be opened is absent.
+  func key(_ own: QuantityKey) -> QuantityKey? {
+    var key = own
+    if let dimension {
+      guard own[dimension] != 0 else { return nil }
+      key[dimension] = QuantityKey.any
+    }
+    return isReportWide ? key.reportWide : key
+  }
+}
+
 /// Gives every text a number, 0 being none.
 struct Interner {
-  private var numbers: [String: Int32] = [:]
+  private var numbers: [ExactText: Int32] = [:]
   private(set) var texts: [String] = [""]
 
   mutating func number(_ text: String) -> Int32 {
-    if let known = numbers[text] { return known }
+    let key = ExactText(text)
+    if let known = numbers[key] { return known }
     let number = Int32(texts.count)
-    numbers[text] = number
+    numbers[key] = number
     texts.append(text)
     return number
   }
 
   /// The number of a text that is known, and one that no key has otherwise.
-  func existing(_ text: String) -> Int32 { numbers[text] ?? -2 }
+  func existing(_ text: String) -> Int32 { numbers[ExactText(text)] ?? -2 }
 
   func text(_ number: Int32) -> String {
     texts.indices.contains(Int(number)) ? texts[Int(number)] : ""

@@ -3,27 +3,39 @@ internal import ReportModel
 /// All quantities of a report in the order of the source, to be looked up by what they are.
 struct QuantityTable {
   private(set) var quantities: [Quantity] = []
+  /// Of each quantity.
+  private var origins: [FigureOrigin] = []
   private(set) var interner: Interner
   /// Per key, its first and last link in ``links``.
   private var index: [QuantityKey: (first: Int32, last: Int32)] = [:]
   /// Positions with the same key, each with the link after it (-1 at the end): one array for all keys.
   private var links: [(position: Int32, next: Int32)] = []
   private var wholeStatements: Set<Int32> = []
+  /// The ways in which the rules look figures up; what nobody asks for is not indexed.
+  private let openings: [KeyOpening]
   /// By aspect and concept.
   private var byConcept: [Int32: [Int32: [Int]]] = [:]
 
   /// The quantities of what the mapping stage gave; the interner is that of the rules, so that their
   /// words have the same numbers.
-  init(_ report: Report, interner: Interner) {
+  init(_ report: Report, interner: Interner, openings: [KeyOpening]) {
     self.interner = interner
-    quantities.reserveCapacity(report.facts.count * 2)
-    index.reserveCapacity(report.facts.count * 8)
+    self.openings = openings
+    let rows = report.performance.reduce(0) { $0 + $1.indicators.count + $1.funds.count }
+    let expected = report.facts.count + rows * 5
+    quantities.reserveCapacity(expected)
+    origins.reserveCapacity(expected)
+    index.reserveCapacity(expected * openings.count / 2)
+    links.reserveCapacity(expected * openings.count / 2)
     for fact in report.facts { add(fact) }
     for section in Self.wholeStatements(report) {
       wholeStatements.insert(self.interner.number(section))
     }
     PerformanceQuantities(year: report.identity.fiscalYear).add(report.performance, to: &self)
   }
+
+  /// Where a quantity was printed.
+  func origin(of position: Int) -> FigureOrigin { origins[position] }
 
   /// Positions of quantities with such a key, ascending; open lanes match everything.
   func positions(_ key: QuantityKey) -> [Int] {
@@ -55,6 +67,12 @@ struct QuantityTable {
   func leads(concepts: [String], aspect: Int32) -> [Int] {
     guard let known = byConcept[aspect] else { return [] }
     var positions: [Int] = []
+    if !concepts.isEmpty, !concepts.contains(where: { $0.utf8.last == UInt8(ascii: "*") }) {
+      for concept in Set(concepts.map { interner.existing($0) }) {
+        positions += known[concept] ?? []
+      }
+      return positions.sorted()
+    }
     for (concept, members) in known {
       let name = interner.text(concept)
       guard concepts.isEmpty || concepts.contains(where: { FormulaRun.matches(name, $0) }) else {
@@ -93,31 +111,29 @@ struct QuantityTable {
 
   mutating func number(_ text: String) -> Int32 { interner.number(text) }
 
-  mutating func append(_ quantity: Quantity) {
+  mutating func append(_ quantity: Quantity, _ origin: FigureOrigin) {
     let position = quantities.count
     quantities.append(quantity)
+    origins.append(origin)
     byConcept[quantity.key[.aspect], default: [:]][quantity.key[.concept], default: []]
       .append(position)
-    let own = quantity.key
-    link(own, position)
-    link(own.reportWide, position)
-    for dimension in [Dimension.function, .economic, .vehicleUse, .row, .table]
-    where own[dimension] != 0 {
-      let opened = own.opened(dimension)
-      link(opened, position)
-      link(opened.reportWide, position)
+    for opening in openings {
+      if let key = opening.key(quantity.key) { link(key, position) }
     }
   }
 
   private mutating func link(_ key: QuantityKey, _ position: Int) {
     let added = Int32(links.count)
     links.append((Int32(position), -1))
-    if let known = index[key] {
-      links[Int(known.last)].next = added
-      index[key] = (known.first, added)
-    } else {
-      index[key] = (added, added)
-    }
+    let last = Self.extend(&index[key, default: (added, added)], to: added)
+    if last != added { links[Int(last)].next = added }
+  }
+
+  /// Makes a link the last one of its key, and gives the one that was.
+  private static func extend(_ ends: inout (first: Int32, last: Int32), to link: Int32) -> Int32 {
+    let last = ends.last
+    ends.last = link
+    return last
   }
 
   // MARK: Facts
@@ -142,15 +158,19 @@ struct QuantityTable {
       }
     append(
       Quantity(
-        key: key, value: value, printed: fact.value, unit: fact.unit, precision: precision,
-        label: fact.label, source: fact.source, name: fact.id))
+        key: key, value: value, printed: fact.value, unit: fact.unit, precision: precision),
+      FigureOrigin(label: fact.label, source: fact.source, name: fact.id))
   }
 
   /// The section of a rule «layout/section/concept»; «table.» before it for what stands in a table.
   static func section(of fact: Fact) -> String {
-    let parts = fact.rule.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
-    let section = parts.count > 1 ? String(decoding: Array(parts[1]), as: UTF8.self) : ""
-    return fact.source.row == nil ? section : "table." + section
+    let rule = fact.rule.utf8
+    guard let slash = rule.firstIndex(of: UInt8(ascii: "/")) else {
+      return fact.source.row == nil ? "" : "table."
+    }
+    let section = Substring(
+      rule[rule.index(after: slash)...].prefix { $0 != UInt8(ascii: "/") })
+    return fact.source.row == nil ? String(section) : "table." + section
   }
 
   static func value(_ amount: Amount, _ unit: Unit?) -> Ratio? {

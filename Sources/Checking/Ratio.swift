@@ -31,8 +31,12 @@ struct Ratio: Equatable {
       : Ratio(powerOfTen(min(-scale, 18)), 2)
   }
 
-  private static func powerOfTen(_ exponent: Int) -> Int128 {
+  private static let powersOfTen: [Int128] = (0...18).map { exponent in
     (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int128 {
+    exponent <= 18 ? powersOfTen[max(0, exponent)] : powersOfTen[18] * powerOfTen(exponent - 18)
   }
 
   var isZero: Bool { numerator == 0 }
@@ -84,6 +88,7 @@ struct Ratio: Equatable {
   }
 
   private static func greatestDivisor(_ first: Int128, _ second: Int128) -> Int128 {
+    if first == 1 || second == 1 { return 1 }
     var (left, right) = (first.magnitude, second.magnitude)
     while right != 0 { (left, right) = (right, left % right) }
     return left == 0 || left > Int128.max.magnitude ? 1 : Int128(left)
@@ -116,17 +121,23 @@ struct Ratio: Equatable {
   /// The value with as many decimals as it has, at most `most`.
   func amount(most: Int) -> Amount? {
     for scale in 0...most {
-      if let amount = rounded(scale: scale, .towardZero), Ratio(amount) == self { return amount }
+      let (scaled, overflow) = numerator.multipliedReportingOverflow(by: Self.powerOfTen(scale))
+      guard !overflow, scaled % denominator == 0 else { continue }
+      if let whole = Int64(exactly: scaled / denominator) {
+        return Amount(unscaled: whole, scale: scale)
+      }
     }
     return rounded(scale: most)
   }
 
   static func == (first: Ratio, second: Ratio) -> Bool {
-    first.numerator.multipliedFullWidth(by: second.denominator)
+    if first.denominator == second.denominator { return first.numerator == second.numerator }
+    return first.numerator.multipliedFullWidth(by: second.denominator)
       == second.numerator.multipliedFullWidth(by: first.denominator)
   }
 
   static func < (first: Ratio, second: Ratio) -> Bool {
+    if first.denominator == second.denominator { return first.numerator < second.numerator }
     let left = first.numerator.multipliedFullWidth(by: second.denominator)
     let right = second.numerator.multipliedFullWidth(by: first.denominator)
     return left.high == right.high ? left.low < right.low : left.high < right.high

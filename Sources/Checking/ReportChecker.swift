@@ -5,6 +5,7 @@ package import ReportModel
 package struct ReportChecker: Sendable {
   private let rules: [CheckRule]
   private let interner: Interner
+  private let openings: [KeyOpening]
 
   package init(rules: [CheckRule]) {
     var interner = Interner()
@@ -16,6 +17,7 @@ package struct ReportChecker: Sendable {
       return rule
     }
     self.interner = interner
+    openings = Set(rules.flatMap(\.openings)).sorted { $0.order < $1.order }
   }
 
   /// Ids and statements of the rules, in their order.
@@ -30,15 +32,16 @@ package struct ReportChecker: Sendable {
       !report.identity.kind.hasSuffix("_budget")
     else { return report }
     var report = report
-    var evaluator = Evaluator(table: QuantityTable(report, interner: interner))
+    var evaluator = Evaluator(table: QuantityTable(report, interner: interner, openings: openings))
     // A publisher that says so is believed: its roundings may be off by one unit each.
     if report.notes.contains(where: { $0.code == "rounding_note" }) { evaluator.slack = 2 }
+    let texts = PerformanceText.all(of: report)
     var outcomes: [Outcome] = []
     for (index, rule) in rules.enumerated() {
       switch rule.test {
       case .formulas(let formulas):
         outcomes += FormulaRun(index: index, rule: rule, formulas: formulas).outcomes(&evaluator)
-      case .named(let test): outcomes += named(test, index, rule, report, evaluator)
+      case .named(let test): outcomes += named(test, index, rule, report, texts, evaluator)
       }
     }
     report.checks = outcomes.map { $0.result(by: rules[$0.rule], in: evaluator.table) }
@@ -49,12 +52,12 @@ package struct ReportChecker: Sendable {
 
   private func named(
     _ test: CheckRule.NamedTest, _ index: Int, _ rule: CheckRule, _ report: Report,
-    _ evaluator: Evaluator
+    _ texts: [PerformanceText], _ evaluator: Evaluator
   ) -> [Outcome] {
     switch test {
     case .sameValue: SameValueTest(index: index).outcomes(evaluator)
-    case .percentSign: PercentSignTest(index: index, rule: rule).outcomes(report)
-    case .unitInText: UnitInTextTest(index: index, rule: rule).outcomes(report)
+    case .percentSign: PercentSignTest(index: index, rule: rule).outcomes(report, texts)
+    case .unitInText: UnitInTextTest(index: index, rule: rule).outcomes(report, texts)
     case .unitCost: UnitCostTest(index: index, rule: rule).outcomes(report)
     }
   }
@@ -67,7 +70,8 @@ struct Outcome {
   var status: CheckStatus
   /// The relation that decided; nil for named tests.
   var formula: Formula?
-  var aspect: String = ""
+  /// As a number of the table's interner.
+  var aspect: Int32 = 0
   /// The figure that was asked; nil where the rule could not be asked of any.
   var lead: Int?
   var left: Evaluated?
@@ -93,11 +97,11 @@ struct Outcome {
     var seen: [Int] = []
     for position in left.figures + right.figures where !seen.contains(position) {
       if seen.count < 64 { seen.append(position) }
-      let quantity = table.quantities[position]
-      if quantity.isRecord {
-        result.records.append(quantity.name)
+      let name = table.origin(of: position).name
+      if table.quantities[position].isRecord {
+        result.records.append(name)
       } else {
-        result.facts.append(quantity.name)
+        result.facts.append(name)
       }
     }
     let words = Wording(

@@ -34,10 +34,10 @@ struct SameValueTest {
       guard let left = try? evaluator.bounds(member, beside: common),
         let right = try? evaluator.bounds(common, beside: member)
       else { return nil }
-      let status = Comparison(formula: Self.formula, evaluator: evaluator).status(left, right)
+      let status = Comparison(formula: Self.formula, quantities: quantities).status(left, right)
       return Outcome(
         rule: index, status: status, formula: Self.formula,
-        aspect: evaluator.table.interner.text(quantities[member].key[.aspect]), lead: member,
+        aspect: quantities[member].key[.aspect], lead: member,
         left: left, right: right)
     }
   }

@@ -48,13 +48,13 @@ struct SuspectSearch {
     let own = relations[position] ?? []
     let failing = own.filter { outcomes[$0].status == .fail }
     var best: Suspect?
+    var evaluator = evaluator
     for candidate in candidates(for: position, failing) {
       guard let value = QuantityTable.value(candidate.value, quantity.unit) else { continue }
-      var evaluator = evaluator
-      evaluator.substitutes = [position: value]
+      evaluator.substitutes = [(position, value)]
       var asked = own
       if let other = candidate.exchangedWith {
-        evaluator.substitutes[other] = quantity.value
+        evaluator.substitutes.append((other, quantity.value))
         asked = Set(own + (relations[other] ?? [])).sorted()
       }
       // What mends nothing need not be asked what it breaks.
@@ -74,7 +74,8 @@ struct SuspectSearch {
       }.count
       guard resolves.count > breaks else { continue }
       let suspect = Suspect(
-        figure: quantity.name, printed: quantity.printed, proposed: candidate.value,
+        figure: evaluator.table.origin(of: position).name, printed: quantity.printed,
+        proposed: candidate.value,
         slip: candidate.slip, resolves: resolves, breaks: breaks)
       if best.map({ Self.isBetter(suspect, than: $0) }) ?? true { best = suspect }
     }
@@ -92,17 +93,18 @@ struct SuspectSearch {
       return outcome.status
     }
     evaluator.isReportWide = rules[outcome.rule].isReportWide
-    evaluator.aspect = evaluator.table.interner.existing(outcome.aspect)
+    evaluator.aspect = outcome.aspect
     if case .named = rules[outcome.rule].test {
       guard let one = try? evaluator.bounds(left.figures[0], beside: right.figures[0]),
         let two = try? evaluator.bounds(right.figures[0], beside: left.figures[0])
       else { return .notApplicable }
-      return Comparison(formula: formula, evaluator: evaluator).status(one, two)
+      return Comparison(formula: formula, quantities: evaluator.table.quantities).status(one, two)
     }
     guard let lead = outcome.lead, let sides = try? evaluator.sides(of: formula, lead: lead) else {
       return .notApplicable
     }
-    return Comparison(formula: formula, evaluator: evaluator).status(sides.left, sides.right)
+    return Comparison(formula: formula, quantities: evaluator.table.quantities)
+      .status(sides.left, sides.right)
   }
 
   // MARK: Candidates
@@ -137,11 +139,13 @@ struct SuspectSearch {
         .filter { (isMoney || $0.1 != .unit) && (isSigned || $0.1 != .sign) }
         .map { Candidate(value: $0.0, slip: $0.1) }
     }
+    let source = evaluator.table.origin(of: position).source
     for neighbour in position - Self.reach...position + Self.reach
     where evaluator.table.quantities.indices.contains(neighbour) {
       let other = evaluator.table.quantities[neighbour]
-      guard other.unit == quantity.unit, other.source.block == quantity.source.block,
-        other.source.row == quantity.source.row, other.value != quantity.value
+      let place = evaluator.table.origin(of: neighbour).source
+      guard other.unit == quantity.unit, place.block == source.block, place.row == source.row,
+        other.value != quantity.value
       else { continue }
       candidates.append(Candidate(value: other.printed, slip: .column))
       candidates.append(
@@ -160,7 +164,7 @@ struct SuspectSearch {
     // Whether the figure is added or taken away shows when one is added to it.
     guard let probe = Ratio.sum(quantity.value, Ratio(1)) else { return nil }
     var evaluator = evaluator
-    evaluator.substitutes = [position: probe]
+    evaluator.substitutes = [(position, probe)]
     guard let moved = gap(of: outcome, &evaluator),
       let slope = Ratio.difference(moved, difference), !slope.isZero,
       let step = Ratio.quotient(difference, slope),
@@ -173,7 +177,7 @@ struct SuspectSearch {
   private func gap(of outcome: Outcome, _ evaluator: inout Evaluator) -> Ratio? {
     guard let formula = outcome.formula, let lead = outcome.lead else { return nil }
     evaluator.isReportWide = rules[outcome.rule].isReportWide
-    evaluator.aspect = evaluator.table.interner.existing(outcome.aspect)
+    evaluator.aspect = outcome.aspect
     if case .named = rules[outcome.rule].test {
       guard let left = outcome.left?.figures.first, let right = outcome.right?.figures.first,
         let one = try? evaluator.bounds(left, beside: right),
@@ -209,9 +213,11 @@ enum MisprintKind {
   /// Values that may have been printed as this one: without the slip.
   static func variants(of printed: Amount) -> [(Amount, Suspect.Slip)] {
     var variants: [(Amount, Suspect.Slip)] = [(printed.negated, .sign)]
-    let digits = Array(String(printed.unscaled.magnitude))
-    func add(_ digits: [Character], _ slip: Suspect.Slip) {
-      guard let value = Int64(String(digits)), value.magnitude != printed.unscaled.magnitude else {
+    let digits = Array(String(printed.unscaled.magnitude).utf8)
+    func add(_ digits: [UInt8], _ slip: Suspect.Slip) {
+      guard let value = Int64(String(decoding: digits, as: UTF8.self)),
+        value.magnitude != printed.unscaled.magnitude
+      else {
         return
       }
       variants.append(
@@ -235,7 +241,7 @@ enum MisprintKind {
       }
     }
     for index in digits.indices where digits.count <= 12 {
-      for digit in "0123456789" where digit != digits[index] {
+      for digit in UInt8(ascii: "0")...UInt8(ascii: "9") where digit != digits[index] {
         var changed = digits
         changed[index] = digit
         add(changed, .digitChanged)
@@ -246,8 +252,8 @@ enum MisprintKind {
 
   /// What kind of slip makes one value another.
   static func slip(from printed: Amount, to wanted: Amount) -> Suspect.Slip {
-    let one = Array(String(printed.unscaled.magnitude))
-    let two = Array(String(wanted.unscaled.magnitude))
+    let one = Array(String(printed.unscaled.magnitude).utf8)
+    let two = Array(String(wanted.unscaled.magnitude).utf8)
     if wanted.unscaled == -printed.unscaled, printed.scale == wanted.scale { return .sign }
     if Ratio(wanted) == Ratio(printed).shifted(4) || Ratio(printed) == Ratio(wanted).shifted(4) {
       return .unit
@@ -276,7 +282,7 @@ enum MisprintKind {
   }
 
   /// Whether the shorter list is the longer one without one of its members.
-  private static func isWithout(_ shorter: [Character], _ longer: [Character]) -> Bool {
+  private static func isWithout(_ shorter: [UInt8], _ longer: [UInt8]) -> Bool {
     longer.indices.contains { index in
       shorter.elementsEqual(longer[..<index] + longer[(index + 1)...])
     }

@@ -6,13 +6,13 @@ struct PercentSignTest {
   let index: Int
   let rule: CheckRule
 
-  func outcomes(_ report: Report) -> [Outcome] {
+  func outcomes(_ report: Report, _ texts: [PerformanceText]) -> [Outcome] {
     var outcomes: [Outcome] = []
     for (number, figure) in report.unmapped.enumerated() where figure.reason == "no_percent_sign" {
       outcomes.append(outcome(figure.text, "/unmapped/\(number)", figure.source))
     }
-    for text in PerformanceText.all(of: report) {
-      for figure in FigureInText.all(in: text.field.text)
+    for text in texts {
+      for figure in text.figures
       where figure.unit.isEmpty && figure.followsRate && figure.value.scale > 0 {
         outcomes.append(outcome(figure.value.description, text.pointer, text.field.source))
       }
@@ -38,13 +38,18 @@ struct UnitInTextTest {
   let index: Int
   let rule: CheckRule
 
-  func outcomes(_ report: Report) -> [Outcome] {
+  func outcomes(_ report: Report, _ texts: [PerformanceText]) -> [Outcome] {
     var outcomes: [Outcome] = []
-    for text in PerformanceText.all(of: report) {
-      let table = report.performance[text.table]
-      let amounts = Self.amounts(of: table)
-      for figure in FigureInText.all(in: text.field.text)
+    // Texts come table by table.
+    var amounts: [TableAmount] = []
+    var table: Int?
+    for text in texts {
+      for figure in text.figures
       where Self.units[figure.unit] != nil && figure.value.unscaled != 0 {
+        if table != text.table {
+          table = text.table
+          amounts = Self.amounts(of: report.performance[text.table])
+        }
         let same = amounts.filter { Ratio($0.value) == Ratio(figure.value) }
         guard let first = same.first, let unit = Self.units[figure.unit] else { continue }
         let isSlip = !same.contains { $0.unit == unit }
@@ -148,28 +153,31 @@ struct UnitCostTest {
   }
 }
 
-/// The free texts of a report's performance tables.
+/// A free text of a report's performance tables with figures in it.
 struct PerformanceText {
   var table: Int
   var pointer: String
   var field: PerformanceEvaluation.Field
+  var figures: [FigureInText]
 
   static func all(of report: Report) -> [PerformanceText] {
     var texts: [PerformanceText] = []
+    func add(_ field: PerformanceEvaluation.Field?, _ table: Int, _ pointer: () -> String) {
+      guard let field else { return }
+      let figures = FigureInText.all(in: field.text)
+      guard !figures.isEmpty else { return }
+      texts.append(
+        PerformanceText(
+          table: table, pointer: "/performance/\(table)/" + pointer(), field: field,
+          figures: figures))
+    }
     for (number, table) in report.performance.enumerated() {
       for (row, goal) in table.goals.enumerated() {
-        let place = "/performance/\(number)/goals/\(row)"
-        for (name, field) in [("expected", goal.expected), ("actual", goal.actual)] {
-          guard let field else { continue }
-          texts.append(PerformanceText(table: number, pointer: "\(place)/\(name)", field: field))
-        }
+        add(goal.expected, number) { "goals/\(row)/expected" }
+        add(goal.actual, number) { "goals/\(row)/actual" }
       }
       for (row, indicator) in table.indicators.enumerated() {
-        guard let field = indicator.deviation else { continue }
-        texts.append(
-          PerformanceText(
-            table: number, pointer: "/performance/\(number)/indicators/\(row)/deviation",
-            field: field))
+        add(indicator.deviation, number) { "indicators/\(row)/deviation" }
       }
     }
     return texts
@@ -184,7 +192,9 @@ struct FigureInText {
   /// «率», «率为», «率达到» stands before it.
   var followsRate: Bool
 
-  private static let rateWords = ["率", "率为", "率达", "率达到", "率是", "率:", "率：", "比例为", "比重为"]
+  private static let rateWords = ["率", "率为", "率达", "率达到", "率是", "率:", "率：", "比例为", "比重为"].map {
+    Array($0.unicodeScalars)
+  }
   private static let marks: Set<Unicode.Scalar> = [
     "。", "，", ",", "；", ";", "、", "）", ")", "\n",
   ]
@@ -192,6 +202,10 @@ struct FigureInText {
 
   static func all(in text: String) -> [FigureInText] {
     var figures: [FigureInText] = []
+    // Most texts have no figure: a look at the bytes is enough for them.
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else {
+      return figures
+    }
     let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
@@ -207,11 +221,11 @@ struct FigureInText {
       }
       guard let value = Amount(parsing: digits) else { continue }
       while index < scalars.count, scalars[index] == " " { index += 1 }
-      let before = string(scalars[max(0, start - 4)..<start])
+      let before = scalars[..<start]
       figures.append(
         FigureInText(
           value: value, unit: unit(scalars[index...]),
-          followsRate: rateWords.contains(where: before.hasSuffix)))
+          followsRate: rateWords.contains { before.suffix($0.count).elementsEqual($0) }))
     }
     return figures
   }

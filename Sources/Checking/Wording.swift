@@ -53,9 +53,9 @@ struct Wording {
   ) -> CheckResult.Message {
     func words(_ amount: Amount?) -> String { amount?.description ?? "?" }
     let relation = outcome.formula?.relation.rawValue ?? "="
-    let first = left.figures.first.map { Self.figure(table.quantities[$0]) }
+    let first = left.figures.first.map { Self.figure($0, table) }
     let others = (left.figures.dropFirst() + right.figures).prefix(mostParts)
-      .map { Self.figure(table.quantities[$0]) }
+      .map { Self.figure($0, table) }
     let rest = left.figures.count - 1 + right.figures.count - others.count
     let isRounding = outcome.status == .rounding
     if actual == nil, let first, let second = others.first {
@@ -79,14 +79,16 @@ struct Wording {
     return .init(zh: zh, en: en)
   }
 
-  private static func figure(_ quantity: Quantity) -> (zh: String, en: String) {
-    let label = quantity.label.isEmpty ? "" : "«\(quantity.label)» "
+  private static func figure(_ position: Int, _ table: QuantityTable) -> (zh: String, en: String) {
+    let quantity = table.quantities[position]
+    let origin = table.origin(of: position)
+    let label = origin.label.isEmpty ? "" : "«\(origin.label)» "
     let value =
       quantity.isDate
-      ? quantity.source.text : quantity.printed.description + (quantity.unit == .percent ? "%" : "")
+      ? origin.source.text : quantity.printed.description + (quantity.unit == .percent ? "%" : "")
     return (
-      "\(label)\(value)（\(Place.zh(quantity.source))）",
-      "\(label)\(value) (\(Place.en(quantity.source)))"
+      "\(label)\(value)（\(Place.zh(origin.source))）",
+      "\(label)\(value) (\(Place.en(origin.source)))"
     )
   }
 }

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// One class, category or item of the government's classification of income and expenditure.
 package struct ClassificationItem: Sendable, Equatable {
   /// Three digits for a class (类), five for a category (款), seven for a functional item (项).
@@ -20,20 +22,22 @@ package struct ClassificationItem: Sendable, Equatable {
 package struct Classification: Sendable {
   package let items: [ClassificationItem]
   /// Per name in matching form, the items that bear it.
-  private let byName: [String: [Int]]
+  private let byName: [ExactText: [Int]]
   private let byCode: [String: [Int]]
 
   package init(_ items: [ClassificationItem] = []) {
     self.items = items
-    byName = Dictionary(grouping: items.indices) { Self.key(items[$0].name) }
+    byName = Dictionary(grouping: items.indices) { ExactText(Self.key(items[$0].name)) }
     byCode = Dictionary(grouping: items.indices) { items[$0].code }
   }
 
   /// Names of the classes (类), retired ones too.
-  var classNames: [String] { items.filter { $0.code.count == 3 }.map { Self.key($0.name) } }
+  var classNames: [String] { items.filter { $0.code.utf8.count == 3 }.map { Self.key($0.name) } }
 
   /// Names of categories and items (款, 项).
-  var itemNames: Set<String> { Set(items.filter { $0.code.count > 3 }.map { Self.key($0.name) }) }
+  var itemNames: [String] {
+    Set(items.filter { $0.code.utf8.count > 3 }.map { ExactText(Self.key($0.name)) }).map(\.text)
+  }
 
   /// The names that a code stands for, the one in force first; empty where the code is unknown.
   func names(of code: String) -> [String] {
@@ -67,12 +71,14 @@ package struct Classification: Sendable {
 
   /// A name alone is a class's before it is that of a category («卫生健康» is the class 卫生健康支出).
   private func classNamed(_ name: String) -> Int? {
-    ((byName[name] ?? []) + (byName[name + "支出"] ?? [])).first { items[$0].code.count == 3 }
+    ((byName[ExactText(name)] ?? []) + (byName[ExactText(name + "支出")] ?? [])).first {
+      items[$0].code.count == 3
+    }
   }
 
   /// A class may be printed without its «支出» («社会保障和就业(类)»).
   private func candidates(_ name: String) -> [Int] {
-    byName[name] ?? byName[name + "支出"] ?? []
+    byName[ExactText(name)] ?? byName[ExactText(name + "支出")] ?? []
   }
 
   /// Brackets and marks in half width, as texts are matched.

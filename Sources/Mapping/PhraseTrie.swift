@@ -3,17 +3,23 @@
 /// All edges lie in one open-addressed table (node and byte to node): building one allocates a few
 /// arrays, not one dictionary for each of tens of thousands of nodes.
 package struct PhraseTrie<Value: Sendable>: Sendable {
-  /// Edge keys, node × 256 + byte + 1; 0 is an empty place.
-  private var keys: [UInt64]
-  private var targets: [Int32]
-  private var edges = 0
+  private struct Edge {
+    var node: Int32
+    var byte: UInt8
+    /// 0 where the place is empty: no edge leads to the root.
+    var target: Int32
+    static var none: Edge { Edge(node: 0, byte: 0, target: 0) }
+  }
+
+  /// As many places as a power of two.
+  private var edges: [Edge]
+  private var edgeCount = 0
   /// Per node, where its values are; -1 where no phrase ends.
   private var valuePlaces: [Int32] = [-1]
   private var values: [[Value]] = []
 
   package init() {
-    keys = Array(repeating: 0, count: 1 << 12)
-    targets = Array(repeating: 0, count: 1 << 12)
+    edges = Array(repeating: .none, count: 1 << 12)
   }
 
   /// Adds a phrase; several values may share one.
@@ -62,44 +68,43 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
   // MARK: Edges
 
   private func target(_ node: Int32, _ byte: UInt8) -> Int32? {
-    let key = UInt64(node) << 8 + UInt64(byte) + 1
-    let mask = keys.count - 1
-    var place = Self.hash(key) & mask
-    while keys[place] != 0 {
-      if keys[place] == key { return targets[place] }
+    let mask = edges.count - 1
+    var place = Self.hash(node, byte) & mask
+    while true {
+      let edge = edges[place]
+      if edge.target == 0 { return nil }
+      if edge.node == node, edge.byte == byte { return edge.target }
       place = (place + 1) & mask
     }
-    return nil
   }
 
   /// The node behind an edge, which is made where there is none.
   private mutating func step(_ node: Int32, _ byte: UInt8) -> Int32 {
     if let next = target(node, byte) { return next }
-    if edges * 2 >= keys.count { grow() }
+    if edgeCount * 2 >= edges.count { grow() }
     let next = Int32(valuePlaces.count)
     valuePlaces.append(-1)
-    place(UInt64(node) << 8 + UInt64(byte) + 1, next)
-    edges += 1
+    place(Edge(node: node, byte: byte, target: next))
+    edgeCount += 1
     return next
   }
 
-  private mutating func place(_ key: UInt64, _ target: Int32) {
-    let mask = keys.count - 1
-    var place = Self.hash(key) & mask
-    while keys[place] != 0 { place = (place + 1) & mask }
-    keys[place] = key
-    targets[place] = target
+  private mutating func place(_ edge: Edge) {
+    let mask = edges.count - 1
+    var place = Self.hash(edge.node, edge.byte) & mask
+    while edges[place].target != 0 { place = (place + 1) & mask }
+    edges[place] = edge
   }
 
   private mutating func grow() {
-    let old = (keys, targets)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    targets = Array(repeating: 0, count: old.0.count * 2)
-    for (key, target) in zip(old.0, old.1) where key != 0 { place(key, target) }
+    let old = edges
+    edges = Array(repeating: .none, count: old.count * 4)
+    for edge in old where edge.target != 0 { place(edge) }
   }
 
   /// Fibonacci hashing: neighbouring keys are spread over the table.
-  private static func hash(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  private static func hash(_ node: Int32, _ byte: UInt8) -> Int {
+    let key = UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)
+    return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

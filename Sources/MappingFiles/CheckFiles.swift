@@ -1,21 +1,28 @@
 package import Checking
 import FoundationEssentials
-import Mapping
+package import Mapping
 import ReportModel
 
 /// Reads `checks/*.yaml` of a mapping folder, strictly: an unknown key, concept, aspect or section word
 /// is an error with its place.
 package enum CheckFiles {
   /// The rules of all files in the order of their names; none where the folder has no `checks`.
-  package static func rules(in folder: String) throws(MappingError) -> [CheckRule] {
+  ///
+  /// - Parameters:
+  ///   - folder: the mapping folder.
+  ///   - concepts: those of its taxonomy; nil to read it.
+  package static func rules(
+    in folder: String, concepts: [String: Concept]? = nil
+  ) throws(MappingError) -> [CheckRule] {
     let checks = folder + "/checks"
     guard FileManager.default.fileExists(atPath: checks) else { return [] }
-    let concepts = try MappingSet.concepts(folder + "/taxonomy.yaml")
+    var known = concepts
+    if known == nil { known = try MappingSet.concepts(folder + "/taxonomy.yaml") }
+    let file = CheckFile(concepts: Set((known ?? [:]).keys).union(CheckFile.recordConcepts))
     var rules: [CheckRule] = []
     var places: [String: String] = [:]
     for name in try MappingSet.layoutNames(in: checks) {
       let path = checks + "/" + name
-      let file = CheckFile(concepts: Set(concepts.keys).union(CheckFile.recordConcepts))
       for rule in try file.rules(try MappingSet.yaml(path)) {
         if let other = places[rule.id] {
           throw MappingError(

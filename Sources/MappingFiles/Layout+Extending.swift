@@ -1,4 +1,5 @@
 import Mapping
+import ReportModel
 
 extension Layout {
   /// This layout with what the parent has and it does not say itself.
@@ -46,10 +47,12 @@ extension Layout {
 extension [LabelRule] {
   /// These rules without the labels that others give a meaning of their own.
   fileprivate func without(_ others: [LabelRule]) -> [LabelRule] {
-    let taken = Set(others.flatMap(\.labels))
+    let taken = Set(others.flatMap { $0.labels.map(ExactText.init) })
+    guard !taken.isEmpty else { return self }
     return compactMap { rule in
+      guard rule.labels.contains(where: { taken.contains(ExactText($0)) }) else { return rule }
       var rule = rule
-      rule.labels.removeAll { taken.contains($0) }
+      rule.labels.removeAll { taken.contains(ExactText($0)) }
       return rule.labels.isEmpty ? nil : rule
     }
   }
@@ -73,16 +76,18 @@ struct LabelCollisions {
   private func check(
     _ rules: [LabelRule], in place: String, _ file: String
   ) throws(MappingError) {
-    var meaning: [String: LabelRule] = [:]
-    for rule in rules {
+    // Per label, the position of the last rule that has it.
+    var meaning: [ExactText: Int] = [:]
+    meaning.reserveCapacity(rules.reduce(0) { $0 + $1.labels.count })
+    for (position, rule) in rules.enumerated() {
       for label in rule.labels {
-        if let other = meaning[label], collide(rule, other) {
+        let last = meaning.updateValue(position, forKey: ExactText(label))
+        if let other = last.map({ rules[$0] }), collide(rule, other) {
           throw MappingError(
             file: file,
             message: "in \(place) «\(label)» stands for both \(other.concept) and \(rule.concept); "
               + "remove it from one, or put it under the section it belongs to")
         }
-        meaning[label] = rule
       }
     }
   }

@@ -1,4 +1,5 @@
 import Mapping
+import ReportModel
 
 /// One layout file as written, before what it extends is added.
 struct LayoutFile {
@@ -106,15 +107,15 @@ struct LayoutFile {
             + "«\(Spelling.nearest(to: key.text, in: concepts.keys.sorted()))»?")
       }
       var plain: [String] = []
-      var patterns: Set<String> = []
-      var seen: Set<String> = []
+      var patterns: Set<ExactText> = []
+      var seen: Set<ExactText> = []
       for item in try value.list() {
         guard item.isMapping else {
           let pattern = try item.text()
-          guard patterns.insert(pattern).inserted else {
+          guard patterns.insert(ExactText(pattern)).inserted else {
             throw item.error("«\(pattern)» stands in this list twice; remove one")
           }
-          plain += try item.variants().filter { seen.insert($0).inserted }
+          plain += try item.variants().filter { seen.insert(ExactText($0)).inserted }
           continue
         }
         let fields = try item.fields(

@@ -45,7 +45,7 @@ package struct MappingLint {
       }
     }
     do {
-      _ = try CheckFiles.rules(in: folder)
+      _ = try CheckFiles.rules(in: folder, concepts: concepts)
     } catch {
       problems.append(Problem(isError: true, error: error))
     }

@@ -1,3 +1,4 @@
+import ReportModel
 import TextKit
 
 /// A YAML node that is read strictly: a key that nobody asked for, a key twice, or a value of the
@@ -46,13 +47,13 @@ struct StrictNode {
   )] {
     guard isMapping else { throw error("expected «key: value» entries here") }
     let children = tree.children(of: node)
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     var entries: [(key: (text: String, node: StrictNode), value: StrictNode)] = []
     entries.reserveCapacity(children.count / 2)
     for index in stride(from: 0, to: children.count, by: 2) {
       let key = StrictNode(tree, children[index], file)
       let text = try key.text()
-      guard seen.insert(text).inserted else {
+      guard seen.insert(ExactText(text)).inserted else {
         throw key.error("«\(text)» stands here a second time; keep one of the two")
       }
       entries.append(((text, key), StrictNode(tree, children[index + 1], file)))
@@ -79,15 +80,15 @@ struct StrictNode {
   /// The texts that a list of label patterns stands for. Two patterns may overlap in what they spell
   /// out; the same pattern twice is a slip.
   func labels() throws(MappingError) -> [String] {
-    var patterns: Set<String> = []
-    var seen: Set<String> = []
+    var patterns: Set<ExactText> = []
+    var seen: Set<ExactText> = []
     var texts: [String] = []
     for item in try list() {
       let pattern = try item.text()
-      guard patterns.insert(pattern).inserted else {
+      guard patterns.insert(ExactText(pattern)).inserted else {
         throw item.error("«\(pattern)» stands in this list twice; remove one")
       }
-      texts += try item.variants().filter { seen.insert($0).inserted }
+      texts += try item.variants().filter { seen.insert(ExactText($0)).inserted }
     }
     return texts
   }

@@ -4,18 +4,18 @@ enum CharacterRules {
 
   /// Characters that NFKC would make into digits, which then stand beside other digits: «①2» is no
   /// 12 and «m²» no m2. Superscripts, subscripts, fractions, circled and dotted numbers.
-  static let unchanged: Set<Int> = {
-    let ranges: [ClosedRange<Int>] = [
-      0xB2...0xB3, 0xB9...0xB9, 0xBC...0xBE, 0x2070...0x208E, 0x2150...0x215F, 0x2189...0x2189,
-      0x2460...0x2473, 0x2488...0x249B, 0x24EA...0x24FF, 0x3251...0x325F, 0x3280...0x3289,
-      0x32B1...0x32BF,
-    ]
-    return Set(ranges.joined())
-  }()
+  private static let unchanged: [ClosedRange<Int>] = [
+    0xB2...0xB3, 0xB9...0xB9, 0xBC...0xBE, 0x2070...0x208E, 0x2150...0x215F, 0x2189...0x2189,
+    0x2460...0x2473, 0x2488...0x249B, 0x24EA...0x24FF, 0x3251...0x325F, 0x3280...0x3289,
+    0x32B1...0x32BF,
+  ]
 
-  /// Scalars with a rule of their own, and the table entry that carries it.
-  static let entries: [Int: UInt16] = {
-    var entries: [Int: UInt16] = [:]
+  /// What stands in ``entries`` for a scalar without a rule: no table entry is so large.
+  static let none = UInt16.max
+
+  /// Per scalar of the Basic Multilingual Plane, the table entry that carries its rule.
+  static let entries: [UInt16] = {
+    var entries = [UInt16](repeating: none, count: 0x10000)
     func set(_ entry: UInt16, _ scalars: some Sequence<Int>) {
       for scalar in scalars { entries[scalar] = entry }
     }
@@ -46,6 +46,7 @@ enum CharacterRules {
     set(Class.comma, scalars(","))
     set(Class.openingBracket, scalars("("))
     set(Class.debrisLead, scalars("[PD"))
+    for range in unchanged { set(Class.stable, range) }
     return entries
   }()
 

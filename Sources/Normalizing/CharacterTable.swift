@@ -58,15 +58,14 @@ struct CharacterTable: Sendable {
   /// Lays the rules for single characters over the entries of NFKC. A rule also takes the
   /// characters that NFKC makes into the one it is for.
   private static func withMatchingRules(_ nfkc: [UInt16]) -> [UInt16] {
-    var rules = CharacterRules.entries
-    for scalar in CharacterRules.unchanged { rules[scalar] = Class.stable }
+    let rules = CharacterRules.entries
     return nfkc.indices.map { scalar in
       let entry = nfkc[scalar]
-      if let rule = rules[scalar] { return rule }
+      if rules[scalar] != CharacterRules.none { return rules[scalar] }
       guard entry >= Class.firstReplacement else { return entry }
       // Debris is ASCII: the wide form of its first letter is just a letter.
-      guard let rule = rules[Int(entry)], rule != Class.debrisLead else { return entry }
-      return rule
+      let rule = rules[Int(entry)]
+      return rule == CharacterRules.none || rule == Class.debrisLead ? entry : rule
     }
   }
 }

@@ -27,9 +27,10 @@ package struct Converter: Sendable {
 
   /// With the mapping files of a folder; throws what is wrong with them.
   package init(mappingFolder: String) throws {
+    let mapping = try MappingSet.load(from: mappingFolder)
     self.init(
-      mapping: try MappingSet.load(from: mappingFolder),
-      rules: try CheckFiles.rules(in: mappingFolder))
+      mapping: mapping,
+      rules: try CheckFiles.rules(in: mappingFolder, concepts: mapping.concepts))
   }
 
   /// What every stage made of one file.
