@@ -26,7 +26,8 @@ let package = Package(
   name: "juesuan",
   products: [.executable(name: "juesuan", targets: ["juesuan"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // The C boundary: no header of ICU, libxml2 or libzip is visible beyond it.
@@ -48,7 +49,7 @@ let package = Package(
     .target(
       name: "CPoppler", dependencies: ["CPopplerSys"],
       cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter"])],
-      linkerSettings: [.linkedLibrary("poppler")]),
+      linkerSettings: [.linkedLibrary("poppler"), .linkedLibrary("webp")]),
     stage("PageKit", ["CPoppler"]),
 
     // What the stages share.
@@ -66,6 +67,14 @@ let package = Package(
     // Proves outputs against their sources, with means of its own.
     stage("Proving", ["TextKit", "PageKit"]),
 
+    // Pages for people, made from outputs alone and the text of their sources.
+    .target(
+      name: "Reviewing",
+      dependencies: [
+        "ReportModel", "TextKit", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Resources")], swiftSettings: strict),
+
     // Mapping files (YAML) to the values that Segmenting and Mapping are configured with.
     stage(
       "MappingFiles",
@@ -74,7 +83,7 @@ let package = Package(
       "Pipeline",
       [
         "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting",
-        "Mapping", "MappingFiles", "Checking", "Emitting", "Proving",
+        "Mapping", "MappingFiles", "Checking", "Emitting", "Proving", "PageKit", "Reviewing",
       ]),
 
     // Many reports at once: worker processes, what was done before, archives.
@@ -91,6 +100,7 @@ let package = Package(
       "MappingTests", ["Mapping", "MappingFiles", "Checking", "DocumentModel", "ReportModel"]),
     tests("CheckingTests", ["Checking", "ReportModel"]),
     tests("ProvingTests", ["Proving"]),
+    tests("ReviewingTests", ["Reviewing", "ReportModel"]),
     tests("EmittingTests", ["Emitting", "DocumentModel", "ReportModel"]),
     tests(
       "PipelineTests",

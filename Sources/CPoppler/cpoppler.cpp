@@ -344,6 +344,8 @@ struct cpop_document {
   Collector collector;
 };
 
+PDFDoc *cpop_pdf(cpop_document *document) { return document->doc.get(); }
+
 extern "C" cpop_document *cpop_open(const uint8_t *bytes, size_t length, int32_t *status) {
   *status = CPOP_OK;
   try {

@@ -66,7 +66,7 @@ package struct PageContent: Sendable {
 /// The pages of a PDF in memory.
 package final class PDFPages {
   private let bytes: UnsafeMutableBufferPointer<UInt8>
-  private let document: OpaquePointer
+  let document: OpaquePointer
 
   /// Opens a PDF; throws when it is damaged beyond use or needs a password.
   package init(_ bytes: [UInt8]) throws(PDFError) {
@@ -122,7 +122,7 @@ package final class PDFPages {
     }
   }
 
-  private static func error(_ status: Int32) -> PDFError {
+  static func error(_ status: Int32) -> PDFError {
     switch Int(status) {
     case Int(CPOP_ENCRYPTED): .encrypted
     case Int(CPOP_NO_MEMORY): .outOfMemory

@@ -86,7 +86,8 @@ package struct Converter: Sendable {
     return (JSONEmitter().emit(report), ReportSummary(report))
   }
 
-  private static func read(_ bytes: [UInt8], named name: String) throws(ReadError) -> Document {
+  /// One file as its reader sees it.
+  static func read(_ bytes: [UInt8], named name: String) throws(ReadError) -> Document {
     switch try FormatDetection.detect(bytes, fileName: name) {
     case .txt: try TextReader.read(bytes)
     case .docx: try DocxReader.read(bytes)

@@ -17,10 +17,16 @@ struct ArchitectureTests {
     "Checking": ["ReportModel"],
     "Emitting": ["ReportModel"],
     "Proving": ["TextKit", "PageKit", "FoundationEssentials"],
+<<<<<<< HEAD
     "MappingFiles": ["Mapping", "Checking", "ReportModel", "TextKit", "FoundationEssentials"],
+=======
+    "Reviewing": ["ReportModel", "TextKit", "Mustache", "FoundationEssentials"],
+    "MappingFiles": ["Mapping", "Checking", "ReportModel", "Yams", "FoundationEssentials"],
+>>>>>>> 31e1f96 (Review pages: a static site of outputs, templates by swift-mustache, pages drawn by poppler)
     "Pipeline": [
       "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting", "Mapping",
-      "MappingFiles", "Checking", "Emitting", "Proving", "Glibc", "FoundationEssentials",
+      "MappingFiles", "Checking", "Emitting", "Proving", "PageKit", "Reviewing", "Glibc",
+      "FoundationEssentials",
     ],
     "BulkConverting": ["Pipeline", "CProcess", "Glibc", "FoundationEssentials"],
     "juesuan": ["BulkConverting", "Pipeline", "Proving", "ArgumentParser", "Glibc"],

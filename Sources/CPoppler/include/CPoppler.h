@@ -52,6 +52,17 @@ int32_t cpop_page_count(const cpop_document *document);
 int32_t cpop_read_page(cpop_document *document, int32_t number, cpop_page *page);
 void cpop_close(cpop_document *document);
 
+/* A page as a picture: `bytes` is a lossless WebP, released with cpop_release_image. */
+typedef struct {
+  uint8_t *bytes;
+  size_t length;
+} cpop_image;
+
+/* Draws page 1 … count, which must have been read, in four greys, `width` pixels wide. Patterns and
+   shadings are left out. */
+int32_t cpop_draw_page(cpop_document *document, int32_t number, int32_t width, cpop_image *image);
+void cpop_release_image(cpop_image *image);
+
 #ifdef __cplusplus
 }
 #endif

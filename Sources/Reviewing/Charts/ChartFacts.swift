@@ -1,0 +1,89 @@
+/// The facts of a report as charts look for them: money of the report's own year and body only.
+struct ChartFacts {
+  struct Entry {
+    var concept: String
+    var aspect: String
+    var fund: String?
+    var function: String?
+    var money: Money
+    var label: String
+    /// The number of its claim.
+    var claim: Int?
+    var percent: String?
+    /// Half a unit of the last digit printed, in yuan.
+    var halfUnit: Double
+  }
+
+  /// In the order of the source.
+  let entries: [Entry]
+
+  init(_ report: JSONTree, _ context: PanelContext) {
+    var entries: [Entry] = []
+    for fact in report["facts"]?.elements ?? [] {
+      let dimensions = fact["dimensions"]?.members ?? [:]
+      guard dimensions.keys.allSatisfy({ $0 == "fund" || $0 == "function" }),
+        let concept = fact["concept"]?.text, let aspect = fact["aspect"]?.text
+      else { continue }
+      let function = dimensions["function"]?.text
+      let fund = dimensions["fund"]?.text
+      if aspect == "change_percent", let last = entries.last, last.aspect == "change",
+        (last.concept, last.fund, last.function) == (concept, fund, function)
+      {
+        entries[entries.count - 1].percent = Figures.grouped(fact["value"]?.digits ?? "") + "%"
+        continue
+      }
+      guard let money = Money(fact["yuan"]?.digits) else { continue }
+      let label = fact["label"]?.text?.split(separator: "/").last.map(String.init)
+      entries.append(
+        Entry(
+          concept: concept, aspect: aspect, fund: fund, function: function, money: money,
+          label: label ?? concept,
+          claim: fact["id"]?.text.flatMap { context.claims.number(ofFigure: $0) },
+          halfUnit: Self.halfUnit(of: fact)))
+    }
+    self.entries = entries
+  }
+
+  private static func halfUnit(of fact: JSONTree) -> Double {
+    var size: Double =
+      switch fact["unit"]?.text {
+      case "CNY_10K": 5e3
+      case "CNY_100M": 5e7
+      default: 0.5
+      }
+    let decimals = fact["value"]?.digits?.split(separator: ".").dropFirst().first?.count ?? 0
+    for _ in 0..<min(decimals, 18) { size /= 10 }
+    return size
+  }
+
+  /// What the report prints of one quantity.
+  struct Finding {
+    /// The first in the order of the source.
+    var entry: Entry
+    /// Whether other places print another amount.
+    var isContested: Bool
+  }
+
+  /// - Parameter fund: nil for all money.
+  func first(
+    _ concept: String, _ aspect: String = "actual", fund: String? = nil, function: String? = nil
+  ) -> Finding? {
+    let all = entries.filter {
+      $0.concept == concept && $0.aspect == aspect && $0.fund == fund && $0.function == function
+    }
+    guard let first = all.first else { return nil }
+    let isContested = all.contains { ($0.money - first.money)?.isZero != true }
+    return Finding(entry: first, isContested: isContested)
+  }
+
+  /// Codes under which an aspect is told, in the order of the source.
+  func functions(digits: Int, fund: String?) -> [String] {
+    var seen: Set<String> = []
+    return entries.filter {
+      $0.concept == "expenditure.function" && $0.aspect == "actual" && $0.fund == fund
+    }.compactMap(\.function).filter { code in
+      code.utf8.count == digits && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        && seen.insert(code).inserted
+    }
+  }
+}

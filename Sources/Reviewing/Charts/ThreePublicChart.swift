@@ -1,0 +1,53 @@
+/// The three public expenses: what was budgeted, what was spent, what it was the year before.
+struct ThreePublicChart {
+  private static let concepts = [
+    "three_public.total", "three_public.abroad", "three_public.vehicle",
+    "three_public.vehicle_purchase", "three_public.vehicle_running", "three_public.reception",
+  ]
+  private static let aspects = ["initial_budget", "actual", "prior_year"]
+
+  /// Nil where no such expense is told, or all are nothing.
+  static func view(_ facts: ChartFacts, _ context: PanelContext) -> View? {
+    let funds: [String?] = [nil, "fiscal", "general_public_budget"]
+    // Never amounts of two funds in one drawing: the fund under which most is told.
+    let fund = funds.max { count(facts, $0) < count(facts, $1) } ?? nil
+    let found = concepts.map { concept in
+      (concept, aspects.compactMap { aspect in facts.first(concept, aspect, fund: fund) })
+    }.filter { !$0.1.isEmpty }
+    let amounts = found.flatMap { $0.1.map(\.entry.money) }
+    guard let largest = amounts.map(\.length).max(), largest > 0 else { return nil }
+    let scale = Money.Scale(for: amounts)
+    var contested: [String] = []
+    let groups = found.map { concept, findings -> View in
+      let name = context.labels.concept(concept, context.language)
+      for finding in findings where finding.isContested { contested.append("\(name)\(context.word(finding.entry.aspect))") }
+      return [
+        "group": name, "isPart": concept.hasPrefix("three_public.vehicle_"),
+        "rows": findings.map { finding -> View in
+          var row: View = [
+            "label": context.word(finding.entry.aspect), "tone": finding.entry.aspect,
+            "value": finding.entry.money.text(in: scale),
+            "length": CompositionChart.tenths(max(0, finding.entry.money.length) / largest * 1000),
+          ]
+          if let n = finding.entry.claim { row["n"] = n }
+          return row
+        },
+      ]
+    }
+    return [
+      "title": context.say("“三公”经费", "Three public expenses"),
+      "unitWord": scale.name(context.language), "groups": groups,
+      "notes": contested.map {
+        [
+          "note": context.say(
+            "报告各处对“\($0)”印有不同数字，此处取最先出现的。",
+            "The report prints different amounts of «\($0)»; the first is shown.")
+        ] as View
+      },
+    ]
+  }
+
+  private static func count(_ facts: ChartFacts, _ fund: String?) -> Int {
+    concepts.count { facts.first($0, fund: fund) != nil }
+  }
+}

@@ -1,0 +1,79 @@
+/// The official statements as tables.
+struct StatementPanel {
+  let views: [View]
+
+  init(_ report: JSONTree, _ context: inout PanelContext) {
+    var views: [View] = []
+    for (index, statement) in (report["statements"]?.elements ?? []).enumerated() {
+      views.append(Self.view(statement, "/statements/\(index)", &context))
+    }
+    self.views = views
+  }
+
+  private static func view(
+    _ statement: JSONTree, _ pointer: String, _ context: inout PanelContext
+  ) -> View {
+    let columns = (statement["columns"]?.elements ?? []).compactMap { column in
+      column["id"]?.text.map { (id: $0, label: column["label"]?.text ?? $0) }
+    }
+    var view: View = [
+      "anchor": pointer.split(separator: "/").joined(separator: "-"),
+      "title": statement["title"]?.text ?? "",
+      "columns": columns.map { column -> View in
+        let names = column.label.split(separator: "/").map(String.init)
+        return [
+          "head": names.last ?? column.label,
+          "above": names.dropLast().joined(separator: " / "),
+        ]
+      },
+    ]
+    if let n = context.claims.number(pointer, at: statement["source"], .quote) { view["n"] = n }
+    if let unit = statement["unit"]?.text {
+      view["unit"] = context.say("单位：", "unit: ") + context.word(unit)
+    }
+    var rows: [View] = []
+    for (index, row) in (statement["rows"]?.elements ?? []).enumerated() {
+      rows.append(self.row(row, "\(pointer)/rows/\(index)", columns.map(\.id), &context))
+    }
+    if rows.isEmpty {
+      view["remark"] =
+        statement["listedOnly"]?.isTrue == true
+        ? context.say("报告只列出表名，没有表格。", "The report only names this statement.")
+        : context.say("本表无数据。", "This statement holds no amounts.")
+    } else {
+      view["hasRows"] = true
+      view["rows"] = rows
+    }
+    return view
+  }
+
+  private static func row(
+    _ row: JSONTree, _ pointer: String, _ columns: [String], _ context: inout PanelContext
+  ) -> View {
+    var view: View = [
+      "code": row["code"]?.text ?? "", "label": row["label"]?.text ?? "",
+      "level": min(max(row["level"]?.integer ?? 1, 1), 4),
+    ]
+    let sources = row["sources"]
+    if let n = context.claims.number("\(pointer)/label", at: sources?["label"], .quote) {
+      view["labelN"] = n
+    }
+    if let n = context.claims.number("\(pointer)/code", at: sources?["code"], .quote) {
+      view["codeN"] = n
+    }
+    var cells: [View] = []
+    for column in columns {
+      guard let digits = row["values"]?[column]?.digits else {
+        cells.append(["value": ""])
+        continue
+      }
+      var cell: View = ["value": Figures.grouped(digits)]
+      if let n = context.claims.number("\(pointer)/\(column)", at: sources?[column], .figure) {
+        cell["n"] = n
+      }
+      cells.append(cell)
+    }
+    view["cells"] = cells
+    return view
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Glibc
+import Pipeline
+
+/// `juesuan review`.
+struct Review: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes pages to look at: each report beside its values.",
+    discussion: """
+      Example:
+        juesuan review Output --sources Corpus --output Review
+
+      Writes DIR/index.html and a page for every report, each one file that needs no network. Click \
+      a value and its place lights up, and back. With --sources the whole text is shown, of a PDF \
+      its pages too; without, what the outputs quote.
+      """)
+
+  @Argument(help: "A folder of JSON files that convert wrote, or one of them.")
+  var outputs: String
+
+  @Option(name: .long, help: ArgumentHelp("Folder for the pages.", valueName: "dir"))
+  var output: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Folder of the reports that were converted.", valueName: "dir"))
+  var sources: String?
+
+  @Option(name: .long, help: "Language of the pages' own words: zh or en.")
+  var lang = Language.zh
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Folder of mapping files (default: $JUESUAN_MAPPINGS, ./Mappings, or beside the program).",
+      valueName: "dir"))
+  var mappings: String?
+
+  @Option(name: .long, help: "How many pages to make at a time (default: one a processor).")
+  var jobs: Int?
+
+  @Flag(name: .long, help: "Say nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
+    if output.isEmpty { throw ValidationError("--output must name a folder.") }
+  }
+
+  func run() async throws {
+    guard let folder = mappings ?? MappingFolder.locate() else {
+      Console.say(
+        "juesuan: no folder of mapping files was found; give it with --mappings DIR or in "
+          + "$JUESUAN_MAPPINGS")
+      throw ExitCode.failure
+    }
+    let site: ReviewSite
+    do {
+      site = try ReviewSite(
+        mappingFolder: folder, sources: sources, output: output, language: lang.rawValue,
+        jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    } catch {
+      Console.say("juesuan: \(error)")
+      throw ExitCode.failure
+    }
+    let outcome: ReviewSite.Outcome
+    do throws(ConversionError) {
+      outcome = try await site.build(from: outputs)
+    } catch {
+      Console.say("\(error.what); \(error.remedy)")
+      throw error.concernsOutput ? ExitCode.failure : ExitCode(2)
+    }
+    for (path, error) in outcome.problems {
+      Console.say("\(path): \(error.what); \(error.remedy)")
+    }
+    if !quiet {
+      let without =
+        outcome.withoutSource == 0
+        ? "" : ", \(outcome.withoutSource) of them without their source (quotations only)"
+      Console.say("\(outcome.pages) pages\(without); open \(output)/index.html")
+    }
+    if !outcome.problems.isEmpty { throw ExitCode(2) }
+  }
+}
