@@ -1,7 +1,7 @@
 # `make help` lists what there is.
 SWIFT ?= swift
 
-.PHONY: help run test lint format test-asan validate clean
+.PHONY: help run test lint format test-asan bench validate clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -29,5 +29,11 @@ test-asan: ## all tests under the address sanitizer
 	@scripts/bootstrap
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-asan
 
+bench: ## measure beside floors and peers, into Benchmarks/RESULTS.md
+	@scripts/bootstrap
+	$(SWIFT) build -c release --product juesuan
+	$(SWIFT) build -c release --product floors --package-path Benchmarks --scratch-path .build-benchmarks
+	Benchmarks/run $(BENCH)
+
 clean: ## remove what was built
-	rm -rf .build .build-asan
+	rm -rf .build .build-asan .build-benchmarks

@@ -45,20 +45,32 @@ package struct Converter: Sendable {
 
   /// One file through all stages; `name` is its name without folders.
   package func stages(of bytes: [UInt8], named name: String) throws(ConversionError) -> Stages {
+    try stages(of: bytes, named: name) { _ in }
+  }
+
+  /// The same; `finish` hears the name of each stage as it ends.
+  func stages(
+    of bytes: [UInt8], named name: String, finish: (String) -> Void
+  ) throws(ConversionError) -> Stages {
     let document: Document
     do {
       document = try Self.read(bytes, named: name)
     } catch {
       throw ConversionError(error)
     }
+    finish("read")
     let normalized = normalizer.normalize(document)
+    finish("normalize")
     let segmented = segmenter.segment(normalized)
+    finish("segment")
     let file = SourceFile(
       file: name, format: document.format.rawValue, encoding: document.encoding,
       sha256: Digest(of: bytes).hexadecimal, bytes: bytes.count, pages: document.pageCount)
-    return Stages(
-      normalized: normalized, segmented: segmented,
-      report: checker.check(mapper.map(segmented, in: normalized, file: file)))
+    let mapped = mapper.map(segmented, in: normalized, file: file)
+    finish("map")
+    let report = checker.check(mapped)
+    finish("check")
+    return Stages(normalized: normalized, segmented: segmented, report: report)
   }
 
   /// What became of the figures of a report.

@@ -32,10 +32,18 @@ struct Inspect: ParsableCommand {
   )
   var tables: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Tell instead how long each stage takes, in microseconds of processor time: the shortest of so "
+        + "many passes.", valueName: "passes"))
+  var times: Int?
+
   @OptionGroup var mapping: MappingOptions
 
   func run() throws {
     let converter = try mapping.converter()
+    if let times { return try tellTimes(passes: times, converter) }
     let stages: Converter.Stages
     do throws(ConversionError) {
       let name = file.split(separator: "/").last.map(String.init) ?? file
@@ -53,6 +61,19 @@ struct Inspect: ParsableCommand {
       case .map: FactInspection.describe(stages.report)
       }
     try Console.print(Array(text.utf8))
+  }
+
+  private func tellTimes(passes: Int, _ converter: Converter) throws {
+    let times: StageTimes
+    do throws(ConversionError) {
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      times = try StageTimes(
+        of: InputFile.read(file), named: name, with: converter, passes: passes)
+    } catch {
+      Console.say("\(file): \(error.what); \(error.remedy)")
+      throw ExitCode(2)
+    }
+    try Console.print(Array(times.lines.utf8))
   }
 
   private func writeTables(of stages: Converter.Stages, into folder: String) throws {
