@@ -127,7 +127,8 @@ package struct ReviewSite: Sendable {
         what: "this is not a juesuan-report/1", remedy: "give files that juesuan convert wrote")
     }
     var entry = ReportEntry(report, labels: labels)
-    let page = relative.hasSuffix(".json") ? relative.dropLast(".json".count) + ".html" : relative + ".html"
+    let page =
+      relative.hasSuffix(".json") ? relative.dropLast(".json".count) + ".html" : relative + ".html"
     entry.path = relative
     entry.link = Self.address(of: page)
     let depth = page.count { $0 == "/" }

@@ -32,7 +32,9 @@ struct ReviewSourceReader {
   func text(withPicturesIn room: Int) -> SourceText? {
     guard let pages, var text else { return nil }
     let pictures = pages.pictures(room: max(0, room))
-    for index in text.pages.indices { text.pages[index].picture = pictures[text.pages[index].number] }
+    for index in text.pages.indices {
+      text.pages[index].picture = pictures[text.pages[index].number]
+    }
     let without = text.pages.count { $0.picture == nil }
     if without > 0 { text.notes.append(.pagesWithoutPicture(without)) }
     return text

@@ -55,12 +55,15 @@ struct Money: Equatable {
       self =
         if largest >= 1e8, smallest >= 1e6 {
           .hundredMillion
-        } else if largest >= 1e4 {
+        } else if largest >= 1e4 || amounts.allSatisfy({ $0.isWhole(in: .tenThousand) }) {
           .tenThousand
         } else {
           .yuan
         }
     }
+
+    /// Hundreds of yuan stay visible in 亿元.
+    var decimals: Int { self == .hundredMillion ? 4 : 2 }
 
     var exponent: Int {
       switch self {
@@ -79,10 +82,21 @@ struct Money: Equatable {
     }
   }
 
-  /// In that unit, rounded to two decimals: «1,406.99».
-  func text(in scale: Scale) -> String {
+  /// In that unit, rounded to its decimals: «1,406.99».
+  func text(in scale: Scale) -> String { Figures.grouped(amount(in: scale).description) }
+
+  private func amount(in scale: Scale) -> Amount {
     let shifted = Amount(unscaled: yuan.unscaled, scale: yuan.scale + scale.exponent)
-    return Figures.grouped(Figures.rounded(shifted, decimals: 2).description)
+    return Figures.rounded(shifted, decimals: scale.decimals)
+  }
+
+  /// Whether nothing is lost by telling it in that unit.
+  private func isWhole(in scale: Scale) -> Bool {
+    let told = amount(in: scale)
+    return
+      (Money(yuan: Amount(unscaled: told.unscaled, scale: told.scale))
+      - Money(yuan: Amount(unscaled: yuan.unscaled, scale: yuan.scale + scale.exponent)))?
+      .isZero == true
   }
 }
 

@@ -13,6 +13,7 @@ enum PageWords {
       ("difference", "相差", "difference"), ("relations", "全部关系", "All relations"),
       ("pass", "相符", "hold"), ("rounding", "四舍五入", "rounding"), ("fail", "不符", "fail"),
       ("notApplicable", "未能核对", "not asked"), ("total", "总分", "Total"),
+      ("goal", "预期目标", "Goal"), ("outcome", "实际完成", "Outcome"),
       (
         "unmapped", "没有规则识别的数字，在原文中以波浪线标出。",
         "Figures that no rule took; a wavy line marks them in the source."
@@ -37,6 +38,8 @@ enum PageWords {
       ("search", "查找机构、文件", "find a body or a file"), ("all", "全部", "all"),
       ("checks", "核对", "checks"), ("someFail", "有不符", "some fail"),
       ("noneFail", "全部相符", "none fails"), ("coverage", "识别率", "coverage"),
+      ("headFigures", "数字", "figures"), ("headCoverage", "识别率", "coverage"),
+      ("headUnmapped", "未识别", "unmapped"), ("headFailed", "不符", "fail"),
       ("none", "没有符合条件的报告。", "No report fits."),
       (
         "keys", "j / k 或 ↓ ↑ 选报告 · Enter 打开 · / 查找 · Esc 清除条件",

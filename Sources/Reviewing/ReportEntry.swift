@@ -65,7 +65,9 @@ enum RegionName {
       guard let match = endings.first(where: { part.hasSuffix($0.ending) }),
         part.count >= match.shortest
       else { continue }
-      if end < characters.count, notBefore.contains(characters[end]), match.ending != "市" { continue }
+      if end < characters.count, notBefore.contains(characters[end]), match.ending != "市" {
+        continue
+      }
       // «自治州» and «自治县» are longer than the first «州» or «县» seen: none of them ends before.
       return end
     }

@@ -55,7 +55,8 @@ package struct ReportPage {
     view["hasRelations"] = !checks.relations.isEmpty
     view["checkSummary"] = context.say(
       "核对 \(checks.passed + checks.findings.count) 项关系：\(checks.passed) 项相符，\(checks.failed) 项不符。点击数字看它在原文的位置。",
-      "\(checks.passed) relations hold, \(checks.failed) fail. Click a figure to see where it stands.")
+      "\(checks.passed) relations hold, \(checks.failed) fail. Click a figure to see where it stands."
+    )
     view["tabs"] = Self.tabs(
       [
         ("overview", context.say("概览", "Overview"), nil, ""),
@@ -76,7 +77,8 @@ package struct ReportPage {
   package func html(_ templates: PageTemplates) -> [UInt8] { templates.page("report", view) }
 
   /// Tabs with something in them; that of checks always.
-  private static func tabs(_ tabs: [(id: String, name: String, count: Int?, tone: String)]) -> [View]
+  private static func tabs(_ tabs: [(id: String, name: String, count: Int?, tone: String)])
+    -> [View]
   {
     tabs.filter { $0.count != 0 || $0.id == "checks" }.map { tab in
       var view: View = [
@@ -91,7 +93,9 @@ package struct ReportPage {
   private static func meta(
     _ report: JSONTree, _ summary: ReportEntry, _ context: PanelContext
   ) -> [View] {
-    var words = [summary.institution, summary.year.map { context.say("\($0)年度", "fiscal year \($0)") }]
+    var words = [
+      summary.institution, summary.year.map { context.say("\($0)年度", "fiscal year \($0)") },
+    ]
     words.append(context.word(summary.kind))
     words.append(context.say("版式 ", "layout ") + summary.layout)
     if let pages = report["report"]?["source"]?["pages"]?.integer {

@@ -29,7 +29,8 @@ struct ChangeChart {
     let rows = shown.map { change -> View in
       let length = change.money.magnitude.length / largest * 500
       var row: View = [
-        "label": change.label,
+        // The fund stands in the title.
+        "label": change.label.split(separator: " · ").first.map(String.init) ?? change.label,
         "value": (change.money.isNegative ? "" : "+") + change.money.text(in: scale),
         "x": CompositionChart.tenths(change.money.isNegative ? 500 - length : 500),
         "length": CompositionChart.tenths(length),

@@ -6,6 +6,7 @@ struct ChartFacts {
     var fund: String?
     var function: String?
     var money: Money
+    /// What people call it: the name of the function, of the concept, or the words printed.
     var label: String
     /// The number of its claim.
     var claim: Int?
@@ -33,15 +34,26 @@ struct ChartFacts {
         continue
       }
       guard let money = Money(fact["yuan"]?.digits) else { continue }
-      let label = fact["label"]?.text?.split(separator: "/").last.map(String.init)
       entries.append(
         Entry(
           concept: concept, aspect: aspect, fund: fund, function: function, money: money,
-          label: label ?? concept,
+          label: Self.label(of: fact, concept, fund: fund, function: function, context),
           claim: fact["id"]?.text.flatMap { context.claims.number(ofFigure: $0) },
           halfUnit: Self.halfUnit(of: fact)))
     }
     self.entries = entries
+  }
+
+  private static func label(
+    of fact: JSONTree, _ concept: String, fund: String?, function: String?, _ context: PanelContext
+  ) -> String {
+    let printed = fact["label"]?.text?.split(separator: "/").last.map(String.init) ?? concept
+    if let function {
+      return context.language == .zh ? context.labels.functions[function] ?? printed : printed
+    }
+    let name = context.labels.concept(concept, context.language)
+    guard name != concept else { return printed }
+    return fund.map { "\(name) · \(context.word($0))" } ?? name
   }
 
   private static func halfUnit(of fact: JSONTree) -> Double {

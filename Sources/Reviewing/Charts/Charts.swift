@@ -106,7 +106,9 @@ struct KeyFigures {
             ? facts.first("income_expenditure.total", "change") : nil)
         if let change, let percent = change.entry.percent {
           let sign = change.entry.money.isNegative ? "" : "+"
-          view["change"] = context.say("比上年 ", "on the year ") + (percent.hasPrefix("−") ? percent : sign + percent)
+          view["change"] =
+            context.say("比上年 ", "on the year ")
+            + (percent.hasPrefix("−") ? percent : sign + percent)
           if let n = change.entry.claim { view["changeN"] = n }
         }
         return view

@@ -48,7 +48,8 @@ struct CompositionChart {
     }
     if let whole {
       view["hasWhole"] = true
-      view["whole"] = whole.entry.money.text(in: Money.Scale(for: [whole.entry.money] + shown.map(\.entry.money)))
+      view["whole"] = whole.entry.money.text(
+        in: Money.Scale(for: [whole.entry.money] + shown.map(\.entry.money)))
       view["wholeLabel"] = whole.entry.label
       if let n = whole.entry.claim { view["wholeN"] = n }
     }

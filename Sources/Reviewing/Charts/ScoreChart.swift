@@ -44,7 +44,8 @@ struct ScoreChart {
       ])
     }
     return [
-      "title": context.say("绩效自评得分", "Scores of self-evaluations"), "scores": rows, "hasScores": true,
+      "title": context.say("绩效自评得分", "Scores of self-evaluations"), "scores": rows,
+      "hasScores": true,
       "unitWord": context.say("分", "points"), "notes": notes,
     ]
   }

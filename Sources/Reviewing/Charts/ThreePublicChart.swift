@@ -20,7 +20,9 @@ struct ThreePublicChart {
     var contested: [String] = []
     let groups = found.map { concept, findings -> View in
       let name = context.labels.concept(concept, context.language)
-      for finding in findings where finding.isContested { contested.append("\(name)\(context.word(finding.entry.aspect))") }
+      for finding in findings where finding.isContested {
+        contested.append("\(name)\(context.word(finding.entry.aspect))")
+      }
       return [
         "group": name, "isPart": concept.hasPrefix("three_public.vehicle_"),
         "rows": findings.map { finding -> View in

@@ -44,8 +44,9 @@ struct CheckPanel {
       "figures": ((check["facts"]?.elements ?? []) + (check["records"]?.elements ?? []))
         .compactMap(\.text).map { figures.view($0) },
     ]
-    for (name, label) in [("expected", "expected"), ("actual", "actual"), ("difference", "difference")]
-    {
+    for (name, label) in [
+      ("expected", "expected"), ("actual", "actual"), ("difference", "difference"),
+    ] {
       if let digits = check[name]?.digits { view[label] = Figures.grouped(digits) }
     }
     view["index"] = index
@@ -110,10 +111,12 @@ struct NamedFigures {
     var tree = report
     var label = ""
     for name in names {
-      guard let next = Int(name).flatMap({ tree.elements.indices.contains($0) ? tree.elements[$0] : nil }) ?? tree[name]
-      else { break }
+      let element = Int(name).flatMap {
+        tree.elements.indices.contains($0) ? tree.elements[$0] : nil
+      }
+      guard let next = element ?? tree[name] else { break }
       tree = next
-      if let own = tree["level3"]?.text ?? tree["label"]?.text { label = own }
+      if let own = tree["level3"]?.text ?? tree["label"]?.text ?? tree["name"]?.text { label = own }
     }
     let field = names.last { Int($0) == nil && $0 != "value" } ?? ""
     let word = context.word(field)

@@ -12,7 +12,10 @@ struct FactPanel {
       rows[family, default: []].append(Self.row(fact, concept, &context))
     }
     views = families.map { family in
-      ["family": context.word(family), "count": rows[family]?.count ?? 0, "facts": rows[family] ?? []]
+      [
+        "family": context.word(family), "count": rows[family]?.count ?? 0,
+        "facts": rows[family] ?? [],
+      ]
     }
   }
 
@@ -24,7 +27,7 @@ struct FactPanel {
     let unit = fact["unit"]?.text ?? ""
     var view: View = [
       "label": label.last ?? context.labels.concept(concept, context.language),
-      "meaning": meaning(of: fact, concept, context),
+      "meaning": meaning(of: fact, concept, printed: label.last, context),
       "value": Figures.grouped(fact["value"]?.digits ?? ""),
       "unit": context.word(unit),
       "concept": concept,
@@ -33,14 +36,17 @@ struct FactPanel {
     if let reason = fact["reason"]?.text { view["reason"] = reason }
     if let number = context.claims.number(id, at: fact["source"], .figure) {
       view["n"] = number
-      if let place = Place(fact["source"]) { view["where"] = context.words(for: place.locator) }
+      if let place = Place(fact["source"]) { view["where"] = context.brief(place.locator) }
     }
     return view
   }
 
-  /// Concept, aspect and what narrows it down, in words.
-  static func meaning(of fact: JSONTree, _ concept: String, _ context: PanelContext) -> String {
-    var words = [context.labels.concept(concept, context.language)]
+  /// Concept (where the label printed is another), aspect and what narrows it down, in words.
+  private static func meaning(
+    of fact: JSONTree, _ concept: String, printed: String?, _ context: PanelContext
+  ) -> String {
+    let name = context.labels.concept(concept, context.language)
+    var words = name == printed ? [] : [name]
     if let aspect = fact["aspect"]?.text { words.append(context.word(aspect)) }
     let dimensions = fact["dimensions"]?.members ?? [:]
     for (name, value) in dimensions.sorted(by: { $0.key < $1.key }) {

@@ -67,8 +67,9 @@ struct PerformancePanel {
     _ indicator: JSONTree, _ pointer: String, _ context: inout PanelContext
   ) -> View {
     var view: View = [:]
-    for name in ["level1", "level2", "level3", "weight", "target", "actual", "completionRate", "score"]
-    {
+    for name in [
+      "level1", "level2", "level3", "weight", "target", "actual", "completionRate", "score",
+    ] {
       view[name] = field(name, of: indicator, pointer, &context)
     }
     view["more"] = [

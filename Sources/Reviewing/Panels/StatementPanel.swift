@@ -19,21 +19,38 @@ struct StatementPanel {
     var view: View = [
       "anchor": pointer.split(separator: "/").joined(separator: "-"),
       "title": statement["title"]?.text ?? "",
-      "columns": columns.map { column -> View in
-        let names = column.label.split(separator: "/").map(String.init)
-        return [
-          "head": names.last ?? column.label,
-          "above": names.dropLast().joined(separator: " / "),
-        ]
-      },
     ]
     if let n = context.claims.number(pointer, at: statement["source"], .quote) { view["n"] = n }
     if let unit = statement["unit"]?.text {
       view["unit"] = context.say("单位：", "unit: ") + context.word(unit)
     }
-    var rows: [View] = []
-    for (index, row) in (statement["rows"]?.elements ?? []).enumerated() {
-      rows.append(self.row(row, "\(pointer)/rows/\(index)", columns.map(\.id), &context))
+    let rows = (statement["rows"]?.elements ?? []).enumerated().map { (index: $0, row: $1) }
+    // The two sides of a statement stand beside each other on paper; here one after the other.
+    var sides: [String?] = []
+    for item in rows where !sides.contains(item.row["side"]?.text) {
+      sides.append(item.row["side"]?.text)
+    }
+    var parts: [View] = []
+    for side in sides {
+      let own = rows.filter { $0.row["side"]?.text == side }
+      let used = columns.filter { column in
+        sides.count == 1 || own.contains { $0.row["values"]?[column.id] != nil }
+      }
+      var part: View = [
+        "columns": used.map { column -> View in
+          let names = column.label.split(separator: "/").map(String.init)
+          return [
+            "head": names.last ?? column.label,
+            "above": names.dropLast().joined(separator: " / "),
+          ]
+        },
+        "hasCodes": own.contains { $0.row["code"]?.text != nil },
+        "rows": own.map {
+          self.row($0.row, "\(pointer)/rows/\($0.index)", used.map(\.id), &context)
+        },
+      ]
+      if sides.count > 1, let side { part["side"] = context.word(side) }
+      parts.append(part)
     }
     if rows.isEmpty {
       view["remark"] =
@@ -41,8 +58,7 @@ struct StatementPanel {
         ? context.say("报告只列出表名，没有表格。", "The report only names this statement.")
         : context.say("本表无数据。", "This statement holds no amounts.")
     } else {
-      view["hasRows"] = true
-      view["rows"] = rows
+      view["parts"] = parts
     }
     return view
   }

@@ -40,11 +40,11 @@ struct UnmappedPanel {
     var views: [View] = []
     for (index, figure) in (report["unmapped"]?.elements ?? []).enumerated() {
       var view: View = [
-        "text": figure["text"]?.text ?? "", "why": figure["reason"]?.text ?? "",
+        "text": figure["text"]?.text ?? "", "why": context.word(figure["reason"]?.text ?? ""),
       ]
       let pointer = "/unmapped/\(index)"
       if let n = context.claims.number(pointer, at: figure["source"], .unmapped) { view["n"] = n }
-      if let place = Place(figure["source"]) { view["where"] = context.words(for: place.locator) }
+      if let place = Place(figure["source"]) { view["where"] = context.brief(place.locator) }
       views.append(view)
     }
     self.views = views

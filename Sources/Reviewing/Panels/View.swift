@@ -16,6 +16,13 @@ struct PanelContext {
   /// A word for an id.
   func word(_ id: String) -> String { ReviewLabels.word(id, language) }
 
+  /// A place in few words: a path by its end, which the reader sees first.
+  func brief(_ locator: SourceText.Locator) -> String {
+    guard case .path(let path) = locator else { return words(for: locator) }
+    let inner = path.split(separator: "#").last.map(String.init) ?? path
+    return inner.split(separator: "/").suffix(3).joined(separator: "/")
+  }
+
   /// A place in words.
   func words(for locator: SourceText.Locator) -> String {
     switch locator {

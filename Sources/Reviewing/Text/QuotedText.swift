@@ -5,7 +5,9 @@ enum QuotedText {
   /// The claims are moved to where their text stands in the blocks made here.
   static func assemble(_ claims: inout [Claim]) -> SourceText {
     var byLeaf: [LeafKey: [Int]] = [:]
-    for (index, claim) in claims.enumerated() { byLeaf[claim.place.leaf, default: []].append(index) }
+    for (index, claim) in claims.enumerated() {
+      byLeaf[claim.place.leaf, default: []].append(index)
+    }
     var leaves: [Int: [(key: LeafKey, leaf: SourceText.Leaf)]] = [:]
     for (key, indices) in byLeaf {
       leaves[key.block, default: []].append((key, leaf(of: indices, &claims)))

@@ -49,7 +49,8 @@ private struct Painter {
     switch block.content {
     case .paragraph(let leaf, let level, let numbering):
       var paragraph: View = [
-        "segments": segments(leaf, LeafKey(block: block.number)), "locator": context.words(for: leaf.locator),
+        "segments": segments(leaf, LeafKey(block: block.number)),
+        "locator": context.words(for: leaf.locator),
         "margin": margin(leaf.locator, block.number),
       ]
       if let level { paragraph["level"] = min(max(level, 1), 4) }
