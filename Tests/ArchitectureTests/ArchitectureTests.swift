@@ -17,12 +17,8 @@ struct ArchitectureTests {
     "Checking": ["ReportModel"],
     "Emitting": ["ReportModel"],
     "Proving": ["TextKit", "PageKit", "FoundationEssentials"],
-<<<<<<< HEAD
-    "MappingFiles": ["Mapping", "Checking", "ReportModel", "TextKit", "FoundationEssentials"],
-=======
     "Reviewing": ["ReportModel", "TextKit", "Mustache", "FoundationEssentials"],
-    "MappingFiles": ["Mapping", "Checking", "ReportModel", "Yams", "FoundationEssentials"],
->>>>>>> 31e1f96 (Review pages: a static site of outputs, templates by swift-mustache, pages drawn by poppler)
+    "MappingFiles": ["Mapping", "Checking", "ReportModel", "TextKit", "FoundationEssentials"],
     "Pipeline": [
       "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting", "Mapping",
       "MappingFiles", "Checking", "Emitting", "Proving", "PageKit", "Reviewing", "Glibc",
