@@ -100,7 +100,7 @@ let package = Package(
       "MappingTests", ["Mapping", "MappingFiles", "Checking", "DocumentModel", "ReportModel"]),
     tests("CheckingTests", ["Checking", "ReportModel"]),
     tests("ProvingTests", ["Proving"]),
-    tests("ReviewingTests", ["Reviewing", "ReportModel"]),
+    tests("ReviewingTests", ["Reviewing", "PageKit"]),
     tests("EmittingTests", ["Emitting", "DocumentModel", "ReportModel"]),
     tests(
       "PipelineTests",

@@ -31,19 +31,24 @@ struct ReviewPages {
     where document.blocks.indices.contains(number) {
       guard case .paragraph(let paragraph) = document.blocks[number].content,
         case .page(let page, let box) = document.leaves[paragraph.leaf].locator,
-        let boxes = searches[page]?.boxes(
+        let pieces = searches[page]?.pieces(
           of: wanted, in: document.string(ofLeaf: paragraph.leaf),
           within: (
             Float(box.left) / 10, Float(box.top) / 10, Float(box.right) / 10, Float(box.bottom) / 10
-          ))
+          ), next: searches[page + 1])
       else { continue }
-      for (range, found) in zip(wanted, boxes) where !found.isEmpty {
-        areas[page, default: []].append(
-          SourceText.Area(
-            block: number, start: range.lowerBound, end: range.upperBound,
-            boxes: found.map { box in
-              [Self.tenths(box.0), Self.tenths(box.1), Self.tenths(box.2), Self.tenths(box.3)]
-            }))
+      for (range, found) in zip(wanted, pieces) {
+        for (page, own) in Dictionary(grouping: found, by: { $0.isOnNextPage ? page + 1 : page }) {
+          areas[page, default: []].append(
+            SourceText.Area(
+              block: number, start: range.lowerBound, end: range.upperBound,
+              boxes: own.map { piece in
+                [
+                  Self.tenths(piece.left), Self.tenths(piece.top), Self.tenths(piece.right),
+                  Self.tenths(piece.bottom),
+                ]
+              }))
+        }
       }
     }
     return contents.keys.sorted().compactMap { number in

@@ -135,7 +135,7 @@ package struct ReviewSite: Sendable {
     let source = ReviewSourceReader(report, relative: relative, sources: sources)
     func html(_ text: SourceText?) -> [UInt8] {
       ReportPage(
-        report, source: text, labels: labels, language: language,
+        report, source: text, remark: source.remark, labels: labels, language: language,
         indexPage: String(repeating: "../", count: depth) + "index.html"
       ).html(templates)
     }

@@ -7,6 +7,8 @@ struct ReviewSourceReader {
   private(set) var text: SourceText?
   /// Whether the source was found and read.
   private(set) var isThere = false
+  /// Why there is none.
+  private(set) var remark = SourceText.Note.quotesOnly
   private var pages: ReviewPages?
 
   /// - Parameters:
@@ -16,9 +18,18 @@ struct ReviewSourceReader {
     let identity = report["report"]?["source"]
     guard let sources, let name = identity?["file"]?.text, let sha256 = identity?["sha256"]?.text
     else { return }
-    guard case .file(let bytes) = sources.bytes(for: relative, named: name, sha256: sha256),
-      let document = try? Converter.read(bytes, named: name)
-    else { return }
+    let bytes: [UInt8]
+    switch sources.bytes(for: relative, named: name, sha256: sha256) {
+    case .file(let found): bytes = found
+    case .otherFile:
+      remark = .differentFile
+      return
+    case .none: return
+    }
+    guard let document = try? Converter.read(bytes, named: name) else {
+      remark = .unreadable
+      return
+    }
     var text = SourceText(document)
     if document.format == .pdf, let pages = ReviewPages(bytes) {
       self.pages = pages

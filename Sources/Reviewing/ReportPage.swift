@@ -5,9 +5,11 @@ package struct ReportPage {
   /// - Parameters:
   ///   - report: the canonical JSON of one report.
   ///   - source: its source as text and pages; nil where it is not there.
+  ///   - remark: why it is not there.
   ///   - indexPage: the relative address of the index.
   package init(
-    _ report: JSONTree, source: SourceText?, labels: ReviewLabels, language: ReviewLanguage,
+    _ report: JSONTree, source: SourceText?, remark: SourceText.Note = .quotesOnly,
+    labels: ReviewLabels, language: ReviewLanguage,
     indexPage: String
   ) {
     var context = PanelContext(language: language, labels: labels)
@@ -17,7 +19,7 @@ package struct ReportPage {
     let texts = TextPanel(report, &context)
     let unmapped = UnmappedPanel(report, &context)
     let checks = CheckPanel(report, context)
-    let pane = SourcePane(source, context.claims.claims, context)
+    let pane = SourcePane(source, remark, context.claims.claims, context)
     let chartFacts = ChartFacts(report, context)
     let charts = Charts(report, chartFacts, context)
     let summary = ReportEntry(report, labels: labels)

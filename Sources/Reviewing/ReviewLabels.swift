@@ -95,6 +95,7 @@ package struct ReviewLabels: Sendable {
     "exchanged": Name(zh: "与邻格互换", en: "exchanged with its neighbour"),
     "shifted_column": Name(zh: "错列", en: "shifted column"),
     "other": Name(zh: "其他", en: "other"),
+    "unmapped": Name(zh: "未识别的数字", en: "unmapped figure"),
     "no_rule": Name(zh: "没有规则", en: "no rule"),
     "no_label": Name(zh: "数字前没有认识的名称", en: "no known label before it"),
     "no_unit": Name(zh: "没有单位", en: "no unit"),

@@ -41,7 +41,9 @@ struct StatementPanel {
           let names = column.label.split(separator: "/").map(String.init)
           return [
             "head": names.last ?? column.label,
-            "above": names.dropLast().joined(separator: " / "),
+            // The side stands at the left already.
+            "above": names.dropLast().filter { $0 != side.map(context.word) }
+              .joined(separator: " / "),
           ]
         },
         "hasCodes": own.contains { $0.row["code"]?.text != nil },

@@ -3,7 +3,9 @@ enum QuotedText {
   /// Blocks with what is quoted of them; what stands between two quotations is «…».
   ///
   /// The claims are moved to where their text stands in the blocks made here.
-  static func assemble(_ claims: inout [Claim]) -> SourceText {
+  ///
+  /// - Parameter remark: why the file is not there.
+  static func assemble(_ claims: inout [Claim], _ remark: SourceText.Note) -> SourceText {
     var byLeaf: [LeafKey: [Int]] = [:]
     for (index, claim) in claims.enumerated() {
       byLeaf[claim.place.leaf, default: []].append(index)
@@ -21,7 +23,7 @@ enum QuotedText {
       }
       return .init(number: number, content: .table(cells(of: parts)))
     }
-    return SourceText(blocks: blocks, notes: [.quotesOnly])
+    return SourceText(blocks: blocks, notes: [remark])
   }
 
   /// Joins what is known of one paragraph or cell.

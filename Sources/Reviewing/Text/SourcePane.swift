@@ -5,9 +5,12 @@ struct SourcePane {
   let notes: [View]
 
   /// - Parameter text: nil where no source was given; then what the output quotes is shown.
-  init(_ text: SourceText?, _ claims: [Claim], _ context: PanelContext) {
+  ///   `remark` then says why.
+  init(
+    _ text: SourceText?, _ remark: SourceText.Note, _ claims: [Claim], _ context: PanelContext
+  ) {
     var claims = claims
-    let text = text ?? QuotedText.assemble(&claims)
+    let text = text ?? QuotedText.assemble(&claims, remark)
     var marks: [LeafKey: [(range: Range<Int>, claim: Int, kind: Claim.Kind)]] = [:]
     for (number, claim) in claims.enumerated() {
       marks[claim.place.leaf, default: []].append(

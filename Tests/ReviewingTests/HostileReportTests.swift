@@ -1,0 +1,132 @@
+import Reviewing
+import Testing
+
+/// Reports are written by anybody: whatever stands in one must stay text.
+@Suite("Hostile reports")
+struct HostileReportTests {
+  private static let attacks = [
+    "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</style><b>",
+    // To Swift a quotation mark with an accent is another character than a quotation mark.
+    "\u{22}\u{301} onmouseover=alert(1) x=\u{22}\u{301}", "<\u{301}b>", "'\u{20DD}",
+    "{{title}}{{{style}}}", "--><svg onload=alert(1)>", "&lt;script&gt;", "]]>",
+  ]
+
+  private static func quoted(_ text: String) -> String {
+    text.unicodeScalars.map { scalar in
+      scalar == "\u{22}" || scalar == "\\" ? "\\" + String(scalar) : String(scalar)
+    }.joined()
+  }
+
+  /// Every text of a report is the attack.
+  private static func report(_ attack: String) throws -> JSONTree {
+    let text = quoted(attack)
+    let place = #"{"block": 0, "start": 0, "end": 3, "text": "\#(text)", "path": "\#(text)"}"#
+    let cell =
+      #"{"block": 1, "row": 0, "column": 0, "start": 0, "end": 3, "text": "\#(text)", "sheet": "\#(text)", "cell": "\#(text)"}"#
+    return try PageFixture.report(
+      facts: [
+        """
+        {"id": "\(text)", "concept": "\(text)", "aspect": "\(text)",
+         "dimensions": {"fund": "\(text)", "function": "\(text)"}, "value": 1.00,
+         "unit": "\(text)", "yuan": 10000, "label": "\(text)", "reason": "\(text)",
+         "source": \(place), "rule": "x"}
+        """
+      ],
+      rest: """
+        "statements": [{"id": "\(text)", "title": "\(text)", "unit": "\(text)",
+          "columns": [{"id": "\(text)", "label": "\(text)"}],
+          "rows": [{"code": "\(text)", "label": "\(text)", "level": 1, "side": "\(text)",
+            "values": {"\(text)": 1.00}, "sources": {"\(text)": \(cell), "label": \(cell)}}],
+          "source": \(place)}],
+        "performance": [{"scope": "project", "name": "\(text)", "unit": "\(text)",
+          "funds": [{"id": null, "label": "\(text)", "score": 1, "weight": 2,
+            "sources": {"label": \(cell), "score": \(cell)}}],
+          "goals": [{"expected": "\(text)", "actual": "\(text)", "sources": {"expected": \(cell)}}],
+          "indicators": [{"level1": "\(text)", "level3": "\(text)", "weight": 3, "score": 1,
+            "target": {"text": "\(text)"}, "basis": "\(text)", "sources": {"target": \(cell)}}],
+          "total": {"weight": 100, "score": 90, "sources": {"score": \(cell)}},
+          "sources": {"name": \(cell)}}],
+        "overview": {"functions": [{"number": 1, "text": "\(text)", "source": \(place)}],
+          "divisions": [{"name": "\(text)", "source": \(place)}]},
+        "glossary": [{"term": "\(text)", "definition": "\(text)", "source": \(place)}],
+        "checks": [{"id": "\(text)", "status": "fail", "severity": "\(text)", "actual": 1,
+          "facts": ["\(text)"], "records": ["/performance/0/total/score", "\(text)"],
+          "message": {"zh": "\(text)", "en": "\(text)"}}],
+        "suspects": [{"figure": "\(text)", "printed": 1, "proposed": 2, "slip": "\(text)",
+          "resolves": [0]}],
+        "unmapped": [{"text": "\(text)", "reason": "\(text)", "source": \(cell)}],
+        "notes": [{"message": "\(text)"}]
+        """, title: text)
+  }
+
+  /// A page as a browser sees it: by bytes, not by characters.
+  @Test(arguments: attacks.indices)
+  func `no text of a report becomes markup`(_ index: Int) throws {
+    let attack = Self.attacks[index]
+    let report = try Self.report(attack)
+    let reference = Self.tags(
+      try PageFixture.html(try Self.report("安全"), source: Self.source("安全"))
+    )
+    .union(["b"])
+    #expect(reference.count > 20)
+    for source in [Self.source(attack), nil] {
+      let page = try PageFixture.html(report, source: source)
+      #expect(page.utf8Count(of: "<script") == 1)
+      #expect(Self.tags(page).isSubset(of: reference))
+      for mark in ["\u{22}\u{301}", "<\u{301}", "'\u{20DD}"] {
+        #expect(!page.utf8Contains(mark), "\(mark) is as the report has it")
+      }
+    }
+  }
+
+  private static func source(_ text: String) -> SourceText {
+    SourceText(blocks: [
+      .init(
+        number: 0,
+        content: .paragraph(.init(text: text, locator: .path(text)), level: nil, numbering: text)),
+      .init(
+        number: 1,
+        content: .table([
+          .init(
+            row: 0, column: 0, leaf: .init(text: text, locator: .cell(sheet: text, address: "A1")))
+        ])),
+    ])
+  }
+
+  @Test func `the index escapes, too`() throws {
+    for attack in Self.attacks {
+      var entry = ReportEntry(try Self.report(attack), labels: PageFixture.labels)
+      entry.path = attack
+      let html = String(
+        decoding: IndexPage([entry], problems: [attack], language: .zh).html(try PageTemplates()),
+        as: UTF8.self)
+      #expect(html.utf8Count(of: "<script") == 1)
+      #expect(Self.tags(html).isDisjoint(with: ["img", "svg", "b"]))
+      #expect(!html.utf8Contains("\u{22}\u{301}"))
+    }
+  }
+
+  /// The names behind «<» as a browser sees them: by bytes, not by characters.
+  private static func tags(_ page: String) -> Set<String> {
+    let bytes = Array(page.utf8)
+    var names: Set<String> = []
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "<") {
+      let name = bytes[(index + 1)...].prefix {
+        (0x61...0x7A).contains($0) || (0x31...0x36).contains($0)
+      }
+      names.insert(String(decoding: name, as: UTF8.self))
+    }
+    return names
+  }
+}
+
+extension String {
+  fileprivate func utf8Count(of mark: String) -> Int {
+    let bytes = Array(utf8)
+    let wanted = Array(mark.utf8)
+    guard bytes.count >= wanted.count else { return 0 }
+    return (0...(bytes.count - wanted.count)).count { bytes[$0...].starts(with: wanted) }
+  }
+
+  fileprivate func utf8Contains(_ mark: String) -> Bool { utf8Count(of: mark) > 0 }
+}

@@ -1,0 +1,28 @@
+import Reviewing
+import Testing
+
+@Suite("Index page")
+struct IndexPageTests {
+  @Test(arguments: [
+    ("昌吉回族自治州住房和城乡建设局", "昌吉回族自治州"), ("上海市普陀区规划和自然资源局", "上海市普陀区"),
+    ("新疆维吾尔自治区教育厅", "新疆维吾尔自治区"), ("广州市城市管理局", "广州市"), ("平溪县教育局", "平溪县"),
+    ("贵州省苏州市市场监督管理局", "贵州省苏州市"), ("市场监督管理局", ""), ("国家档案馆", ""), ("杭州师范大学", ""),
+    ("云岭州职业技术学校", "云岭州"),
+  ])
+  func `the region is what a body's name begins with`(_ name: String, _ region: String) throws {
+    let tree = try #require(
+      JSONTree(Array(#"{"report": {"institution": "\#(name)"}}"#.utf8)))
+    #expect(ReportEntry(tree, labels: ReviewLabels()).region == region)
+  }
+
+  @Test func `coverage is never rounded up to all`() throws {
+    let tree = try #require(
+      JSONTree(Array(#"{"coverage": {"figures": 100000, "mapped": 99999, "unmapped": 1}}"#.utf8)))
+    let html = String(
+      decoding: IndexPage(
+        [ReportEntry(tree, labels: ReviewLabels())], problems: [], language: .en
+      ).html(try PageTemplates()), as: UTF8.self)
+    #expect(html.contains(">99.9%</td>"))
+    #expect(html.contains("1 reports, 0 with figures"))
+  }
+}

@@ -1,0 +1,54 @@
+import Reviewing
+
+/// Small reports as outputs tell them.
+enum PageFixture {
+  static let labels = ReviewLabels(
+    concepts: [
+      "income.other": .init(zh: "其他收入", en: "other income"),
+      "income.fiscal_appropriation": .init(zh: "财政拨款收入", en: "fiscal appropriation"),
+    ], checks: ["income.total": .init(zh: "收入总计＝各项之和", en: "income is the sum of its parts")])
+
+  /// One fact in ten thousands of yuan; `yuan` is `value` with four zeros more.
+  static func fact(
+    _ id: String, _ concept: String, _ value: String, aspect: String = "actual",
+    dimensions: String = "{}", label: String = "标签", block: Int = 0, start: Int = 0
+  ) -> String {
+    let digits = value.split(separator: ".")
+    let yuan = (digits[0] + (digits.count > 1 ? digits[1] : "00") + "00")
+    let trimmed = yuan.drop { $0 == "0" }
+    return """
+      {"id": "\(id)", "concept": "\(concept)", "aspect": "\(aspect)", "dimensions": \(dimensions),
+       "value": \(value), "unit": "CNY_10K", "yuan": \(trimmed.isEmpty ? "0" : trimmed),
+       "label": "\(label)", "reason": null,
+       "source": {"block": \(block), "start": \(start), "end": \(start + value.count),
+                  "text": "\(value)", "line": \(block + 1)}, "rule": "common/income/\(concept)"}
+      """
+  }
+
+  static func report(facts: [String], rest: String = "", title: String = "甲县教育局2024年度部门决算")
+    throws -> JSONTree
+  {
+    let text = """
+      {"schema": "juesuan-report/1",
+       "report": {"id": "0", "key": "k", "title": "\(title)", "institution": "甲县教育局",
+         "fiscalYear": 2024, "kind": "department_final_accounts",
+         "layout": {"id": "common", "score": 1.00, "seen": []},
+         "source": {"file": "report.txt", "format": "txt", "encoding": null, "sha256": "0",
+                    "bytes": 1, "pages": null}},
+       "facts": [\(facts.joined(separator: ","))]\(rest.isEmpty ? "" : ", " + rest),
+       "coverage": {"figures": 3, "mapped": 2, "explained": 0, "unmapped": 1}}
+      """
+    guard let tree = JSONTree(Array(text.utf8)) else { throw NotJSON(text: text) }
+    return tree
+  }
+
+  struct NotJSON: Error { let text: String }
+
+  static func html(
+    _ report: JSONTree, source: SourceText? = nil, language: ReviewLanguage = .zh
+  ) throws -> String {
+    let page = ReportPage(
+      report, source: source, labels: labels, language: language, indexPage: "index.html")
+    return String(decoding: page.html(try PageTemplates()), as: UTF8.self)
+  }
+}

@@ -1,0 +1,94 @@
+import Reviewing
+import Testing
+
+@Suite("Report page")
+struct ReportPageTests {
+  @Test func `a value and its place bear the same number`() throws {
+    let report = try PageFixture.report(facts: [
+      PageFixture.fact("f1", "income.other", "65.38", start: 6)
+    ])
+    let source = SourceText(blocks: [
+      .init(
+        number: 0,
+        content: .paragraph(
+          .init(text: "其他收入为：65.38万元。", locator: .line(1)), level: nil, numbering: nil))
+    ])
+    let html = try PageFixture.html(report, source: source)
+    #expect(html.contains(#"其他收入为：<b class="k" data-t="0">65.38</b>万元。"#))
+    #expect(html.contains(#"<li class="fact v" data-v="0">"#))
+  }
+
+  @Test func `without a source what is quoted is shown with what it leaves out`() throws {
+    let report = try PageFixture.report(facts: [
+      PageFixture.fact("f1", "income.other", "65.38", start: 6),
+      PageFixture.fact("f2", "income.other", "7.00", start: 40),
+      PageFixture.fact("f3", "income.fiscal_appropriation", "5.38", start: 7),
+    ])
+    let html = try PageFixture.html(report)
+    // f3 lies within f1, so the stretch is cut where it begins.
+    #expect(
+      html.contains(
+        #" … <b class="k" data-t="0">6</b><b class="k" data-t="0 2">5.38</b> … <b class="k" data-t="1">7.00</b>"#
+      ))
+    #expect(html.contains("没有原文件"))
+  }
+
+  @Test func `an unmapped figure is marked as such even within a quoted text`() throws {
+    let place = #"{"block": 0, "start": 0, "end": 9, "text": "办公楼3座和院子。", "line": 1}"#
+    let figure = #"{"block": 0, "start": 3, "end": 4, "text": "3", "line": 1}"#
+    let report = try PageFixture.report(
+      facts: [],
+      rest: """
+        "glossary": [{"term": "办公楼", "definition": "办公楼3座和院子。", "source": \(place)}],
+        "unmapped": [{"text": "3", "kind": "figure", "reason": "no_label", "source": \(figure)}]
+        """)
+    let html = try PageFixture.html(report)
+    #expect(
+      html.contains(
+        #"<b class="q" data-t="0">办公楼</b><b class="u" data-t="0 1">3</b><b class="q" data-t="0">座和院子。</b>"#
+      ))
+    #expect(html.contains("数字前没有认识的名称"))
+  }
+
+  @Test func `a failed check leads to each of its figures`() throws {
+    let report = try PageFixture.report(
+      facts: [
+        PageFixture.fact("f1", "income.total", "9.00", label: "收入/总计"),
+        PageFixture.fact("f2", "income.other", "8.00", block: 1),
+      ],
+      rest: """
+        "checks": [{"id": "income.total", "status": "fail", "severity": "error", "expected": 8.00,
+          "actual": 9.00, "difference": 1.00, "tolerance": 0.01, "facts": ["f1", "f2"],
+          "records": [], "message": {"zh": "应为 8.00", "en": "expected 8.00"}}],
+        "suspects": [{"figure": "f1", "printed": 9.00, "proposed": 8.00, "slip": "digit_changed",
+          "resolves": [0], "breaks": 0}]
+        """)
+    let html = try PageFixture.html(report)
+    #expect(html.contains("<h4>收入总计＝各项之和</h4>"))
+    #expect(html.contains(#"<li class="v" data-v="0"><span>总计</span><b>9.00</b></li>"#))
+    #expect(html.contains(#"<li class="v" data-v="1"><span>标签</span><b>8.00</b></li>"#))
+    #expect(html.contains("<s>9.00</s> → <b>8.00</b>?"))
+    #expect(
+      try PageFixture.html(report, language: .en).contains(
+        "<h4>income is the sum of its parts</h4>"))
+  }
+
+  @Test func `places beyond the text or upside down do no harm`() throws {
+    let report = try PageFixture.report(
+      facts: [PageFixture.fact("f1", "income.other", "1.00", start: 4_000_000_000)],
+      rest: """
+        "unmapped": [
+          {"text": "1", "kind": "figure", "reason": "x",
+           "source": {"block": 0, "start": 5, "end": 2, "text": "1"}},
+          {"text": "1", "kind": "figure", "reason": "x",
+           "source": {"block": -1, "start": 0, "end": 1, "text": "1"}}]
+        """)
+    let source = SourceText(blocks: [
+      .init(
+        number: 0,
+        content: .paragraph(.init(text: "短", locator: .unknown), level: 99, numbering: nil))
+    ])
+    #expect(try PageFixture.html(report, source: source).contains("短"))
+    #expect(try PageFixture.html(report).contains("1.00"))
+  }
+}
