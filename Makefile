@@ -1,7 +1,7 @@
 # `make help` lists what there is.
 SWIFT ?= swift
 
-.PHONY: help run test lint format test-asan bench validate clean
+.PHONY: help run test lint format test-asan bench validate cabinet fuzz clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -35,5 +35,16 @@ bench: ## measure beside floors and peers, into Benchmarks/RESULTS.md
 	$(SWIFT) build -c release --product floors --package-path Benchmarks --scratch-path .build-benchmarks
 	Benchmarks/run $(BENCH)
 
+cabinet: ## convert bombs and broken files and prove that none does harm
+	@scripts/bootstrap
+	$(SWIFT) build -c release --product juesuan
+	rm -rf .build/cabinet
+	scripts/make-cabinet .build/cabinet
+	scripts/check-cabinet .build/cabinet --program .build/release/juesuan --mappings Mappings
+
+fuzz: ## fuzz every target for SECONDS=60 each
+	@scripts/bootstrap
+	scripts/fuzz $(or $(SECONDS),60)
+
 clean: ## remove what was built
-	rm -rf .build .build-asan .build-benchmarks
+	rm -rf .build .build-asan .build-benchmarks .build-fuzz

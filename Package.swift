@@ -116,3 +116,16 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// libFuzzer links its own main; only `make fuzz` asks for this target.
+if Context.environment["JUESUAN_FUZZ"] != nil {
+  package.products.append(.executable(name: "fuzz", targets: ["Fuzzing"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "DocumentModel", "ReportModel", "Reading", "Normalizing", "Mapping", "MappingFiles",
+        "Checking", "Pipeline", "Proving",
+      ],
+      path: "Tests/Fuzzing/Sources", swiftSettings: strict))
+}

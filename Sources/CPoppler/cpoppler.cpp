@@ -1,7 +1,7 @@
 #include "CPoppler.h"
+#include "budget.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <memory>
 #include <mutex>
@@ -22,15 +22,11 @@ namespace {
 
 const size_t most_glyphs = 2000000;
 const size_t most_segments = 400000;
-/* The bounds that do not depend on the machine: real pages stay far below. */
-const size_t most_operations = 20000000;
-const size_t most_forms = 20000;
 const size_t most_saved_states = 10000;
-const size_t most_content = 64u << 20;
-/* Through one filter no stream up to this size unpacks to more than that. */
-const Goffset harmless_content = 32 << 10;
-/* A backstop behind them. */
-const int most_seconds = 20;
+/* poppler asks whether to go on after so many operators. */
+const size_t operators_between = 11;
+/* Points: what lies further out is on no page, and no number of a place may overflow. */
+const double farthest = 1e6;
 /* Filled rectangles up to this thickness are ruling lines. */
 const double thin = 3.0;
 /* How far a ruling line may lean. */
@@ -44,73 +40,39 @@ void set_up() {
   });
 }
 
-/* Thrown out of poppler's calls: it asks only now and then whether to go on, and not at all between
-   forms within forms. */
-struct LimitPassed {};
-
 class Collector : public OutputDev {
 public:
   std::vector<cpop_glyph> glyphs;
   std::vector<cpop_segment> segments;
   size_t images = 0;
-  bool exceeded = false;
+  Budget budget;
+
+  explicit Collector(size_t file_size) : budget(file_size) {}
 
   void begin() {
-    operations = forms = saved_states = 0;
+    operations = saved_states = 0;
     glyphs.clear();
     segments.clear();
     images = 0;
-    exceeded = false;
-    deadline = std::chrono::steady_clock::now() + std::chrono::seconds(most_seconds);
   }
 
   /* Counts an operation; throws where a bound is passed. */
   void count() {
-    if (++operations > most_operations || (operations % 4096 == 0 && isOver())) {
-      exceeded = true;
-      throw LimitPassed();
-    }
+    budget.takeOperators(1);
+    if (++operations % 1024 == 0) budget.takeTime();
   }
 
-  /* Throws where a content stream unpacks to more than any page needs: poppler holds strings and
-     arrays of any size in memory. */
-  void checkContent(Object &content) {
-    if (content.isArray()) {
-      for (int part = 0; part < content.arrayGetLength(); part++) {
-        count();
-        Object stream = content.arrayGet(part);
-        if (stream.isStream()) checkContent(stream);
-      }
-      return;
-    }
-    if (!content.isStream()) return;
-    Stream *stream = content.getStream();
-    const Object filter = stream->getDict()->lookup("Filter");
-    const int filters = filter.isArray() ? filter.arrayGetLength() : 1;
-    if (filters <= 1 && stream->getBaseStream()->getLength() <= harmless_content) return;
-    unsigned char buffer[4096];
-    size_t size = 0;
-    stream->reset();
-    while (size <= most_content) {
-      const int read = stream->doGetChars(sizeof buffer, buffer);
-      if (read <= 0) break;
-      size += (size_t)read;
-    }
-    stream->close();
-    if (size > most_content) {
-      exceeded = true;
-      throw LimitPassed();
-    }
+  /* Called by poppler between operators. */
+  void goOn() {
+    budget.takeOperators(operators_between);
+    if (++operations % 1024 == 0) budget.takeTime();
   }
 
   void startPage(int, GfxState *, XRef *xref) override { source = xref; }
 
   void saveState(GfxState *) override {
     count();
-    if (++saved_states > most_saved_states) {
-      exceeded = true;
-      throw LimitPassed();
-    }
+    if (++saved_states > most_saved_states) throw LimitPassed();
   }
   void restoreState(GfxState *) override {
     if (saved_states > 0) saved_states--;
@@ -119,8 +81,11 @@ public:
   void beginForm(Ref form) override {
     countForm();
     if (source == nullptr || form == Ref::INVALID()) return;
-    Object content = source->fetch(form);
-    checkContent(content);
+    const Object content = source->fetch(form);
+    if (!content.isStream()) return;
+    budget.takeContent(content);
+    const Object resources = content.getStream()->getDict()->lookup("Resources");
+    if (resources.isDict()) budget.takeFonts(resources.getDict());
   }
   void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool,
                               bool) override {
@@ -144,14 +109,6 @@ public:
   bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
   bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
 
-  bool isOver() {
-    if (exceeded || std::chrono::steady_clock::now() > deadline) {
-      exceeded = true;
-      return true;
-    }
-    return false;
-  }
-
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
@@ -167,15 +124,12 @@ public:
       u = &hole;
       uLen = 1;
     }
-    if (glyphs.size() >= most_glyphs) {
-      exceeded = true;
-      return;
-    }
+    if (glyphs.size() >= most_glyphs) throw LimitPassed();
     double x1, y1, w, h;
     state->transform(x - originX, y - originY, &x1, &y1);
     state->transformDelta(dx, dy, &w, &h);
     double size = state->getTransformedFontSize();
-    if (!std::isfinite(x1) || !std::isfinite(y1) || !std::isfinite(size)) return;
+    if (!isNear(x1) || !isNear(y1) || !isNear(x1 + w) || !isNear(y1 + h) || !isNear(size)) return;
     double ascent = 0.88, descent = -0.12;
     if (const auto &font = state->getFont()) {
       double a = font->getAscent(), d = font->getDescent();
@@ -253,17 +207,16 @@ public:
   }
 
 private:
-  std::chrono::steady_clock::time_point deadline;
   XRef *source = nullptr;
-  size_t operations = 0, forms = 0, saved_states = 0;
+  size_t operations = 0, saved_states = 0;
 
   void countForm() {
     count();
-    if (++forms > most_forms) {
-      exceeded = true;
-      throw LimitPassed();
-    }
+    budget.takeForm();
   }
+
+  /* False for what is no number, too. */
+  static bool isNear(double value) { return std::fabs(value) <= farthest; }
 
   static bool isWhite(const GfxRGB &rgb) {
     const GfxColorComp limit = dblToCol(0.98);
@@ -271,11 +224,8 @@ private:
   }
 
   void addLine(double x0, double y0, double x1, double y1) {
-    if (!std::isfinite(x0 + y0 + x1 + y1)) return;
-    if (segments.size() >= most_segments) {
-      exceeded = true;
-      return;
-    }
+    if (!isNear(x0) || !isNear(y0) || !isNear(x1) || !isNear(y1)) return;
+    if (segments.size() >= most_segments) throw LimitPassed();
     double w = std::fabs(x1 - x0), h = std::fabs(y1 - y0);
     if (w < 1 && h < 1) return;
     cpop_segment line;
@@ -340,17 +290,24 @@ private:
 }  // namespace
 
 struct cpop_document {
+  explicit cpop_document(size_t size) : collector(size) {}
+
   std::unique_ptr<PDFDoc> doc;
   Collector collector;
 };
 
 PDFDoc *cpop_pdf(cpop_document *document) { return document->doc.get(); }
 
+/* A page's width or height as a number that can be counted with. */
+static float extent(double value) {
+  return std::isfinite(value) ? (float)std::max(0.0, std::min(value, farthest)) : 0.0f;
+}
+
 extern "C" cpop_document *cpop_open(const uint8_t *bytes, size_t length, int32_t *status) {
   *status = CPOP_OK;
   try {
     set_up();
-    auto document = std::make_unique<cpop_document>();
+    auto document = std::make_unique<cpop_document>(length);
     auto *stream = new MemStream(reinterpret_cast<char *>(const_cast<uint8_t *>(bytes)), 0,
                                  (Goffset)length, Object(objNull));
     document->doc = std::make_unique<PDFDoc>(stream);
@@ -381,15 +338,27 @@ extern "C" int32_t cpop_read_page(cpop_document *document, int32_t number, cpop_
     collector.begin();
     Page *source = document->doc->getPage(number);
     if (source == nullptr || !source->isOk()) return CPOP_DAMAGED;
-    Object content = source->getContents();
-    collector.checkContent(content);
+    collector.budget.takeTime();
+    const Object entry = document->doc->getXRef()->fetch(source->getRef());
+    const Object content = source->getContents();
+    /* The reference is what tells that pages share a stream. */
+    const Object &named = entry.isDict() ? entry.getDict()->lookupNF("Contents") : content;
+    if (content.isArray() || !named.isRef()) {
+      collector.budget.takeContent(content);
+    } else {
+      collector.budget.takeStream(named, content);
+    }
+    collector.budget.takeFonts(source->getResourceDict());
     document->doc->displayPage(
         &collector, number, 72, 72, 0, false, true, false,
-        [](void *data) { return static_cast<Collector *>(data)->isOver(); }, &collector);
-    if (collector.exceeded) return CPOP_LIMIT;
+        [](void *data) {
+          static_cast<Collector *>(data)->goOn();
+          return false;
+        },
+        &collector);
     bool turned = (source->getRotate() / 90) % 2 != 0;
-    page->width = (float)(turned ? source->getCropHeight() : source->getCropWidth());
-    page->height = (float)(turned ? source->getCropWidth() : source->getCropHeight());
+    page->width = extent(turned ? source->getCropHeight() : source->getCropWidth());
+    page->height = extent(turned ? source->getCropWidth() : source->getCropHeight());
     page->glyphs = collector.glyphs.data();
     page->glyph_count = collector.glyphs.size();
     page->segments = collector.segments.data();

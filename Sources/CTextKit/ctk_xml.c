@@ -4,25 +4,60 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+  /* libxml2's own limit is 256 without XML_PARSE_HUGE. */
+  most_depth = 300,
+  /* No OOXML element has half as many. libxml2 compares each with all the others. */
+  most_attributes = 256,
+  /* Fewer bytes than this between two '<' cannot hold so many. */
+  harmless_stretch = most_attributes * 4,
+  /* libxml2 looks through all that are open for each element. */
+  most_namespaces = 1024
+};
+
 struct ctk_xml_parser {
   ctk_sax_handler handler;
   xmlParserCtxtPtr context;
-  int32_t refused;
+  int32_t refused; /* the CTK_XML_… code, or 0 */
   int32_t error_line;
+  /* The namespaces that each open element declares, and their sum. */
+  int32_t depth;
+  int32_t namespaces[most_depth];
+  int32_t open_namespaces;
+  /* Bytes, and beginnings of attributes' values, since the last '<'. */
+  size_t stretch;
+  size_t values_begun;
   /* Attribute values are not terminated in libxml2's own array. */
   char *values;
   size_t capacity;
 };
+
+/* Makes the parse end with a code of ours. */
+static void refuse(ctk_xml_parser *parser, int32_t code) {
+  parser->refused = code;
+  xmlStopParser(parser->context);
+}
 
 /* libxml2 hands our own pointer back: user_data of the context. */
 static void start_element(void *user, const xmlChar *name, const xmlChar *prefix,
                           const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
                           int attribute_count, int defaulted, const xmlChar **attributes) {
   (void)prefix;
-  (void)namespace_count;
   (void)namespaces;
   (void)defaulted;
   ctk_xml_parser *parser = user;
+  if (parser->refused) {
+    return;
+  }
+  if (parser->depth < most_depth) {
+    parser->namespaces[parser->depth] = namespace_count;
+  }
+  parser->depth++;
+  parser->open_namespaces += namespace_count;
+  if (parser->open_namespaces > most_namespaces) {
+    refuse(parser, CTK_XML_NAMESPACES);
+    return;
+  }
   const char *pairs[CTK_MOST_ATTRIBUTES * 2];
   int32_t count = attribute_count > CTK_MOST_ATTRIBUTES ? CTK_MOST_ATTRIBUTES : attribute_count;
   size_t needed = 0;
@@ -57,12 +92,19 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix,
   (void)prefix;
   (void)uri;
   ctk_xml_parser *parser = user;
+  if (parser->refused) {
+    return;
+  }
+  parser->depth--;
+  if (parser->depth < most_depth) {
+    parser->open_namespaces -= parser->namespaces[parser->depth];
+  }
   parser->handler.end(parser->handler.context, (const char *)name);
 }
 
 static void characters(void *user, const xmlChar *bytes, int length) {
   ctk_xml_parser *parser = user;
-  if (length > 0) {
+  if (length > 0 && !parser->refused) {
     parser->handler.text(parser->handler.context, (const char *)bytes, (size_t)length);
   }
 }
@@ -73,8 +115,17 @@ static void internal_subset(void *user, const xmlChar *name, const xmlChar *exte
   (void)external;
   (void)system;
   ctk_xml_parser *parser = user;
-  parser->refused = 1;
-  xmlStopParser(parser->context);
+  refuse(parser, CTK_XML_DOCTYPE);
+}
+
+/* OOXML is written in UTF-8 or UTF-16; in UTF-7 and the like no byte is what it looks to be. */
+static void start_document(void *user) {
+  ctk_xml_parser *parser = user;
+  const xmlChar *name = parser->context->encoding;
+  if (name != NULL && xmlStrncasecmp(name, BAD_CAST "utf-8", 5) != 0 &&
+      xmlStrncasecmp(name, BAD_CAST "utf-16", 6) != 0) {
+    refuse(parser, CTK_XML_ENCODING);
+  }
 }
 
 ctk_xml_parser *ctk_xml_open(const ctk_sax_handler *handler) {
@@ -87,6 +138,7 @@ ctk_xml_parser *ctk_xml_open(const ctk_sax_handler *handler) {
   xmlSAXHandler sax;
   memset(&sax, 0, sizeof sax);
   sax.initialized = XML_SAX2_MAGIC;
+  sax.startDocument = start_document;
   sax.startElementNs = start_element;
   sax.endElementNs = end_element;
   sax.characters = characters;
@@ -103,13 +155,41 @@ ctk_xml_parser *ctk_xml_open(const ctk_sax_handler *handler) {
   return parser;
 }
 
+/* Looks for elements of more attributes than libxml2 should see: it compares each with all the others,
+   so that a hundred thousand would keep it busy for minutes. Within well-formed markup a '<' stands
+   in no value, so the values that begin (='…, ="…) between two of them are at least the attributes of
+   one element. Most stretches are short and cost one memchr. */
+static int has_too_many_attributes(ctk_xml_parser *parser, const uint8_t *bytes, size_t length) {
+  const uint8_t *end = bytes + length;
+  while (bytes < end) {
+    const uint8_t *next = memchr(bytes, '<', (size_t)(end - bytes));
+    const uint8_t *stop = next == NULL ? end : next;
+    parser->stretch += (size_t)(stop - bytes);
+    if (parser->stretch > harmless_stretch) {
+      uint8_t before = 0;
+      for (const uint8_t *cursor = bytes; cursor < stop; cursor++) {
+        if ((*cursor == '"' || *cursor == '\'') && before == '=') parser->values_begun++;
+        if (*cursor > ' ') before = *cursor;
+      }
+      if (parser->values_begun > most_attributes) return 1;
+    }
+    if (next == NULL) return 0;
+    parser->stretch = parser->values_begun = 0;
+    bytes = next + 1;
+  }
+  return 0;
+}
+
 int32_t ctk_xml_feed(ctk_xml_parser *parser, const uint8_t *bytes, size_t length, int32_t final) {
   if (length > INT_MAX) {
     return CTK_XML_MEMORY;
   }
+  if (has_too_many_attributes(parser, bytes, length)) {
+    return CTK_XML_ATTRIBUTES;
+  }
   int status = xmlParseChunk(parser->context, (const char *)bytes, (int)length, final);
   if (parser->refused) {
-    return CTK_XML_DOCTYPE;
+    return parser->refused;
   }
   if (status == XML_ERR_NO_MEMORY) {
     return CTK_XML_MEMORY;

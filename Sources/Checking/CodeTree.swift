@@ -27,8 +27,10 @@ struct CodeTree {
       Self.isBelow($0.code, parent) || path.map($0.code.utf8.starts(with:)) ?? false
     }
     if parent.isEmpty, isListing { below = below.filter { Self.isClass($0.code) } }
+    let codes = Set(below.map { Array($0.code.utf8) })
     return below.filter { item in
-      !below.contains { Self.isBelow(item.code, $0.code) }
+      let code = Array(item.code.utf8)
+      return !code.indices.contains { codes.contains(Array(code[..<$0])) }
     }.map(\.position)
   }
 

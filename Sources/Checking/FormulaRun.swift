@@ -47,19 +47,24 @@ struct FormulaRun {
 
   /// Failures that outnumber what holds in their section say nothing of the section.
   private func majority(_ outcomes: [Outcome], _ table: QuantityTable) -> [Outcome] {
-    let sections = Dictionary(grouping: outcomes) { outcome in
-      outcome.lead.map { table.quantities[$0].key[.section] } ?? 0
+    var failing: [Int32: Int] = [:]
+    var holding: [Int32: Int] = [:]
+    for outcome in outcomes {
+      guard let lead = outcome.lead else { continue }
+      let section = table.quantities[lead].key[.section]
+      switch outcome.status {
+      case .fail: failing[section, default: 0] += 1
+      // Nothing is the same share of everything.
+      case .pass, .rounding:
+        if !table.quantities[lead].value.isZero { holding[section, default: 0] += 1 }
+      case .notApplicable: break
+      }
     }
     return outcomes.map { outcome in
       guard outcome.status == .fail, let lead = outcome.lead else { return outcome }
-      let all = sections[table.quantities[lead].key[.section]] ?? []
-      let failing = all.filter { $0.status == .fail }.count
-      // Nothing is the same share of everything.
-      let holding = all.filter { other in
-        (other.status == .pass || other.status == .rounding)
-          && !(other.lead.map { table.quantities[$0].value.isZero } ?? true)
-      }.count
-      guard failing >= 2, holding < failing else { return outcome }
+      let section = table.quantities[lead].key[.section]
+      let failed = failing[section, default: 0]
+      guard failed >= 2, holding[section, default: 0] < failed else { return outcome }
       var outcome = outcome
       outcome.status = .notApplicable
       outcome.message = .init(

@@ -1,7 +1,7 @@
 internal import ReportModel
 
 /// An exact fraction of whole numbers; what would not fit is nil, never rounded.
-struct Ratio: Equatable {
+struct Ratio: Hashable {
   private(set) var numerator: Int128
   /// Always positive.
   private(set) var denominator: Int128
@@ -128,6 +128,13 @@ struct Ratio: Equatable {
       }
     }
     return rounded(scale: most)
+  }
+
+  /// Equal fractions have one form in lowest terms.
+  func hash(into hasher: inout Hasher) {
+    let divisor = Self.greatestDivisor(numerator, denominator)
+    hasher.combine(numerator / divisor)
+    hasher.combine(denominator / divisor)
   }
 
   static func == (first: Ratio, second: Ratio) -> Bool {

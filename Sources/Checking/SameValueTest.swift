@@ -24,10 +24,12 @@ struct SameValueTest {
   /// Each member beside what most of them say; of as many, the first.
   private func compared(_ members: [Int], _ evaluator: Evaluator) -> [Outcome] {
     let quantities = evaluator.table.quantities
+    var counts: [Ratio: Int] = [:]
+    for member in members { counts[quantities[member].value, default: 0] += 1 }
     let common =
       members.max { first, second in
-        let one = members.filter { quantities[$0].value == quantities[first].value }.count
-        let two = members.filter { quantities[$0].value == quantities[second].value }.count
+        let one = counts[quantities[first].value, default: 0]
+        let two = counts[quantities[second].value, default: 0]
         return one == two ? first > second : one < two
       } ?? members[0]
     return members.filter { $0 != common }.compactMap { member in

@@ -10,6 +10,8 @@ struct SuspectSearch {
   /// it is told where the slip is a plain one.
   private static let mostSuspects = 20
   private static let mostFigures = 60
+  /// A figure that is asked after more often is the sum of half the report.
+  private static let mostRelations = 400
   /// How many figures away a neighbour may stand.
   private static let reach = 2
 
@@ -46,6 +48,7 @@ struct SuspectSearch {
     let quantity = evaluator.table.quantities[position]
     guard !quantity.isDate else { return nil }
     let own = relations[position] ?? []
+    guard own.count <= Self.mostRelations else { return nil }
     let failing = own.filter { outcomes[$0].status == .fail }
     var best: Suspect?
     var evaluator = evaluator

@@ -6,20 +6,27 @@
 package struct TextSourceMap: Sendable, Equatable {
   /// Characters of one size each, up to the start of the next run.
   package struct Run: Sendable, Equatable {
-    /// Where it starts in the decoded text.
-    package var decoded: Int
-    /// Where it starts in the file.
-    package var original: Int
-    /// Bytes of one character in the decoded text, at least 1.
-    package var decodedStep: Int
-    /// Bytes of one character in the file.
-    package var originalStep: Int
+    // Mixed text has a run for every other character, so runs are small.
+    private let decodedStart: UInt32
+    private let originalStart: UInt32
+    private let decodedSize: UInt8
+    private let originalSize: UInt8
 
+    /// Where it starts in the decoded text.
+    package var decoded: Int { Int(decodedStart) }
+    /// Where it starts in the file.
+    package var original: Int { Int(originalStart) }
+    /// Bytes of one character in the decoded text, at least 1.
+    package var decodedStep: Int { Int(decodedSize) }
+    /// Bytes of one character in the file.
+    package var originalStep: Int { Int(originalSize) }
+
+    /// Files of up to 4 GB; readers refuse larger ones long before.
     package init(decoded: Int, original: Int, decodedStep: Int, originalStep: Int) {
-      self.decoded = decoded
-      self.original = original
-      self.decodedStep = decodedStep
-      self.originalStep = originalStep
+      decodedStart = UInt32(clamping: decoded)
+      originalStart = UInt32(clamping: original)
+      decodedSize = UInt8(clamping: decodedStep)
+      originalSize = UInt8(clamping: originalStep)
     }
   }
 

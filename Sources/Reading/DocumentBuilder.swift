@@ -45,16 +45,18 @@ struct DocumentBuilder {
   var container = 0
 
   private static let deepestTable = 32
-  private static let mostText = 256 << 20
-  private static let mostNodes = 1_000_000
+  /// Paragraphs within cells.
+  private static let mostLines = 1_000_000
 
   private var format: SourceFormat
   private var encoding: String?
   private var top: [Node] = []
   private var openTables: [TableNode] = []
   private var openCells: [CellNode] = []
-  private var textSize = 0
-  private var nodes = 0
+  /// Of texts and of the paths to them.
+  private var size = 0
+  private var leaves = 0
+  private var lines = 0
   private(set) var findings: [Finding] = []
   private(set) var error: ReadError?
 
@@ -75,7 +77,8 @@ struct DocumentBuilder {
     _ text: [UInt8], path: String, outlineLevel: Int? = nil, numbering: String? = nil
   ) {
     guard isInCell || !text.isEmpty else { return }
-    textSize += text.count
+    size += text.count + path.utf8.count / 4
+    if isInCell { lines += 1 } else { leaves += 1 }
     add(
       .paragraph(
         ParagraphNode(
@@ -88,11 +91,13 @@ struct DocumentBuilder {
       error = error ?? .limitExceeded(what: "tables within tables", limit: "\(Self.deepestTable)")
       return
     }
+    leaves += 1
     openTables.append(TableNode(rows: [], region: region, container: container))
   }
 
   mutating func beginRow() {
     guard let last = openTables.indices.last else { return }
+    lines += 1
     openTables[last].rows.append([])
   }
 
@@ -108,6 +113,9 @@ struct DocumentBuilder {
 
   mutating func endCell() {
     guard let cell = openCells.popLast(), let table = openTables.indices.last else { return }
+    size += cell.path.utf8.count / 4
+    leaves += 1
+    guard isWithinLimits() else { return }
     if openTables[table].rows.isEmpty { openTables[table].rows.append([]) }
     openTables[table].rows[openTables[table].rows.count - 1].append(cell)
   }
@@ -118,20 +126,22 @@ struct DocumentBuilder {
   }
 
   private mutating func add(_ node: Node) {
-    nodes += 1
-    if nodes > Self.mostNodes || textSize > Self.mostText {
-      error =
-        error
-        ?? .limitExceeded(
-          what: "size of the text",
-          limit: "\(Self.mostText >> 20) MB or \(Self.mostNodes) paragraphs")
-      return
-    }
+    guard isWithinLimits() else { return }
     if let last = openCells.indices.last {
       openCells[last].content.append(node)
     } else {
       top.append(node)
     }
+  }
+
+  /// Tells the error where a limit was passed; then nothing is collected any more.
+  private mutating func isWithinLimits() -> Bool {
+    if size > DocumentLimits.mostText || leaves > DocumentLimits.mostLeaves
+      || lines > Self.mostLines
+    {
+      error = error ?? DocumentLimits.error
+    }
+    return error == nil
   }
 
   // MARK: Result

@@ -14,7 +14,6 @@ final class DocxBody: MarkupEventHandler {
 
   private struct OpenParagraph {
     var text: [UInt8] = []
-    var path: String
     var style: String?
     var outlineLevel: Int?
     var numberID: String?
@@ -22,7 +21,6 @@ final class DocxBody: MarkupEventHandler {
   }
 
   private struct OpenCell {
-    var path: String
     var span = 1
     var mergesAbove = false
     var began = false
@@ -72,7 +70,7 @@ final class DocxBody: MarkupEventHandler {
     case "p":
       beginCellIfNeeded()
       path.push(name)
-      paragraphs.append(OpenParagraph(path: path.text))
+      paragraphs.append(OpenParagraph())
     case "tab", "ptab": if !isInProperties { append(0x20) }
     case "br", "cr": append(0x0A)
     case "noBreakHyphen": append(0x2D)
@@ -141,12 +139,16 @@ final class DocxBody: MarkupEventHandler {
   }
 
   private func endParagraph() {
-    path.pop()
-    guard let paragraph = paragraphs.popLast() else { return }
+    defer { path.pop() }
+    guard let paragraph = paragraphs.popLast(), builder.isInCell || !paragraph.text.isEmpty else {
+      return
+    }
     // A text box ends inside the paragraph that holds it, so its paragraphs come first.
-    let outline = paragraph.outlineLevel.map { $0 + 1 } ?? styles.outlineLevel(of: paragraph.style)
+    let outline =
+      paragraph.outlineLevel.map { (0...8).contains($0) ? $0 + 1 : 0 }
+      ?? styles.outlineLevel(of: paragraph.style)
     builder.addParagraph(
-      paragraph.text, path: paragraph.path,
+      paragraph.text, path: path.text,
       outlineLevel: outline.flatMap { (1...9).contains($0) ? $0 : nil },
       numbering: number(of: paragraph))
   }
@@ -184,7 +186,7 @@ final class DocxBody: MarkupEventHandler {
       columnsBefore = 0
     default:
       path.push(name)
-      cells.append(OpenCell(path: path.text))
+      cells.append(OpenCell())
     }
   }
 
@@ -198,7 +200,7 @@ final class DocxBody: MarkupEventHandler {
     guard let last = cells.indices.last, !cells[last].began else { return }
     cells[last].began = true
     builder.beginCell(
-      path: cells[last].path, columnSpan: cells[last].span, columnsBefore: columnsBefore,
+      path: path.text, columnSpan: cells[last].span, columnsBefore: columnsBefore,
       mergesAbove: cells[last].mergesAbove)
     columnsBefore = 0
   }

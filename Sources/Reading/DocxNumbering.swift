@@ -15,6 +15,9 @@ final class DocxNumbering: MarkupEventHandler {
     var start = 1
   }
 
+  /// Word's own numbers have 31 characters at most.
+  private static let longestText = 100
+
   private var abstracts: [String: [Int: Level]] = [:]
   private var abstractOf: [String: String] = [:]
   private var overrides: [String: [Int: Int]] = [:]
@@ -33,7 +36,8 @@ final class DocxNumbering: MarkupEventHandler {
     case "lvl", "lvlOverride":
       level = min(8, max(0, attributes["ilvl"].flatMap { Int($0) } ?? 0))
     case "numFmt": set { $0.format = attributes["val"] ?? "decimal" }
-    case "lvlText": set { $0.text = attributes["val"] ?? "" }
+    case "lvlText":
+      set { $0.text = String((attributes["val"] ?? "").unicodeScalars.prefix(Self.longestText)) }
     case "start": set { $0.start = attributes["val"].flatMap { Int($0) } ?? 1 }
     case "startOverride":
       if let number {

@@ -89,13 +89,7 @@ package enum DocxReader {
       throw readError(error, part: name)
     }
     if failure == nil { _ = feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
-    guard let failure else { return }
-    switch failure {
-    case .malformed(let line):
-      throw .damaged(what: "the XML is not well-formed", place: "\(name), line \(line)")
-    case .documentType: throw .refused(what: "a document type declaration", place: name)
-    case .outOfMemory: throw .limitExceeded(what: "memory for \(name)", limit: "what is free")
-    }
+    if let failure { throw failure.readError(part: name) }
   }
 
   private static func readError(_ error: ZipError, part: String) -> ReadError {

@@ -7,10 +7,15 @@ struct ElementPath {
   let prefix: String
   /// Names written without a number, since there is only one of them.
   let single: Set<String>
+  /// The written path as far as it was asked for, and where each of its steps ends: siblings share
+  /// what stands above them, which may be long.
+  private var written: [UInt8]
+  private var ends: [Int] = []
 
   init(prefix: String, single: Set<String>) {
     self.prefix = prefix
     self.single = single
+    written = Array(prefix.utf8)
   }
 
   var depth: Int { names.count }
@@ -28,16 +33,25 @@ struct ElementPath {
     names.removeLast()
     numbers.removeLast()
     counts.removeLast()
+    if ends.count > names.count {
+      ends.removeLast()
+      written.removeLast(written.count - (ends.last ?? prefix.utf8.count))
+    }
   }
 
   /// `word/document.xml#/body/tbl[2]/tr[3]/tc[4]`.
-  var text: String {
-    var text = prefix
-    for (name, number) in zip(names, numbers) {
-      text += "/"
-      text += name
-      if !single.contains(name) { text += "[\(number)]" }
+  var text: String { mutating get { text(toDepth: depth) } }
+
+  /// The path to the element at a depth above the current one.
+  mutating func text(toDepth depth: Int) -> String {
+    while ends.count < depth {
+      let name = names[ends.count]
+      written.append(UInt8(ascii: "/"))
+      written += name.utf8
+      if !single.contains(name) { written += "[\(numbers[ends.count])]".utf8 }
+      ends.append(written.count)
     }
-    return text
+    let end = depth > 0 ? ends[depth - 1] : prefix.utf8.count
+    return String(decoding: written[..<end], as: UTF8.self)
   }
 }

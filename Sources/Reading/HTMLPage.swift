@@ -52,14 +52,12 @@ final class HTMLPage: MarkupEventHandler {
     if skipped > 0 || isSkipped(name, attributes) {
       noteEmbedded(name, attributes)
       skipped += 1
+      checkDepth()
       return
     }
     if Self.blockElements.contains(name) { flush() }
     path.push(name)
-    if path.depth > Self.deepest {
-      error = error ?? .limitExceeded(what: "depth of elements", limit: "\(Self.deepest)")
-      stop()
-    }
+    checkDepth()
     if Self.blockElements.contains(name) { blockDepths.append(path.depth) }
     if Self.containerElements.contains(name) { containers.begin(attributes) }
     builder.container = containers.current
@@ -126,6 +124,14 @@ final class HTMLPage: MarkupEventHandler {
     if links == 0 { containers.count(text: added) }
   }
 
+  /// Ends the parse where a limit is passed. Elements may be too deep: libxml2 looks through all open ones for each end tag.
+  private func checkDepth() {
+    if path.depth + skipped > Self.deepest {
+      error = error ?? .limitExceeded(what: "depth of elements", limit: "\(Self.deepest)")
+    }
+    if error != nil || builder.error != nil { stop() }
+  }
+
   // MARK: Paragraphs
 
   private func flush() {
@@ -139,10 +145,7 @@ final class HTMLPage: MarkupEventHandler {
   }
 
   private var blockPath: String {
-    let inline = path.depth - (blockDepths.last ?? path.depth)
-    guard inline > 0 else { return path.text }
-    let names = path.text.split(separator: "/").dropLast(inline)
-    return "/" + names.joined(separator: "/")
+    path.text(toDepth: min(blockDepths.last ?? path.depth, path.depth))
   }
 
   private func lineBreak() {

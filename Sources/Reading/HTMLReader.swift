@@ -7,9 +7,14 @@ package enum HTMLReader {
   private static let chunk = 64 * 1024
 
   package static func read(_ bytes: [UInt8]) throws(ReadError) -> Document {
+    guard bytes.count <= DocumentLimits.mostBytes else {
+      throw .limitExceeded(
+        what: "the size of the page", limit: "\(DocumentLimits.mostBytes >> 20) MB")
+    }
     let decoded = try TextDecoding.decode(bytes, declared: HTMLCharset.declared(in: bytes))
     guard !HTMLTags.hasTooManyAttributes(decoded.text) else {
-      throw .limitExceeded(what: "attributes of one element", limit: "\(HTMLTags.mostWords)")
+      throw .limitExceeded(
+        what: "the number of attributes of one element", limit: "\(HTMLTags.mostAttributes)")
     }
     let page = HTMLPage(encoding: decoded.encoding)
     let stream = HTMLStream(handler: page)
@@ -60,37 +65,5 @@ enum HTMLCharset {
       }
     }
     return nil
-  }
-}
-
-/// What is looked at before libxml2 sees the page: it compares every attribute of an element with all
-/// the others, so that a million of them would keep it busy for hours.
-enum HTMLTags {
-  static let mostWords = 5000
-
-  static func hasTooManyAttributes(_ text: [UInt8]) -> Bool {
-    var words = 0
-    var isInTag = false
-    var quote: UInt8?
-    var previous: UInt8 = 0
-    for byte in text {
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if !isInTag {
-        let letter = byte | 0x20
-        isInTag = previous == 0x3C && letter >= 0x61 && letter <= 0x7A
-        words = 0
-      } else if byte == 0x3E {
-        isInTag = false
-      } else if (byte == 0x22 || byte == 0x27) && previous == 0x3D {
-        quote = byte
-        words += 1
-      } else if byte <= 0x20 ? previous > 0x20 : byte == 0x2F {
-        words += 1
-      }
-      if words > mostWords { return true }
-      previous = byte
-    }
-    return false
   }
 }

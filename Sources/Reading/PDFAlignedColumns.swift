@@ -6,6 +6,7 @@
 struct PDFAlignedColumns {
   private static let fewestRows = 3
   private static let fewestColumns = 3
+  private static let mostColumns = 200
   /// Empty ribbons between columns, in glyph sizes.
   private static let ribbon: Float = 0.8
   /// From one row's baseline to the next one's, in glyph sizes.
@@ -64,7 +65,7 @@ struct PDFAlignedColumns {
   ) -> PDFPage.Table? {
     guard let first = rows.first?.first, let last = rows.last?.first else { return nil }
     let columns = columns(of: rows.flatMap { $0 }, apart: ribbon * first.size)
-    guard columns.count >= fewestColumns else { return nil }
+    guard (fewestColumns...mostColumns).contains(columns.count) else { return nil }
     var edges = [columns[0].left]
     for (left, right) in zip(columns, columns.dropFirst()) {
       edges.append((left.right + right.left) / 2)

@@ -88,15 +88,23 @@ struct PDFParagraphs {
     // Pages of one size share their measure: a page with little text says little about it.
     var groups: [String: [PDFLine]] = [:]
     for page in pages { groups[key(page), default: []] += page.lines }
+    var known: [String: Measure] = [:]
     return pages.map { page in
-      let lines = groups[key(page)] ?? []
-      let long = lines.filter { $0.right - $0.left > page.width * 0.5 }
-      let lefts = long.map(\.left).sorted()
-      let rights = long.map(\.right).sorted()
-      guard long.count >= 2 else { return Measure(left: 0, right: page.width * 0.98) }
-      return Measure(
-        left: lefts[lefts.count / 20], right: rights[min(rights.count - 1, rights.count * 19 / 20)])
+      let key = key(page)
+      if let measure = known[key] { return measure }
+      let measure = measure(of: groups[key] ?? [], on: page)
+      known[key] = measure
+      return measure
     }
+  }
+
+  private static func measure(of lines: [PDFLine], on page: PDFPage) -> Measure {
+    let long = lines.filter { $0.right - $0.left > page.width * 0.5 }
+    let lefts = long.map(\.left).sorted()
+    let rights = long.map(\.right).sorted()
+    guard long.count >= 2 else { return Measure(left: 0, right: page.width * 0.98) }
+    return Measure(
+      left: lefts[lefts.count / 20], right: rights[min(rights.count - 1, rights.count * 19 / 20)])
   }
 
   private static func key(_ page: PDFPage) -> String { "\(Int(page.width))x\(Int(page.height))" }

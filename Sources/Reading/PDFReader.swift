@@ -5,7 +5,6 @@ internal import PageKit
 /// its page and box.
 package enum PDFReader {
   private static let mostPages = 5000
-  private static let mostText = 256 << 20
   /// A report of 1,000 pages has about one million.
   private static let mostGlyphs = 3_000_000
 
@@ -52,9 +51,9 @@ package enum PDFReader {
     }
     var builder = PDFDocumentBuilder(findings: findings, pageCount: pages.count)
     builder.append(pages)
-    guard builder.document.text.count <= mostText else {
-      throw .limitExceeded(what: "text of a PDF", limit: "\(mostText) bytes")
-    }
+    guard builder.document.text.count <= DocumentLimits.mostText,
+      builder.document.leaves.count <= DocumentLimits.mostLeaves
+    else { throw DocumentLimits.error }
     return builder.document
   }
 
@@ -89,7 +88,8 @@ package enum PDFReader {
     case .outOfMemory: .limitExceeded(what: "memory for \(place)", limit: "what there is")
     case .limitExceeded:
       .limitExceeded(
-        what: "\(place): glyphs, lines or time", limit: "2,000,000 glyphs, 400,000 lines, 20 s")
+        what: "\(place): glyphs, lines, operators, fonts or time",
+        limit: "2,000,000 glyphs, 400,000 lines, and what a file of its size may cost")
     }
   }
 }
@@ -150,6 +150,8 @@ struct PDFDocumentBuilder {
     for (line, page, region) in pending { append(line, page, region) }
   }
 
+  private static let mostTablesAbreast = 100
+
   private var pages: [PDFPage] = []
 
   /// Furniture comes behind the text, so that it divides no table and no paragraph.
@@ -159,28 +161,26 @@ struct PDFDocumentBuilder {
   private static func columnOrder(
     _ items: [(top: Float, left: Float, item: Int)], _ page: PDFPage
   ) -> [Int] {
-    let tables = page.tables.enumerated().sorted { $0.element.left < $1.element.left }
-    guard tables.count >= 2 else { return items.map(\.item) }
+    // More tables beside each other than on any sheet are some drawing.
+    guard (2...mostTablesAbreast).contains(page.tables.count) else { return items.map(\.item) }
+    let tables = page.tables.map { (left: $0.left, right: $0.cells.map(\.right).max() ?? 0) }
+      .sorted { $0.left < $1.left }
     // A gap that no table and no line crosses divides the sheet.
     var gaps: [Float] = []
     for (first, second) in zip(tables, tables.dropFirst()) {
-      guard let right = first.element.cells.map(\.right).max() else { continue }
-      let left = second.element.left
-      guard left > right,
-        !page.tables.contains(where: { table in
-          table.left < right - 1 && (table.cells.map(\.right).max() ?? 0) > left + 1
-        }),
+      let right = first.right
+      let left = second.left
+      guard left > right, !tables.contains(where: { $0.left < right - 1 && $0.right > left + 1 }),
         !page.lines.contains(where: { $0.left < right - 1 && $0.right > left + 1 })
       else { continue }
       gaps.append((left + right) / 2)
     }
     guard !gaps.isEmpty else { return items.map(\.item) }
-    return (0...gaps.count).flatMap { part in
-      items.filter { item in
-        let column = gaps.firstIndex { item.left < $0 } ?? gaps.count
-        return column == part
-      }.map(\.item)
+    var columns = [[Int]](repeating: [], count: gaps.count + 1)
+    for item in items {
+      columns[gaps.firstIndex { item.left < $0 } ?? gaps.count].append(item.item)
     }
+    return columns.flatMap { $0 }
   }
 
   private mutating func flush(_ open: inout PDFParagraphs, _ written: inout Int) {
@@ -242,7 +242,9 @@ struct PDFDocumentBuilder {
       return PageBox(left: 0, top: 0, right: 0, bottom: 0)
     }
     let (left, top, right, bottom) = pages[page - 1].seen(left, top, right, bottom)
-    func tenths(_ value: Float) -> Int { Int((max(0, value) * 10).rounded()) }
+    func tenths(_ value: Float) -> Int {
+      Int(exactly: (min(max(0, value), 1e7) * 10).rounded()) ?? 0
+    }
     return PageBox(
       left: tenths(left), top: tenths(top), right: tenths(right), bottom: tenths(bottom))
   }

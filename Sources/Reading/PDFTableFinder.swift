@@ -42,13 +42,17 @@ struct PDFTableFinder {
   /// Lines end up to this far from the one they meet.
   private static let reach: Float = 3.5
   private static let mostLines = 60_000
+  /// More on one page are a drawing.
+  private static let mostTables = 500
   private static let mostPositions = 400_000
 
   /// The tables from top to bottom, then from left to right.
   static func tables(in lines: [RulingLine]) -> [PDFGrid] {
     guard lines.count >= 4, lines.count <= mostLines else { return [] }
     let merged = merged(lines.filter(\.isHorizontal)) + merged(lines.filter { !$0.isHorizontal })
-    return components(merged).compactMap(grid).sorted {
+    let grids = components(merged).compactMap(grid)
+    guard grids.count <= mostTables else { return [] }
+    return grids.sorted {
       abs($0.rows[0] - $1.rows[0]) > closeness
         ? $0.rows[0] < $1.rows[0] : $0.columns[0] < $1.columns[0]
     }
@@ -227,17 +231,17 @@ struct PDFCellMerging {
           row: top, column: left, rowSpan: bottom - top + 1, columnSpan: right - left + 1)
       ]
     }
+    // By rows: positions one after the other are one cell.
     var cells: [PDFGridCell] = []
-    for row in top...bottom {
-      var run: [Int] = []
-      for index in group.filter({ $0 / width == row }).sorted() + [-1] {
-        if let last = run.last, index != last + 1 {
-          cells.append(
-            PDFGridCell(row: row, column: run[0] % width, rowSpan: 1, columnSpan: run.count))
-          run = []
-        }
-        if index >= 0 { run.append(index) }
+    var last: Int?
+    for index in group.sorted() {
+      if let before = last, index == before + 1, !index.isMultiple(of: width) {
+        cells[cells.count - 1].columnSpan += 1
+      } else {
+        cells.append(
+          PDFGridCell(row: index / width, column: index % width, rowSpan: 1, columnSpan: 1))
       }
+      last = index
     }
     return cells
   }

@@ -6,12 +6,15 @@
 struct PDFTableJoining {
   /// How far the edges of the two parts may lie apart.
   private static let closeness: Float = 4
+  private static let mostHeadRows = 30
+  /// A whole of more cells is left in parts: each part that is joined goes over all of them.
+  private static let mostCells = 50_000
 
   /// The whole, or nil where the second table is another one.
   static func joined(_ first: PDFPage.Table, _ second: PDFPage.Table) -> PDFPage.Table? {
     guard abs(first.left - second.left) <= closeness, abs(first.right - second.right) <= closeness,
       first.lastPage + 1 == second.firstPage, first.bottom > first.pageHeight * 0.72,
-      second.top < second.pageHeight * 0.25, !isTitled(second)
+      second.top < second.pageHeight * 0.25, first.cells.count <= mostCells, !isTitled(second)
     else { return nil }
     var second = second
     let edges = union(first.edges, second.edges)
@@ -55,16 +58,16 @@ struct PDFTableJoining {
 
   /// How many rows at the top of the part are those at the top of the whole.
   private static func repeatedRows(_ first: PDFPage.Table, _ second: PDFPage.Table) -> Int {
-    func texts(_ table: PDFPage.Table, _ row: Int) -> [[UInt8]] {
-      table.cells.filter { $0.cell.row == row && !$0.text.isEmpty }.map(\.text)
+    // Heads are short: no more rows are compared.
+    let compared = min(first.rows, second.rows, mostHeadRows)
+    func texts(_ table: PDFPage.Table) -> [[[UInt8]]] {
+      var texts = [[[UInt8]]](repeating: [], count: compared)
+      for cell in table.cells where cell.cell.row < compared && !cell.text.isEmpty {
+        texts[cell.cell.row].append(cell.text)
+      }
+      return texts
     }
-    var count = 0
-    while count < min(first.rows, second.rows), !texts(second, count).isEmpty,
-      texts(second, count) == texts(first, count)
-    {
-      count += 1
-    }
-    return count
+    return zip(texts(first), texts(second)).prefix { !$1.isEmpty && $0 == $1 }.count
   }
 
   // MARK: Edges

@@ -3,9 +3,16 @@ package import DocumentModel
 /// Reads plain text: lines into paragraphs, and the three ways in which tables are written into
 /// text into tables.
 package enum TextReader {
+  private static let mostLines = 1_000_000
+
   /// Reads the bytes of a text file in any encoding that ``TextDecoding`` knows.
   package static func read(_ bytes: [UInt8]) throws(ReadError) -> Document {
+    guard bytes.count <= DocumentLimits.mostBytes else { throw DocumentLimits.error }
     let decoded = try TextDecoding.decode(bytes)
+    guard decoded.text.count <= DocumentLimits.mostText else { throw DocumentLimits.error }
+    guard max(count(0x0A, in: decoded.text), count(0x0D, in: decoded.text)) <= mostLines else {
+      throw .limitExceeded(what: "the number of lines", limit: "\(mostLines)")
+    }
     let lines = TextLines(decoded.text)
     if lines.lines.allSatisfy(\.isBlank) { throw .empty }
     var builder = TextDocumentBuilder(lines: lines, decoded: decoded)
@@ -36,6 +43,10 @@ package enum TextReader {
     var line = 0
     while line < lines.lines.count {
       if table < tables.count, tables[table].lines.lowerBound == line {
+        guard
+          tables[table].rows.reduce(builder.document.leaves.count, { $0 + $1.count })
+            <= DocumentLimits.mostLeaves
+        else { throw DocumentLimits.error }
         builder.append(tables[table])
         line = tables[table].lines.upperBound
         table += 1
@@ -45,6 +56,9 @@ package enum TextReader {
         builder.appendParagraph(lines: line..<line + 1, region: .footer)
         line += 1
       } else {
+        guard builder.document.leaves.count < DocumentLimits.mostLeaves else {
+          throw DocumentLimits.error
+        }
         let end = wrapped.paragraphEnd(from: line)
         builder.appendParagraph(lines: line..<end, region: .body)
         for index in line..<end where wrapped.isBreak(index) { builder.noteGap(line: index) }
@@ -52,6 +66,10 @@ package enum TextReader {
       }
     }
     return builder.document
+  }
+
+  private static func count(_ byte: UInt8, in text: [UInt8]) -> Int {
+    text.reduce(0) { $0 + ($1 == byte ? 1 : 0) }
   }
 }
 

@@ -3,7 +3,7 @@ import DocumentModel
 /// Writes the sheets of a workbook into one document.
 struct XLSXDocumentWriter {
   private static let mostColumns = 1000
-  private static let mostPositions = 1_000_000
+  private static let mostPositions = 2 * DocumentLimits.mostLeaves
 
   private(set) var document = Document(format: .xlsx)
   private var positions = 0
@@ -22,6 +22,9 @@ struct XLSXDocumentWriter {
       case .table(let rows): try write(rows, of: &page)
       }
     }
+    guard document.leaves.count <= DocumentLimits.mostLeaves,
+      document.text.count <= DocumentLimits.mostText
+    else { throw DocumentLimits.error }
     document.findings += sheet.notices.findings(ofSheet: name) { page.leaves[$0] }
     document.findings += grid.leftOut.findings(ofSheet: name)
   }

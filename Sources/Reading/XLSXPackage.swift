@@ -44,13 +44,8 @@ final class XLSXPackage {
       _ = feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
     }
     if let error = part.error { throw error }
-    switch failure {
-    case nil: return true
-    case .malformed(let line):
-      throw .damaged(what: "the XML is not well-formed", place: "\(name), line \(line)")
-    case .documentType: throw .refused(what: "a document type declaration", place: name)
-    case .outOfMemory: throw .limitExceeded(what: "memory for \(name)", limit: "what is free")
-    }
+    if let failure { throw failure.readError(part: name) }
+    return true
   }
 
   /// Streams a part's bytes; false where there is no such part under its name, or under one that

@@ -7,8 +7,6 @@ import TextKit
 /// A figure stands with the digits that its number format prints, by exact decimal arithmetic; the
 /// results of formulas are those that the workbook was saved with.
 package enum XLSXReader {
-  private static let mostText = 64 << 20
-
   /// - Throws: `damaged`, `refused` or `limitExceeded` with the part's or the sheet's name; `empty`
   ///   where no visible sheet holds anything.
   package static func read(_ bytes: [UInt8]) throws(ReadError) -> Document {
@@ -47,7 +45,8 @@ package enum XLSXReader {
       }
       let worksheet = XLSXWorksheetPart(
         XLSXWorksheet(
-          strings: strings, styles: styles, textLimit: mostText - writer.document.text.count))
+          strings: strings, styles: styles,
+          textLimit: DocumentLimits.mostText - writer.document.text.count))
       guard let part = relation?.part, try package.parse(part, with: worksheet) else {
         throw .damaged(
           what: "the part of sheet «\(sheet.name)» is missing",

@@ -43,7 +43,7 @@ struct XLSXWorksheet {
     var boxedCells: Int
   }
 
-  private static let mostCells = 1_000_000
+  private static let mostCells = DocumentLimits.mostLeaves
   private static let mostMerges = 262_144
 
   private(set) var error: ReadError?

@@ -5,6 +5,12 @@ package enum XMLStreamError: Error, Equatable {
   case malformed(line: Int)
   /// A document type declaration, which no part of an OOXML file has.
   case documentType
+  /// An element has more attributes than any has; `limit` is their number.
+  case tooManyAttributes(limit: Int)
+  /// More namespaces are open at a time than in any document; `limit` is their number.
+  case tooManyNamespaces(limit: Int)
+  /// The part is written in another encoding than UTF-8 and UTF-16.
+  case foreignEncoding
   case outOfMemory
 }
 
@@ -30,6 +36,9 @@ package final class XMLStream {
     case Int32(CTK_XML_OK): return
     case Int32(CTK_XML_DOCTYPE): throw .documentType
     case Int32(CTK_XML_MEMORY): throw .outOfMemory
+    case Int32(CTK_XML_ATTRIBUTES): throw .tooManyAttributes(limit: 256)
+    case Int32(CTK_XML_NAMESPACES): throw .tooManyNamespaces(limit: 1024)
+    case Int32(CTK_XML_ENCODING): throw .foreignEncoding
     default: throw .malformed(line: Int(ctk_xml_error_line(parser)))
     }
   }

@@ -219,6 +219,20 @@ struct ReportCheckerTests {
     #expect(report.suspects.isEmpty)
   }
 
+  @Test func `thousands of figures of one kind are told and not compared`() throws {
+    let same = CheckRule(
+      id: "same", statementZh: "", statementEn: "", severity: .error, source: "",
+      test: .named(.sameValue))
+    func checked(_ count: Int) throws -> Report {
+      let printed = (0..<count).map { Printed(concept: "income.total", value: "\($0).00") }
+      return ReportChecker(rules: [same]).check(try report(printed))
+    }
+    #expect(try checked(2000).checks.count == 1999)
+    let many = try checked(8000)
+    #expect(many.checks.isEmpty)
+    #expect(many.notes.contains { $0.code == "checks.too_many_figures" })
+  }
+
   @Test func `a budget is not asked what final accounts are asked`() throws {
     var budget = try report([Printed(concept: "income.total", value: "1.00")])
     budget.identity.kind = "department_budget"

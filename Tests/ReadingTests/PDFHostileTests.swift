@@ -123,4 +123,33 @@ import Testing
       _ = error(changed)
     }
   }
+
+  @Test func `a page whose size no number holds is read`() throws {
+    var pdf = small()
+    let huge = "1" + String(repeating: "0", count: 60)
+    pdf.page {
+      $0.write("说明文字。", 110, 100)
+      $0.content += " 1e30 0 0 1e30 0 0 cm 0 0 m 1e38 0 l S"
+    }
+    let bytes = pdf.bytes
+    let text = Array("/MediaBox".utf8)
+    let box = try #require(bytes.indices.first { bytes[$0...].starts(with: text) })
+    let end = try #require(bytes[box...].firstIndex(of: UInt8(ascii: "]")))
+    let changed = bytes[..<box] + Array("/MediaBox[0 0 \(huge) \(huge)".utf8) + bytes[end...]
+    #expect(try PDFReader.read(Array(changed)).paragraphs().contains("说明文字。"))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a content that is an array of itself is no trouble`() {
+    var pdf = small()
+    pdf.extraObjects.append(Array("[20 0 R 20 0 R]".utf8))
+    let bytes = pdf.bytes
+    let text = Array("/Contents ".utf8)
+    guard let place = bytes.indices.first(where: { bytes[$0...].starts(with: text) }) else {
+      Issue.record("no content")
+      return
+    }
+    let end = bytes[(place + text.count)...].firstIndex { !(0x30...0x39).contains($0) } ?? place
+    _ = error(Array(bytes[..<(place + text.count)] + Array("20".utf8) + bytes[end...]))
+  }
 }

@@ -11,7 +11,10 @@ enum {
   CTK_XML_OK = 0,
   CTK_XML_MALFORMED = 1,
   CTK_XML_DOCTYPE = 2, /* a document type declaration: refused */
-  CTK_XML_MEMORY = 3
+  CTK_XML_MEMORY = 3,
+  CTK_XML_ATTRIBUTES = 4, /* an element of more than 256 attributes */
+  CTK_XML_NAMESPACES = 5, /* more than 1,024 namespaces open at a time */
+  CTK_XML_ENCODING = 6    /* neither UTF-8 nor UTF-16 */
 };
 
 /* NULL when memory is out. The handler is copied. */
