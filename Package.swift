@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The C boundary: no header of ICU, libxml2 or libzip is visible beyond it.
@@ -64,6 +65,18 @@ let package = Package(
     stage("Checking", ["ReportModel"]),
     stage("Emitting", ["ReportModel"]),
 
+    // Databases and exports: projections of the JSON. Tabulating alone knows the tables.
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    stage("Tabulating", ["ReportModel"]),
+    stage(
+      "SQLiteLoading",
+      [
+        "Tabulating", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    stage("PostgreSQLLoading", ["Tabulating", "CLibPQ"]),
+    stage("Exporting", ["Tabulating"]),
+
     // Proves outputs against their sources, with means of its own.
     stage("Proving", ["TextKit", "PageKit"]),
 
@@ -84,6 +97,7 @@ let package = Package(
       [
         "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting",
         "Mapping", "MappingFiles", "Checking", "Emitting", "Proving", "PageKit", "Reviewing",
+        "Tabulating", "SQLiteLoading", "PostgreSQLLoading", "Exporting",
       ]),
 
     // Many reports at once: worker processes, what was done before, archives.
@@ -110,6 +124,13 @@ let package = Package(
         "TextKit",
       ]),
     tests("BulkConvertingTests", ["BulkConverting", "Pipeline"]),
+    tests("TabulatingTests", ["Tabulating"]),
+    tests(
+      "LoadingTests",
+      [
+        "Pipeline", "Tabulating", "SQLiteLoading", "PostgreSQLLoading", "Exporting",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["juesuan"]),
   ],

@@ -14,8 +14,8 @@ struct Juesuan: ParsableCommand {
       1 the mappings or the output failed; 2 some input could not be read; 64 wrong use.
       """,
     subcommands: [
-      Convert.self, Check.self, Verify.self, Review.self, Inspect.self, Explain.self, MappingCommand.self,
-      Schema.self, Version.self,
+      Convert.self, Check.self, Verify.self, Review.self, Load.self, Export.self, Inspect.self,
+      Explain.self, MappingCommand.self, Schema.self, Version.self,
     ])
 }
 

@@ -1,0 +1,188 @@
+internal import PostgreSQLLoading
+internal import SQLiteLoading
+internal import Synchronization
+internal import Tabulating
+internal import TextKit
+
+/// Loads reports into a database as they come, from several tasks at once.
+///
+/// What is in the database at the end depends on the set of reports given, not on their order: each
+/// report stands for itself, under the id of its source. Where one run is given two outputs of the same
+/// source that differ, the one with the smaller digest stays.
+package final class ReportLoading: Sendable {
+  private let state: Mutex<State>
+
+  /// Where reports are loaded into.
+  package enum Target: Sendable {
+    /// A file, which need not be there yet.
+    case sqlite(path: String)
+    /// A connection URL; what it leaves out comes from the PG* variables. The schema is made if it is
+    /// not there.
+    case postgreSQL(url: String, schema: String)
+  }
+
+  /// What became of the reports.
+  package struct Summary: Sendable {
+    /// Not there before.
+    package var added = 0
+    /// There before with other content.
+    package var replaced = 0
+    /// There before with the same content.
+    package var unchanged = 0
+    /// Rows written.
+    package var rows = 0
+    /// Files that were not loaded, sorted by name.
+    package var failures: [(name: String, error: ConversionError)] = []
+    /// Files set aside since another output of the same source was given, sorted by name.
+    package var setAside: [String] = []
+  }
+
+  struct State {
+    var store: any ReportStore
+    /// What the database holds, and what waits for it: digests by report.
+    var digests: [String: String]
+    /// The digests in `digests`.
+    var known: [String: String]
+    /// The reports of this run.
+    var seen: Set<String> = []
+    var waiting: [(name: String, rows: ReportRows)] = []
+    var waitingRows = 0
+    var summary = Summary()
+  }
+
+  /// So many rows are written in one transaction: enough for its cost not to matter, and few enough that
+  /// little waits in memory.
+  static let transactionRows = 50_000
+
+  /// Connects, brings the schema to the newest version and writes what codes mean.
+  ///
+  /// - Parameter mappings: the folder of mapping files.
+  package init(into target: Target, mappings: String) throws {
+    do {
+      let store: any ReportStore =
+        switch target {
+        case .sqlite(let path): try SQLiteStore(path: path)
+        case .postgreSQL(let url, let schema): try PostgreSQLStore(url: url, schema: schema)
+        }
+      try store.replace(try MappingVocabulary.read(mappings))
+      let digests = try store.digests()
+      state = Mutex(
+        State(
+          store: store, digests: digests,
+          known: Dictionary(digests.map { ($0.value, $0.key) }, uniquingKeysWith: { $1 })))
+    } catch let error as StoreError {
+      throw ConversionError(error)
+    }
+  }
+
+  /// Loads one report; `name` is what messages call it. What is wrong with the report is told by
+  /// ``finish()``.
+  ///
+  /// - Throws: where the database cannot be written to.
+  package func load(json: [UInt8], named name: String) throws(ConversionError) {
+    let digest = Digest(of: json).hexadecimal
+    let isKnown = state.withLock { state in
+      guard let id = state.known[digest] else { return false }
+      state.seen.insert(id)
+      state.summary.unchanged += 1
+      return true
+    }
+    guard !isKnown else { return }
+    // The costly part runs beside other loads.
+    let rows: ReportRows
+    do {
+      rows = try ReportTabulator.rows(of: json, digest: digest)
+    } catch {
+      fail(name, ConversionError(what: error.what, remedy: error.remedy))
+      return
+    }
+    let failure = state.withLock { state in
+      Result { () throws(StoreError) in try state.take(rows, named: name) }
+    }
+    try Self.rethrow(failure)
+  }
+
+  /// Tells that a file could not even be read.
+  package func fail(_ name: String, _ error: ConversionError) {
+    state.withLock { $0.summary.failures.append((name, error)) }
+  }
+
+  /// Writes what still waits.
+  package func finish() throws(ConversionError) -> Summary {
+    let result = state.withLock { state in
+      Result { () throws(StoreError) in
+        try state.write()
+        try state.store.finish()
+        return state.summary
+      }
+    }
+    var summary = try Self.rethrow(result)
+    summary.failures.sort { $0.name < $1.name }
+    summary.setAside.sort()
+    return summary
+  }
+
+  @discardableResult
+  private static func rethrow<Value>(
+    _ result: Result<Value, StoreError>
+  ) throws(ConversionError) -> Value {
+    do { return try result.get() } catch { throw ConversionError(error) }
+  }
+}
+
+extension ReportLoading.State {
+  mutating func take(_ rows: ReportRows, named name: String) throws(StoreError) {
+    let id = rows.reportID
+    if seen.contains(id), let digest = digests[id] {
+      guard rows.digest < digest else {
+        if rows.digest != digest { summary.setAside.append(name) }
+        return
+      }
+      if let index = waiting.firstIndex(where: { $0.rows.reportID == id }) {
+        summary.setAside.append(waiting[index].name)
+        waitingRows -= waiting[index].rows.total
+        waiting.remove(at: index)
+      }
+    } else if digests[id] == nil {
+      summary.added += 1
+    } else {
+      summary.replaced += 1
+    }
+    if let old = digests[id] { known[old] = nil }
+    seen.insert(id)
+    digests[id] = rows.digest
+    known[rows.digest] = id
+    waiting.append((name, rows))
+    waitingRows += rows.total
+    if waitingRows >= ReportLoading.transactionRows { try write() }
+  }
+
+  mutating func write() throws(StoreError) {
+    let batch = waiting
+    waiting = []
+    waitingRows = 0
+    guard !batch.isEmpty else { return }
+    do {
+      try store.replace(batch.map(\.rows))
+      summary.rows += batch.reduce(0) { $0 + $1.rows.total }
+    } catch  where error.concernsRows {
+      // One of them is at fault; the others are loaded all the same.
+      for (name, rows) in batch {
+        do {
+          try store.replace([rows])
+          summary.rows += rows.total
+        } catch  where error.concernsRows {
+          summary.added -= 1
+          summary.failures.append((name, ConversionError(error)))
+        }
+      }
+    }
+  }
+}
+
+extension ConversionError {
+  /// A database's error.
+  fileprivate init(_ error: StoreError) {
+    self.init(what: error.what, remedy: error.remedy, concernsOutput: !error.concernsRows)
+  }
+}
