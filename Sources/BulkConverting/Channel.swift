@@ -3,14 +3,23 @@ import Glibc
 
 /// Messages over a socket: the lengths of head and body in four bytes each, the head as JSON, the body
 /// as it is.
-enum Channel {
+package enum Channel {
   /// One message.
-  struct Message {
+  package struct Message {
     var head: Data
-    var body: [UInt8]
+    /// What follows the head.
+    package var body: [UInt8]
+
+    /// The head.
+    ///
+    /// - Throws: where it is nothing of the kind.
+    package func decode<Head: Decodable>(_ type: Head.Type) throws -> Head {
+      try JSONDecoder().decode(type, from: head)
+    }
   }
 
-  static func bytes(_ head: some Encodable, body: [UInt8] = []) throws -> [UInt8] {
+  /// One message as bytes.
+  package static func bytes(_ head: some Encodable, body: [UInt8] = []) throws -> [UInt8] {
     let content = try JSONEncoder().encode(head)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(8 + content.count + body.count)
@@ -37,7 +46,7 @@ enum Channel {
   }
 
   /// Writes all bytes, waiting where it must; false where nobody reads any more.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
@@ -51,6 +60,16 @@ enum Channel {
         rest = rest.dropFirst(count)
       }
       return true
+    }
+  }
+
+  /// Waits for the next message; nil where there are no more. `received` keeps what came beyond it.
+  package static func nextMessage(on descriptor: Int32, _ received: inout [UInt8]) -> Message? {
+    while true {
+      if let message = takeMessage(from: &received) { return message }
+      var readable = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&readable, 1, -1) >= 0 || errno == EINTR else { return nil }
+      guard read(descriptor, into: &received) != 0 else { return nil }
     }
   }
 

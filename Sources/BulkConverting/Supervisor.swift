@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import Pipeline
 
@@ -109,7 +108,7 @@ struct Supervisor {
   ) {
     guard let (assignment, seconds) = worker.finish() else { return }
     let result =
-      (try? JSONDecoder().decode(JobResult.self, from: message.head))
+      (try? message.decode(JobResult.self))
       ?? .failed(
         Failure(status: .crashed, what: "its worker gave no answer", remedy: Self.report))
     delegate.didFinish(

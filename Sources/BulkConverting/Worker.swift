@@ -18,7 +18,9 @@ struct Worker {
     confine()
     var received: [UInt8] = []
     var archive: (path: String, reader: ReportArchive)?
-    while let job = nextJob(&received) {
+    while let message = Channel.nextMessage(on: socket, &received),
+      let job = try? message.decode(Job.self)
+    {
       var content: [UInt8] = []
       let result = result(of: job, archive: &archive, content: &content)
       guard let bytes = try? Channel.bytes(result, body: content),
@@ -47,17 +49,6 @@ struct Worker {
     let most = rlim_t(limits.output) + (1 << 20)
     var file = rlimit(rlim_cur: most, rlim_max: most)
     setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &file)
-  }
-
-  private func nextJob(_ received: inout [UInt8]) -> Job? {
-    while true {
-      if let message = Channel.takeMessage(from: &received) {
-        return try? JSONDecoder().decode(Job.self, from: message.head)
-      }
-      var readable = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-      guard poll(&readable, 1, -1) >= 0 || errno == EINTR else { return nil }
-      guard Channel.read(socket, into: &received) != 0 else { return nil }
-    }
   }
 
   private func result(

@@ -11,10 +11,12 @@ final class ConversionObserver: BulkObserver {
   private let isQuiet: Bool
   /// Where reports go one a line; nil where they do not.
   private let lines: Int32?
+  private let loader: LoaderProcess?
 
   /// `ndjson` is a file, or `-` for standard output.
-  init(isQuiet: Bool, ndjson: String?) throws {
+  init(isQuiet: Bool, ndjson: String?, loader: LoaderProcess?) throws {
     self.isQuiet = isQuiet
+    self.loader = loader
     guard let ndjson else {
       lines = nil
       return
@@ -31,11 +33,11 @@ final class ConversionObserver: BulkObserver {
     }
   }
 
-  var wantsReports: Bool { lines != nil }
+  var wantsReports: Bool { lines != nil || loader != nil }
 
   func report(_ json: [UInt8], of input: String) throws {
-    guard let lines else { return }
-    try Console.print(JSONLines.line(of: json), to: lines)
+    if let lines { try Console.print(JSONLines.line(of: json), to: lines) }
+    try loader?.load(json, named: input)
   }
 
   func progress(_ progress: BulkProgress) {

@@ -13,6 +13,7 @@ struct Convert: ParsableCommand {
         juesuan convert report.docx --output . --quiet
         find . -name '*决算*.pdf' -print0 | juesuan convert --files-from - --output Output
         juesuan convert reports.zip --ndjson - | jq .report.title
+        juesuan convert Corpus --output Output --sqlite accounts.db
 
       Folders are searched with all below them for .pdf, .docx, .xlsx, .html, .htm, .txt, and .zip \
       archives of these; the output keeps their structure, and the JSON of report.txt is \
@@ -38,6 +39,7 @@ struct Convert: ParsableCommand {
         + "output).", valueName: "file"))
   var ndjson: String?
 
+  @OptionGroup var database: DatabaseOptions
   @OptionGroup var mapping: MappingOptions
   @OptionGroup var selection: InputOptions
   @OptionGroup var running: RunOptions
@@ -56,23 +58,26 @@ struct Convert: ParsableCommand {
     if paths.isEmpty, selection.filesFrom == nil {
       throw ValidationError("Give at least one file or folder.")
     }
-    if output == nil, ndjson == nil { throw ValidationError("Give --output DIR or --ndjson FILE.") }
+    if output == nil, ndjson == nil, database.target == nil {
+      throw ValidationError("Give --output DIR, --ndjson FILE or a database.")
+    }
     if output?.isEmpty ?? false { throw ValidationError("--output must name a folder.") }
   }
 
   func run() throws {
-    let observer = try ConversionObserver(isQuiet: quiet, ndjson: ndjson)
-    var request = BulkRequest(
-      inputs: try selection.inputs(paths), mappingFolder: try mapping.folder(), output: output)
+    let inputs = try selection.inputs(paths)
+    let folder = try mapping.folder()
+    let loader = try loader(folder)
+    let observer = try ConversionObserver(isQuiet: quiet, ndjson: ndjson, loader: loader)
+    var request = BulkRequest(inputs: inputs, mappingFolder: folder, output: output)
     running.apply(to: &request)
     let result: BulkResult
     do {
       result = try BulkConversion(request, observer: observer).run()
-    } catch let code as ExitCode {
-      throw code
     } catch {
       observer.finish()
-      throw Self.refusal(error)
+      _ = loader?.finish()
+      throw error as? ExitCode ?? Self.refusal(error)
     }
     observer.finish()
     let failures = tell(result)
@@ -81,9 +86,20 @@ struct Convert: ParsableCommand {
         "stopped after \(result.progress.done) of \(result.progress.total) reports; "
           + (output == nil ? "the same command begins anew" : "the same command goes on from there")
       )
+      _ = loader?.finish()
       throw ExitCode(130)
     }
+    if let code = loader?.finish(), code != 0 { throw ExitCode(code) }
     try exit(result, failures)
+  }
+
+  private func loader(_ mappings: String) throws -> LoaderProcess? {
+    guard database.target != nil else { return nil }
+    do {
+      return try LoaderProcess(database, mappings: mappings, isQuiet: quiet)
+    } catch {
+      throw Self.refusal(error)
+    }
   }
 
   private static func refusal(_ error: any Error) -> ExitCode {

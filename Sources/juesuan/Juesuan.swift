@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line: arguments in, exit codes out; all work is done by the pipeline.
-@main
 struct Juesuan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "juesuan",
