@@ -11,6 +11,8 @@ package enum CheckFiles {
   /// - Parameters:
   ///   - folder: the mapping folder.
   ///   - concepts: those of its taxonomy; nil to read it.
+  /// - Returns: the rules.
+  /// - Throws: the first error found, with file, line and column.
   package static func rules(
     in folder: String, concepts: [String: Concept]? = nil
   ) throws(MappingError) -> [CheckRule] {

@@ -35,10 +35,33 @@ final class DocxBody: MarkupEventHandler {
   /// Fields: whether each open one is still in its code.
   private var fieldCodes: [Bool] = []
 
-  private static let skippedElements: Set<String> = [
-    "del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rPrChange", "pPrChange",
-    "tblPrChange", "tcPrChange", "trPrChange", "sectPrChange", "tblGridChange", "fldData",
-  ]
+  /// The elements that matter; a look-up of the name is one for all of them.
+  private enum Element {
+    case text, run, vanish, paragraph, tab, lineBreak, noBreakHyphen, properties, style,
+      outlineLevel
+    case numberID, numberLevel, fieldCharacter, table, row, cell, gridSpan, verticalMerge,
+      gridBefore
+    case part, skipped
+  }
+
+  private static let elements: [String: Element] = {
+    var elements: [String: Element] = [
+      "t": .text, "r": .run, "vanish": .vanish, "p": .paragraph, "tab": .tab, "ptab": .tab,
+      "br": .lineBreak, "cr": .lineBreak, "noBreakHyphen": .noBreakHyphen, "pPr": .properties,
+      "tabs": .properties, "pStyle": .style, "outlineLvl": .outlineLevel, "numId": .numberID,
+      "ilvl": .numberLevel, "fldChar": .fieldCharacter, "tbl": .table, "tr": .row, "tc": .cell,
+      "gridSpan": .gridSpan, "vMerge": .verticalMerge, "gridBefore": .gridBefore,
+    ]
+    for name in [
+      "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote", "txbxContent",
+    ] { elements[name] = .part }
+    for name in [
+      "del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rPrChange",
+      "pPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPrChange", "tblGridChange",
+      "fldData",
+    ] { elements[name] = .skipped }
+    return elements
+  }()
 
   init(
     part: String, styles: DocxStyles, numbering: DocxNumbering, region: Block.Region,
@@ -59,35 +82,44 @@ final class DocxBody: MarkupEventHandler {
 
   func start(_ name: String, attributes: MarkupAttributes) {
     if isOverLimit { return }
-    if skipped > 0 || Self.skippedElements.contains(name) {
+    if skipped > 0 {
       skipped += 1
       return
     }
-    switch name {
-    case "t": takesText = !(fieldCodes.last ?? false)
-    case "r": hidesRun = false
-    case "vanish": hidesRun = attributes["val"].map { $0 != "0" && $0 != "false" } ?? true
-    case "p":
+    switch Self.elements[name] {
+    case .skipped: skipped = 1
+    case .text: takesText = !(fieldCodes.last ?? false)
+    case .run: hidesRun = false
+    case .vanish: hidesRun = attributes["val"].map { $0 != "0" && $0 != "false" } ?? true
+    case .paragraph:
       beginCellIfNeeded()
       path.push(name)
       paragraphs.append(OpenParagraph())
-    case "tab", "ptab": if !isInProperties { append(0x20) }
-    case "br", "cr": append(0x0A)
-    case "noBreakHyphen": append(0x2D)
-    case "pPr", "tabs": properties += 1
-    case "pStyle": edit { $0.style = attributes["val"] }
-    case "outlineLvl": edit { $0.outlineLevel = attributes["val"].flatMap { Int($0) } }
-    case "numId": edit { $0.numberID = attributes["val"] }
-    case "ilvl": edit { $0.numberLevel = attributes["val"].flatMap { Int($0) } }
-    case "fldChar": takeField(attributes["fldCharType"])
-    case "tbl", "tr", "tc": startTablePart(name)
-    case "gridSpan": editCell { $0.span = attributes["val"].flatMap { Int($0) } ?? 1 }
-    case "vMerge": editCell { $0.mergesAbove = attributes["val"] != "restart" }
-    case "gridBefore": columnsBefore = attributes["val"].flatMap { Int($0) } ?? 0
-    case "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote",
-      "txbxContent":
+    case .tab: if !isInProperties { append(0x20) }
+    case .lineBreak: append(0x0A)
+    case .noBreakHyphen: append(0x2D)
+    case .properties: properties += 1
+    case .style: edit { $0.style = attributes["val"] }
+    case .outlineLevel: edit { $0.outlineLevel = attributes["val"].flatMap { Int($0) } }
+    case .numberID: edit { $0.numberID = attributes["val"] }
+    case .numberLevel: edit { $0.numberLevel = attributes["val"].flatMap { Int($0) } }
+    case .fieldCharacter: takeField(attributes["fldCharType"])
+    case .table:
+      beginCellIfNeeded()
       path.push(name)
-    default: break
+      builder.beginTable()
+    case .row:
+      path.push(name)
+      builder.beginRow()
+      columnsBefore = 0
+    case .cell:
+      path.push(name)
+      cells.append(OpenCell())
+    case .gridSpan: editCell { $0.span = attributes["val"].flatMap { Int($0) } ?? 1 }
+    case .verticalMerge: editCell { $0.mergesAbove = attributes["val"] != "restart" }
+    case .gridBefore: columnsBefore = attributes["val"].flatMap { Int($0) } ?? 0
+    case .part: path.push(name)
+    case nil: break
     }
   }
 
@@ -96,22 +128,21 @@ final class DocxBody: MarkupEventHandler {
       skipped -= 1
       return
     }
-    switch name {
-    case "t": takesText = false
-    case "p": endParagraph()
-    case "pPr", "tabs": properties -= 1
-    case "tc":
+    switch Self.elements[name] {
+    case .text: takesText = false
+    case .paragraph: endParagraph()
+    case .properties: properties -= 1
+    case .cell:
       beginCellIfNeeded()
       if cells.popLast() != nil { builder.endCell() }
       path.pop()
-    case "tr": path.pop()
-    case "tbl":
+    case .row, .part: path.pop()
+    case .table:
       builder.endTable()
       path.pop()
-    case "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote",
-      "txbxContent":
-      path.pop()
-    default: break
+    case .run, .vanish, .tab, .lineBreak, .noBreakHyphen, .style, .outlineLevel, .numberID,
+      .numberLevel, .fieldCharacter, .gridSpan, .verticalMerge, .gridBefore, .skipped, nil:
+      break
     }
   }
 
@@ -173,22 +204,6 @@ final class DocxBody: MarkupEventHandler {
   }
 
   // MARK: Tables
-
-  private func startTablePart(_ name: String) {
-    switch name {
-    case "tbl":
-      beginCellIfNeeded()
-      path.push(name)
-      builder.beginTable()
-    case "tr":
-      path.push(name)
-      builder.beginRow()
-      columnsBefore = 0
-    default:
-      path.push(name)
-      cells.append(OpenCell())
-    }
-  }
 
   private func editCell(_ change: (inout OpenCell) -> Void) {
     guard let last = cells.indices.last, !cells[last].began else { return }

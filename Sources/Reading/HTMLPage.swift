@@ -40,6 +40,20 @@ final class HTMLPage: MarkupEventHandler {
   private static let containerElements: Set<String> = [
     "div", "td", "section", "article", "main", "form", "center", "body", "blockquote",
   ]
+  /// How elements are looked upon, all in one look-up.
+  private struct Traits: OptionSet {
+    let rawValue: UInt8
+    static let skipped = Traits(rawValue: 1)
+    static let block = Traits(rawValue: 2)
+    static let container = Traits(rawValue: 4)
+  }
+  private static let traits: [String: Traits] = {
+    var traits: [String: Traits] = [:]
+    for name in skippedElements { traits[name, default: []].insert(.skipped) }
+    for name in blockElements { traits[name, default: []].insert(.block) }
+    for name in containerElements { traits[name, default: []].insert(.container) }
+    return traits
+  }()
   private static let documentEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".zip"]
 
   init(encoding: String) {
@@ -49,17 +63,18 @@ final class HTMLPage: MarkupEventHandler {
   // MARK: Events
 
   func start(_ name: String, attributes: MarkupAttributes) {
-    if skipped > 0 || isSkipped(name, attributes) {
+    let traits = Self.traits[name] ?? []
+    if skipped > 0 || traits.contains(.skipped) || isHidden(attributes) {
       noteEmbedded(name, attributes)
       skipped += 1
       checkDepth()
       return
     }
-    if Self.blockElements.contains(name) { flush() }
+    if traits.contains(.block) { flush() }
     path.push(name)
     checkDepth()
-    if Self.blockElements.contains(name) { blockDepths.append(path.depth) }
-    if Self.containerElements.contains(name) { containers.begin(attributes) }
+    if traits.contains(.block) { blockDepths.append(path.depth) }
+    if traits.contains(.container) { containers.begin(attributes) }
     builder.container = containers.current
     switch name {
     case "br": lineBreak()
@@ -89,7 +104,8 @@ final class HTMLPage: MarkupEventHandler {
       skipped -= 1
       return
     }
-    if Self.blockElements.contains(name) { flush() }
+    let traits = Self.traits[name] ?? []
+    if traits.contains(.block) { flush() }
     switch name {
     case "p": isExplicit = false
     case "pre":
@@ -105,8 +121,8 @@ final class HTMLPage: MarkupEventHandler {
       builder.endCell()
     default: break
     }
-    if Self.containerElements.contains(name) { containers.end() }
-    if Self.blockElements.contains(name) { _ = blockDepths.popLast() }
+    if traits.contains(.container) { containers.end() }
+    if traits.contains(.block) { _ = blockDepths.popLast() }
     path.pop()
     builder.container = containers.current
   }
@@ -145,7 +161,7 @@ final class HTMLPage: MarkupEventHandler {
   }
 
   private var blockPath: String {
-    path.text(toDepth: min(blockDepths.last ?? path.depth, path.depth))
+    path.text(depth: min(path.depth, blockDepths.last ?? path.depth))
   }
 
   private func lineBreak() {
@@ -172,8 +188,7 @@ final class HTMLPage: MarkupEventHandler {
 
   // MARK: What is left out
 
-  private func isSkipped(_ name: String, _ attributes: MarkupAttributes) -> Bool {
-    if Self.skippedElements.contains(name) { return true }
+  private func isHidden(_ attributes: MarkupAttributes) -> Bool {
     if attributes["hidden"] != nil { return true }
     return attributes.value(of: "style", contains: "display:none")
   }
@@ -232,11 +247,12 @@ final class HTMLPage: MarkupEventHandler {
     return document
   }
 
+  private static let publicationMarks = ["发布时间", "发布日期", "浏览次数", "字体大小", "责任编辑"].map {
+    Array($0.utf8)
+  }
+
   /// «发布时间:2025-09-10 来源:某局 浏览次数:123».
   private static func isPublicationLine(_ text: [UInt8]) -> Bool {
-    guard text.count < 400 else { return false }
-    return ["发布时间", "发布日期", "浏览次数", "字体大小", "责任编辑"].contains { mark in
-      text.contains(Array(mark.utf8))
-    }
+    text.count < 400 && publicationMarks.contains { ByteSearch.first($0, in: text[...]) != nil }
   }
 }

@@ -8,7 +8,10 @@ package struct ExactText: Sendable, Hashable {
   package init(_ text: String) { self.text = text }
 
   package static func == (first: ExactText, second: ExactText) -> Bool {
-    first.text.utf8.elementsEqual(second.text.utf8)
+    var (first, second) = (first.text, second.text)
+    return first.withUTF8 { one in
+      second.withUTF8 { two in one.count == two.count && one.elementsEqual(two) }
+    }
   }
 
   package func hash(into hasher: inout Hasher) {

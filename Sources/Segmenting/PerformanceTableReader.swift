@@ -39,9 +39,9 @@ struct PerformanceTableReader {
   }
 
   private func isOverall(_ table: PerformanceTable, _ above: String) -> Bool {
-    if table.fields.contains(where: { $0.label.hasPrefix("项目名称") }) { return false }
+    if table.fields.contains(where: { $0.label.begins(with: "项目名称") }) { return false }
     let title = above + (rows.first.map { $0.map(\.text).joined() } ?? "")
-    return title.contains("整体") || table.funds.columns.first == "资金来源"
+    return title.holds("整体") || table.funds.columns.first == "资金来源"
   }
 
   // MARK: Header rows
@@ -52,20 +52,21 @@ struct PerformanceTableReader {
 
   private func isFundColumn(_ entry: TableRows.Entry) -> Bool {
     !entry.continues && entry.text.utf8.count <= 60
-      && vocabulary.fundColumns.contains { entry.text.hasPrefix($0) }
+      && vocabulary.fundColumns.contains { entry.text.begins(with: $0) }
   }
 
   private func isGoalHeader(_ row: Row) -> Bool {
     row.contains { entry in
-      vocabulary.expectedGoals.contains { entry.text.hasPrefix($0) } && entry.text.utf8.count <= 45
+      vocabulary.expectedGoals.contains { entry.text.begins(with: $0) }
+        && entry.text.utf8.count <= 45
     }
       && row.contains { entry in
-        vocabulary.actualGoals.contains { entry.text.hasSuffix($0) } && entry.text.utf8.count <= 60
+        vocabulary.actualGoals.contains { entry.text.ends(with: $0) } && entry.text.utf8.count <= 60
       }
   }
 
   private func isIndicatorHeader(_ row: Row) -> Bool {
-    row.contains { $0.text == "一级指标" } && row.contains { $0.text == "三级指标" }
+    row.contains { $0.text.isExactly("一级指标") } && row.contains { $0.text.isExactly("三级指标") }
   }
 
   // MARK: Bands
@@ -96,12 +97,12 @@ struct PerformanceTableReader {
   }
 
   private func isTitle(_ text: String) -> Bool {
-    vocabulary.performanceTitles.contains { text.contains($0) }
+    vocabulary.performanceTitles.contains { text.holds($0) }
   }
 
   /// «单位:万元» in a row of its own above the bands.
   private func unitInHead(_ rows: ArraySlice<Row>) -> String? {
-    rows.lazy.joined().filter { $0.text.contains("单位:") }.compactMap { Self.unit(in: $0.text) }
+    rows.lazy.joined().filter { $0.text.holds("单位:") }.compactMap { Self.unit(in: $0.text) }
       .first
   }
 
@@ -122,13 +123,17 @@ struct PerformanceTableReader {
 
   /// «项目资金(万元)»: the label of the band itself.
   private func isBandLabel(_ entry: TableRows.Entry) -> Bool {
-    entry.text != "资金来源"
-      && (entry.text.contains("资金") || entry.text.contains("执行情况")
+    !entry.text.isExactly("资金来源")
+      && (entry.text.holds("资金") || entry.text.holds("执行情况")
         || Self.unit(in: entry.text) != nil)
   }
 
+  private static let units = ["亿元", "万元", "元"].map { unit in
+    (unit: unit, bracketed: "(\(unit))", behindColon: ":\(unit)")
+  }
+
   private static func unit(in text: String) -> String? {
-    ["亿元", "万元", "元"].first { text.contains("(\($0))") || text.contains(":\($0)") }
+    units.first { text.holds($0.bracketed) || text.holds($0.behindColon) }?.unit
   }
 
   private func readGoals(from header: Int, until end: Int, into table: inout PerformanceTable) {
@@ -143,7 +148,7 @@ struct PerformanceTableReader {
 
   private func readIndicators(from header: Int, into table: inout PerformanceTable) {
     let head = rows[header]
-    guard let first = head.firstIndex(where: { $0.text == "一级指标" }) else { return }
+    guard let first = head.firstIndex(where: { $0.text.isExactly("一级指标") }) else { return }
     let columns = head[first...].map(\.text)
     table.indicators.columns = columns
     let levels = columns.firstIndex(of: "三级指标") ?? 2
@@ -173,7 +178,10 @@ struct PerformanceTableReader {
   }
 
   private func isTotalLabel(_ entry: TableRows.Entry) -> Bool {
-    vocabulary.totals.contains { entry.text == $0 || entry.text == $0 + ":" }
+    vocabulary.totals.contains { total in
+      entry.text.isExactly(total)
+        || entry.text.utf8.last == UInt8(ascii: ":") && entry.text.isExactly(total + ":")
+    }
   }
 
   /// What stands behind «总分» belongs to the last columns; under the levels (up to column `levels`)

@@ -73,19 +73,23 @@ package struct MarkupAttributes {
 /// Element names recur by the thousand; each is made a string once.
 final class MarkupBridge {
   let handler: any MarkupEventHandler
-  private var names: [UnsafeRawPointer: String] = [:]
+  /// Names by some bits of their address.
+  private var names: [(pointer: UnsafeRawPointer?, name: String)]
+  private static let places = 512
 
   init(_ handler: any MarkupEventHandler) {
     self.handler = handler
+    names = Array(repeating: (nil, ""), count: Self.places)
   }
 
   /// libxml2 keeps names in a dictionary of the parser, so that the pointer stands for the name for
   /// as long as the parser lives.
   fileprivate func name(_ pointer: UnsafePointer<CChar>) -> String {
     let key = UnsafeRawPointer(pointer)
-    if let name = names[key] { return name }
+    let place = Int(bitPattern: key) >> 2 & (Self.places - 1)
+    if names[place].pointer == key { return names[place].name }
     let name = String(cString: pointer)
-    if names.count < 4096 { names[key] = name }
+    names[place] = (key, name)
     return name
   }
 
