@@ -19,11 +19,8 @@ package struct GlyphSearch {
   private static let strangers = 400
 
   /// The pieces of each range of a text whose glyphs lie within `box`, and on the next page where it
-  /// goes on there; nil for all where the glyphs do not spell the text.
-  ///
-  /// - Parameters:
-  ///   - ranges: code points of `text`.
-  ///   - box: left, top, right, bottom in points.
+  /// goes on there; nil for all where the glyphs do not spell the text. Ranges are code points of
+  /// the text, a box is left, top, right, bottom in points.
   package func pieces(
     of ranges: [Range<Int>], in text: String, within box: (Float, Float, Float, Float),
     next: GlyphSearch?

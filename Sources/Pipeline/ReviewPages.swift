@@ -21,9 +21,8 @@ struct ReviewPages {
     }
   }
 
-  /// All pages without pictures, with the exact places of what an output speaks of.
-  ///
-  /// - Parameter ranges: by paragraph, the code points that are spoken of.
+  /// All pages without pictures, with the exact places of what an output speaks of: by paragraph,
+  /// ranges of code points.
   func pages(of document: Document, marking ranges: [Int: [Range<Int>]]) -> [SourceText.Page] {
     var areas: [Int: [SourceText.Area]] = [:]
     let searches = contents.mapValues(GlyphSearch.init)

@@ -24,10 +24,9 @@ package struct ReviewSite: Sendable {
     package var problems: [(path: String, error: ConversionError)] = []
   }
 
-  /// - Parameters:
-  ///   - mappingFolder: for the names of concepts and checks.
-  ///   - sources: the folder of the files that were converted; nil shows what is quoted.
-  ///   - language: `zh` or `en`, of the pages' own words.
+  /// The mapping folder gives the names of concepts and checks; `sources` is the folder of the files
+  /// that were converted, nil shows what is quoted; `language` is `zh` or `en`.
+  ///
   /// - Throws: what is wrong with the mapping files.
   package init(
     mappingFolder: String, sources: String?, output: String, language: String, jobs: Int

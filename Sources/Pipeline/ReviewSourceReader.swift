@@ -11,9 +11,7 @@ struct ReviewSourceReader {
   private(set) var remark = SourceText.Note.quotesOnly
   private var pages: ReviewPages?
 
-  /// - Parameters:
-  ///   - relative: the output's path below its folder.
-  ///   - sources: nil where no folder of sources was given.
+  /// Looks for the source of the output at `relative` below its folder.
   init(_ report: JSONTree, relative: String, sources: ReviewSources?) {
     let identity = report["report"]?["source"]
     guard let sources, let name = identity?["file"]?.text, let sha256 = identity?["sha256"]?.text

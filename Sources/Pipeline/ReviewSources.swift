@@ -17,11 +17,8 @@ struct ReviewSources: Sendable {
   }
 
   /// The source of an output: the file that lies where the output lies, else one of its name; only
-  /// the very file that was converted.
-  ///
-  /// - Parameters:
-  ///   - path: the output's path below its folder.
-  ///   - sha256: what the output says of its source.
+  /// the very file that was converted. `path` is the output's below its folder, `sha256` what it says
+  /// of its source.
   func bytes(for path: String, named name: String, sha256: String) -> Found {
     let beside = folder + "/" + path.dropLast(".json".count)
     var isOtherFile = false

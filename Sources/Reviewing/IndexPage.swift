@@ -2,7 +2,7 @@
 package struct IndexPage {
   private let view: View
 
-  /// - Parameter problems: outputs that could not be read, in words.
+  /// Problems are outputs that could not be read, in words.
   package init(_ entries: [ReportEntry], problems: [String], language: ReviewLanguage) {
     let say = language.pick
     let word = { (id: String) in ReviewLabels.word(id, language) }

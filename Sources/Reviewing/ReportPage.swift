@@ -2,11 +2,8 @@
 package struct ReportPage {
   private let view: View
 
-  /// - Parameters:
-  ///   - report: the canonical JSON of one report.
-  ///   - source: its source as text and pages; nil where it is not there.
-  ///   - remark: why it is not there.
-  ///   - indexPage: the relative address of the index.
+  /// Of the canonical JSON of one report and its source as text and pages (nil where it is not there;
+  /// `remark` says why). `indexPage` is the relative address of the index.
   package init(
     _ report: JSONTree, source: SourceText?, remark: SourceText.Note = .quotesOnly,
     labels: ReviewLabels, language: ReviewLanguage,

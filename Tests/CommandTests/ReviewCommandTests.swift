@@ -6,13 +6,24 @@ import Testing
 struct ReviewCommandTests {
   private static let corpus = CommandRun.root.appending(path: "Corpus").path
   private static let reports = [
-    "statements/0001/report.pdf", "xinjiang/0002/report.docx", "xinjiang/0001/report.txt",
-    "shanghai/0001/report.html", "statements/0002/report.xlsx",
+    "statements/0001/report.pdf", "xinjiang/0002/report.docx", "shanghai/0001/report.html",
+    "statements/0002/report.xlsx",
   ]
 
-  /// A folder with `out` (outputs of a few reports of the corpus) and `in` (their sources).
-  private static func converted() throws -> TemporaryFolder {
+  /// A folder with `out` (outputs of some reports of the corpus) and `in` (their sources).
+  /// The hostile one is another report with markup at the end of every sentence: Chromium would ask
+  /// for its picture, and tell the console of its script.
+  private static func converted(
+    _ reports: [String], hostile: String? = nil
+  ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
+    if let hostile {
+      let text = try String(contentsOf: URL(filePath: corpus + "/" + hostile), encoding: .utf8)
+      let attack = #""><img src=x onerror=alert(1)></script><script>alert(2)</script>。"#
+      let attacked = text.replacingOccurrences(of: "。", with: attack)
+      #expect(attacked.count > text.count + 500)
+      _ = try folder.file("in/hostile.txt", Array(attacked.utf8))
+    }
     for report in reports {
       _ = try folder.file(
         "in/" + report, Array(Data(contentsOf: URL(filePath: corpus + "/" + report))))
@@ -25,7 +36,7 @@ struct ReviewCommandTests {
   }
 
   @Test func `every figure named is found in a browser and leads back`() throws {
-    let folder = try Self.converted()
+    let folder = try Self.converted(Self.reports, hostile: "xinjiang/0001/report.txt")
     let site = folder.url.path + "/site"
     let run = try CommandRun([
       "review", folder.url.path + "/out", "--sources", folder.url.path + "/in", "--output", site,

@@ -76,7 +76,7 @@ struct ChartFacts {
     var isContested: Bool
   }
 
-  /// - Parameter fund: nil for all money.
+  /// What the report prints of one quantity; no fund is all money.
   func first(
     _ concept: String, _ aspect: String = "actual", fund: String? = nil, function: String? = nil
   ) -> Finding? {

@@ -98,18 +98,23 @@
   // Search over all values, by their words and numbers.
   const plain = (words) => words.toLowerCase().replace(/[,，\s]/g, "").replace(/−/g, "-");
   const name = (element) => {
+    if (element.matches(".fact")) return all(".label, .trail, .meaning", element).map((part) => part.textContent).join(" ");
     const cell = element.closest("td, th"), row = cell && cell.parentElement;
-    if (!row || !element.closest("table")) return element.textContent;
+    if (!row || cell.tagName === "TH") return element.textContent;
     const heads = all("th", row).map((head) => head.textContent).join(" ");
     const column = find("thead tr", cell.closest("table")).children[cell.cellIndex];
-    return `${heads} ${column ? column.textContent : ""} ${element.textContent}`;
+    return `${heads} ${column ? column.textContent : ""}`;
+  };
+  const amount = (element) => {
+    if (element.matches(".fact")) return (find(".amount", element) || element).textContent;
+    return element.closest("td") ? element.textContent : "";
   };
   let catalogue = null;
   const entries = () => catalogue ||= all(".panel:not(#overview):not(#checks) [data-v]")
     .filter((element) => element.textContent.trim())
     .map((element) => {
-      const words = name(element).replace(/\s+/g, " ").trim();
-      return { element, words, key: plain(words), own: plain(element.textContent) };
+      const words = name(element).replace(/\s+/g, " ").trim(), own = amount(element).trim();
+      return { element, words, amount: own, key: plain(words + own), own: plain(own || words) };
     });
   let cursor = 0;
   const mark = () => all("li", hits).forEach((item, position) => {
@@ -128,7 +133,7 @@
       const item = document.createElement("li");
       item.dataset.v = entry.element.dataset.v;
       const parts = [["tab", tabs.find((tab) => tab.dataset.tab === panelOf(entry.element)).firstChild.textContent],
-        ["", entry.words.slice(0, 90)], ["amount", ""]];
+        ["words", entry.words.slice(0, 90)], ["amount", entry.amount.slice(0, 40)]];
       for (const [kind, words] of parts) {
         const part = document.createElement("span");
         part.className = kind;

@@ -10,8 +10,8 @@ struct MarkedText {
 
   let segments: [Segment]
 
-  /// - Parameter marks: ranges of code points with what is claimed of them; they may overlap in any
-  ///   way and lie beyond the text.
+  /// Marks are ranges of code points with what is claimed of them; they may overlap in any way and
+  /// lie beyond the text.
   init(_ text: String, marks: [(range: Range<Int>, claim: Int, kind: Claim.Kind)]) {
     guard !marks.isEmpty else {
       segments = text.isEmpty ? [] : [Segment(text: text, claims: [], kind: nil)]

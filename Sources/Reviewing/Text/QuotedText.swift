@@ -3,8 +3,7 @@ enum QuotedText {
   /// Blocks with what is quoted of them; what stands between two quotations is «…».
   ///
   /// The claims are moved to where their text stands in the blocks made here.
-  ///
-  /// - Parameter remark: why the file is not there.
+  /// `remark` says why the file is not there.
   static func assemble(_ claims: inout [Claim], _ remark: SourceText.Note) -> SourceText {
     var byLeaf: [LeafKey: [Int]] = [:]
     for (index, claim) in claims.enumerated() {

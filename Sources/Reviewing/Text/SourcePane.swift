@@ -4,8 +4,7 @@ struct SourcePane {
   let pages: [View]
   let notes: [View]
 
-  /// - Parameter text: nil where no source was given; then what the output quotes is shown.
-  ///   `remark` then says why.
+  /// Without a text, what the output quotes is shown; `remark` then says why.
   init(
     _ text: SourceText?, _ remark: SourceText.Note, _ claims: [Claim], _ context: PanelContext
   ) {
