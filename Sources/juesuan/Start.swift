@@ -9,20 +9,21 @@ enum Start {
   static func main() {
     do {
       var command = try Juesuan.parseAsRoot()
-      guard let concurrent = command as? any AsyncParsableCommand else {
+      guard command is any AsyncParsableCommand else {
         try command.run()
         return
       }
-      run(concurrent)
+      runConcurrently()
     } catch {
       Juesuan.exit(withError: error)
     }
   }
 
-  private static func run(_ command: any AsyncParsableCommand) -> Never {
-    Task { @MainActor in
+  /// Reads the arguments once more: a command that was made here may not go over to a task.
+  private static func runConcurrently() -> Never {
+    Task {
       do {
-        var command = command
+        guard var command = try Juesuan.parseAsRoot() as? any AsyncParsableCommand else { exit(0) }
         try await command.run()
         exit(0)
       } catch {
