@@ -12,7 +12,9 @@ enum {
   /* Fewer bytes than this between two '<' cannot hold so many. */
   harmless_stretch = most_attributes * 4,
   /* libxml2 looks through all that are open for each element. */
-  most_namespaces = 1024
+  most_namespaces = 1024,
+  /* A thousand pages have a third. */
+  most_elements = 4000000
 };
 
 struct ctk_xml_parser {
@@ -24,6 +26,7 @@ struct ctk_xml_parser {
   int32_t depth;
   int32_t namespaces[most_depth];
   int32_t open_namespaces;
+  int32_t elements;
   /* Bytes, and beginnings of attributes' values, since the last '<'. */
   size_t stretch;
   size_t values_begun;
@@ -47,6 +50,10 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
   (void)defaulted;
   ctk_xml_parser *parser = user;
   if (parser->refused) {
+    return;
+  }
+  if (++parser->elements > most_elements) {
+    refuse(parser, CTK_XML_ELEMENTS);
     return;
   }
   if (parser->depth < most_depth) {

@@ -1,8 +1,8 @@
 /// What no document is larger than: every later stage takes time and memory for each leaf, so the
-/// readers stop here. A compilation of a hundred departments' reports on 3,000 pages stays below.
+/// readers stop here. A report has 20,000 at most; a compilation of many may have to be split.
 package enum DocumentLimits {
   /// Paragraphs and cells.
-  package static let mostLeaves = 200_000
+  package static let mostLeaves = 100_000
   /// Bytes of text: five million hanzi.
   package static let mostText = 16 << 20
 

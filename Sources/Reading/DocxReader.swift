@@ -6,7 +6,7 @@ package enum DocxReader {
   /// What all parts together may unpack to. Real reports stay far below; more is a bomb, whatever
   /// its headers declare. One budget for all, since entries can share the same packed bytes.
   private static func budget(forFileOf size: Int) -> Int {
-    min(256 << 20, max(64 << 20, 200 * size))
+    min(256 << 20, max(64 << 20, 50 * size))
   }
 
   /// - Throws: `damaged`, `refused` or `limitExceeded` with the part's name.
@@ -67,11 +67,13 @@ package enum DocxReader {
     budget: inout Int
   ) throws(ReadError) {
     let stream = XMLStream(handler: handler)
+    let body = handler as? DocxBody
     var failure: XMLStreamError?
     func feed(_ chunk: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Bool {
       do throws(XMLStreamError) {
         try stream.feed(chunk, isLast: isLast)
-        return true
+        // Behind a limit, reading on would only cost time.
+        return !(body?.isOverLimit ?? false)
       } catch {
         failure = error
         return false
@@ -88,6 +90,7 @@ package enum DocxReader {
       if error == .noEntry, !isRequired { return }
       throw readError(error, part: name)
     }
+    if let error = body?.builder.error { throw error }
     if failure == nil { _ = feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
     if let failure { throw failure.readError(part: name) }
   }

@@ -161,7 +161,9 @@ final class HTMLPage: MarkupEventHandler {
   }
 
   private var blockPath: String {
-    path.text(depth: min(path.depth, blockDepths.last ?? path.depth))
+    let depth = min(blockDepths.last ?? path.depth, path.depth)
+    // Of «<>» libxml2 makes a text outside of all elements.
+    return depth > 0 ? path.text(depth: depth) : "/html"
   }
 
   private func lineBreak() {

@@ -29,7 +29,7 @@ struct HTMLTags {
         continue
       }
       if begins("<!--") {
-        skip(behind: "-->", from: index + 4)
+        skipComment()
       } else if begins("<!") || begins("<?") {
         skip(behind: ">", from: index + 2)
       } else if index + 1 < text.count, Self.startsName(text[index + 1]) {
@@ -96,6 +96,13 @@ struct HTMLTags {
     index = start
     while index < text.count, !begins(mark) { index += 1 }
     index += mark.utf8CodeUnitCount
+  }
+
+  /// A comment ends with «-->» or, broken as it is, with «--!>».
+  private mutating func skipComment() {
+    index += 4
+    while index < text.count, !begins("-->"), !begins("--!>") { index += 1 }
+    index += 3
   }
 
   private mutating func skip(to mark: String) {

@@ -18,7 +18,7 @@ final class XLSXPackage {
     } catch {
       throw .damaged(what: "the ZIP container is cut off or broken", place: "the end of the file")
     }
-    budget = min(256 << 20, max(64 << 20, 200 * bytes.count))
+    budget = min(256 << 20, max(64 << 20, 50 * bytes.count))
   }
 
   /// Streams a part into its handler.

@@ -12,6 +12,8 @@ extension XMLStreamError {
       .limitExceeded(what: "the number of attributes of one element in \(part)", limit: "\(limit)")
     case .tooManyNamespaces(let limit):
       .limitExceeded(what: "the number of namespaces at a time in \(part)", limit: "\(limit)")
+    case .tooManyElements(let limit):
+      .limitExceeded(what: "the number of elements in \(part)", limit: "\(limit)")
     case .foreignEncoding:
       .damaged(what: "the XML is written neither in UTF-8 nor in UTF-16", place: part)
     case .outOfMemory: .limitExceeded(what: "memory for \(part)", limit: "what is free")

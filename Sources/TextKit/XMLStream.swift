@@ -9,6 +9,8 @@ package enum XMLStreamError: Error, Equatable {
   case tooManyAttributes(limit: Int)
   /// More namespaces are open at a time than in any document; `limit` is their number.
   case tooManyNamespaces(limit: Int)
+  /// The part has more elements than any has; `limit` is their number.
+  case tooManyElements(limit: Int)
   /// The part is written in another encoding than UTF-8 and UTF-16.
   case foreignEncoding
   case outOfMemory
@@ -38,6 +40,7 @@ package final class XMLStream {
     case Int32(CTK_XML_MEMORY): throw .outOfMemory
     case Int32(CTK_XML_ATTRIBUTES): throw .tooManyAttributes(limit: 256)
     case Int32(CTK_XML_NAMESPACES): throw .tooManyNamespaces(limit: 1024)
+    case Int32(CTK_XML_ELEMENTS): throw .tooManyElements(limit: 4_000_000)
     case Int32(CTK_XML_ENCODING): throw .foreignEncoding
     default: throw .malformed(line: Int(ctk_xml_error_line(parser)))
     }

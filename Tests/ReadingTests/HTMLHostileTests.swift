@@ -42,6 +42,7 @@ import Testing
   @Test(
     arguments: [
       "<p ", "<_ ", "<p a=b=\" ", "<p \"=\" ", "<p a = \"x\"b=\"y\" ", "<!-- <a b=\" --><p ",
+      "<!-- <a b=\"--!><p ",
       "<script>x<b=\"</script><p ", "<scripted a=\"</script>\" ",
     ])
   func `attributes are told as the parser tells them`(before: String) {
@@ -64,6 +65,11 @@ import Testing
     #expect(document.blocks.count == 2)
   }
 
+  @Test func `a text outside of all elements has a place`() throws {
+    let document = try HTMLReader.read(Array("<>".utf8))
+    #expect(document.leaves.map(\.locator) == [.path("/html")])
+  }
+
   @Test func `depth counts in what is not shown, too`() {
     let page =
       "<p>甲</p><div hidden>" + String(repeating: "<div>", count: 100_000)
@@ -73,7 +79,8 @@ import Testing
   }
 
   @Test func `many paragraphs far down pass a limit`() {
-    let page = String(repeating: "<div>", count: 1500) + String(repeating: "<p>甲</p>", count: 200_000)
+    let page =
+      String(repeating: "<div>", count: 1500) + String(repeating: "<p>甲</p>", count: 200_000)
     #expect(time(page) < Self.patience)
     #expect(throws: ReadError.self) { try HTMLReader.read(Array(page.utf8)) }
   }

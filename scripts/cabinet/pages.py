@@ -34,9 +34,13 @@ shelf.either("breaks-deep.html", "line breaks far down")(
 
 # Spans
 
-shelf.converted("spans.html", "a cell over a million rows and columns", "1234.56")(
+shelf.error("spans-beside.html", "a cell beside one over a million columns", "columns")(
     lambda: page('<table><tr><td rowspan="1000000" colspan="1000000">x</td><td>y</td></tr>'
                  "<tr><td>z</td></tr></table>"))
+shelf.converted("spans.html", "cells over a million rows and columns", "1234.56")(
+    lambda: page('<table><tr><td rowspan="1000000">x</td><td colspan="990">y</td></tr>'
+                 '<tr><td>z</td></tr></table><table><tr><td colspan="1000000">x</td></tr>'
+                 '<tr><td>1</td><td>2</td></tr></table>'))
 shelf.either("spans-many.html", "a thousand cells over a thousand rows")(
     lambda: page("<table>" + ('<tr>' + '<td rowspan="1000">1</td>' * 900 + "</tr>") * 3 + "</table>"))
 shelf.either("spans-odd.html", "spans that are no numbers")(

@@ -14,7 +14,8 @@ enum {
   CTK_XML_MEMORY = 3,
   CTK_XML_ATTRIBUTES = 4, /* an element of more than 256 attributes */
   CTK_XML_NAMESPACES = 5, /* more than 1,024 namespaces open at a time */
-  CTK_XML_ENCODING = 6    /* neither UTF-8 nor UTF-16 */
+  CTK_XML_ENCODING = 6,   /* neither UTF-8 nor UTF-16 */
+  CTK_XML_ELEMENTS = 7    /* more than 4,000,000 elements */
 };
 
 /* NULL when memory is out. The handler is copied. */

@@ -3,7 +3,7 @@ import Normalizing
 
 /// What holds of every document that a reader gives, whatever it read.
 enum DocumentProperties {
-  /// - Parameter sourceSize: bytes of the file.
+  /// `sourceSize` is the number of bytes of the file.
   static func check(_ document: Document, sourceSize: Int) {
     require(
       String(validating: document.text, as: UTF8.self) != nil, "the text is not valid UTF-8")
@@ -26,8 +26,11 @@ enum DocumentProperties {
       case .table(let table): check(table, document)
       }
     }
-    check(DocumentNormalizer().normalize(document))
+    check(normalizer.normalize(document))
   }
+
+  /// Made once, as the pipeline does.
+  static let normalizer = DocumentNormalizer()
 
   private static func check(_ locator: Locator, _ document: Document, sourceSize: Int) {
     switch locator {

@@ -16,13 +16,13 @@ enum NormalizerFuzzing {
       document.blocks.append(Block(.paragraph(Paragraph(leaf: document.leaves.count - 1))))
       start = end + 1
     }
-    let normalized = DocumentNormalizer().normalize(document)
+    let normalized = DocumentProperties.normalizer.normalize(document)
     DocumentProperties.check(normalized)
-    // The matching form is its own matching form.
+    // The matching form can be read again.
     var again = document
     again.text = normalized.text
     for (index, range) in normalized.ranges.enumerated() { again.leaves[index].range = range }
-    _ = DocumentNormalizer().normalize(again)
+    DocumentProperties.check(DocumentProperties.normalizer.normalize(again))
   }
 }
 
