@@ -95,14 +95,6 @@ import Testing
     #expect(document.blocks.count == 3000)
   }
 
-  @Test func `an encoding in which no byte is what it looks to be is refused`() {
-    let part = "<?xml version=\"1.0\" encoding=\"UTF-7\"?><a/>"
-    guard case .damaged = error(StoredZip.archive([("word/document.xml", part)])) else {
-      Issue.record("read")
-      return
-    }
-  }
-
   @Test func `more paragraphs than any document has pass a limit`() {
     let body = String(repeating: DocxFixture.paragraph("甲"), count: DocumentLimits.mostLeaves + 1)
     #expect(limit(error(DocxFixture.bytes(body)))?.contains("size of the text") ?? false)
