@@ -56,7 +56,11 @@ package final class ReportLoading: Sendable {
 
   /// Connects, brings the schema to the newest version and writes what codes mean.
   ///
-  /// - Parameter mappings: the folder of mapping files.
+  /// - Parameters:
+  ///   - target: where reports are loaded into.
+  ///   - mappings: the folder of mapping files.
+  /// - Throws: a ``ConversionError`` where there is no such database or it is not ours, a mapping error
+  ///   where the mapping files are at fault.
   package init(into target: Target, mappings: String) throws {
     do {
       let store: any ReportStore =

@@ -6,7 +6,7 @@ internal import Tabulating
 struct PostgreSQLConnection: ~Copyable {
   private let handle: OpaquePointer
 
-  /// - Parameter url: a URL or keywords as libpq takes them; the rest comes from the PG* variables.
+  /// The URL, or keywords, as libpq takes them; the rest comes from the PG* variables.
   init(_ url: String) throws(StoreError) {
     guard let handle = PQconnectdb(url) else {
       throw StoreError(what: "no memory for a connection", remedy: "close other programs")

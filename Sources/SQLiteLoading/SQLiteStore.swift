@@ -139,7 +139,7 @@ package final class SQLiteStore: ReportStore {
         what: "\(path) is no SQLite database", remedy: "give a file that is one, or a new one")
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
       return StoreError(
-        what: "\(path) cannot be opened for writing",
+        what: "\(path) cannot be written to (\(error.message ?? "no reason given"))",
         remedy: "check that its folder is there and may be written to")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return StoreError(

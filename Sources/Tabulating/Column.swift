@@ -35,9 +35,11 @@ package struct Column: Sendable {
   }
 
   /// Names of members from outside inwards.
-  struct Path: Sendable {
-    var level: Int?
-    var names: [[UInt8]]
+  ///
+  /// A class, so that taking one out of a column costs one reference.
+  final class Path: Sendable {
+    let level: Int?
+    let names: [[UInt8]]
 
     init(_ path: String, level: Int? = nil) {
       self.level = level

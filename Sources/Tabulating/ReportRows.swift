@@ -19,6 +19,9 @@ package struct ReportRows: Sendable {
     case boolean(Bool)
     /// A text, a decimal number or JSON: which one, the column says.
     case bytes(start: Int32, end: Int32)
+
+    /// Whether there is no value.
+    package var isNull: Bool { if case .null = self { true } else { false } }
   }
 
   /// How many rows a table has.

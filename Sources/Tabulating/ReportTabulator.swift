@@ -4,9 +4,8 @@ internal import ReportModel
 package enum ReportTabulator {
   /// The rows of one report; every value is checked against its column's type.
   ///
-  /// - Parameters:
-  ///   - json: a `juesuan-report/1`, as convert writes it.
-  ///   - digest: SHA-256 of the JSON, in hexadecimal digits.
+  /// The JSON is a `juesuan-report/1` as convert writes it; the digest is its SHA-256 in hexadecimal
+  /// digits.
   package static func rows(
     of json: consuming [UInt8], digest: String
   ) throws(TabulationError) -> ReportRows {
@@ -155,14 +154,16 @@ private struct RecordReader {
   private mutating func row(
     _ table: Table, _ tape: borrowing JSONTape
   ) throws(TabulationError) {
-    for column in table.columns {
-      let cell = try cell(of: column, tape)
-      guard let cell, cell != .null || column.isNullable else {
+    // By position: a column taken out of the list would be copied with all its texts.
+    for position in table.columns.indices {
+      let value = try cell(table.columns[position].value, table.columns[position].type, tape)
+      guard let value, table.columns[position].isNullable || !value.isNull else {
+        let column = table.columns[position]
         let list = table.path.isEmpty ? "" : "/" + table.path.joined(separator: "/")
         throw .member(
           pointer: "\(list)\(pointer): \(column.name)", expected: column.type.expectation)
       }
-      rows.append(cell)
+      rows.append(value)
     }
   }
 
@@ -170,20 +171,22 @@ private struct RecordReader {
 
   /// Nil where the value is of the wrong kind.
   private mutating func cell(
-    of column: Column, _ tape: borrowing JSONTape
+    _ source: borrowing Column.Value, _ type: ColumnType, _ tape: borrowing JSONTape
   ) throws(TabulationError) -> ReportRows.Cell? {
-    switch column.value {
+    switch source {
     case .report: return report
     case .digest: return digest
     case .index(let level): return .integer(Int64(indexes[level - 1]))
     case .name: return name.map(Self.cell)
-    case .member(let path): return value(at: node(path, tape), column.type, tape)
+    case .member(let path): return value(at: node(path, tape), type, tape)
     case .either(let first, let second):
-      return value(at: node(first, tape) ?? node(second, tape), column.type, tape)
+      var place = node(first, tape)
+      if place == nil { place = node(second, tape) }
+      return value(at: place, type, tape)
     case .underName(let path):
       guard let object = node(path, tape), let name else { return .null }
       let key = find(Array(bytes[name]), in: object, from: object + 1, tape)
-      return value(at: key.map { $0 + 1 }, column.type, tape)
+      return value(at: key.map { $0 + 1 }, type, tape)
     case .yuan(let path, let unit): return yuan(node(path, tape), node(unit, tape), tape)
     case .document, .given: return .null
     }
@@ -197,10 +200,11 @@ private struct RecordReader {
       guard tape.nodes[node].kind == .object else { return nil }
       let key: Int?
       if depth == 0 {
-        key =
-          find(name, in: node, from: cursors[level], tape)
-          ?? find(name, in: node, from: node + 1, tape)
-        if let key { cursors[level] = key }
+        // No `??` here: its right side would be a closure, and copy this struct for every value.
+        var found = find(name, in: node, from: cursors[level], tape)
+        if found == nil { found = find(name, in: node, from: node + 1, tape) }
+        if let found { cursors[level] = found }
+        key = found
       } else {
         key = find(name, in: node, from: node + 1, tape)
       }

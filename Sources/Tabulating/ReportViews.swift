@@ -10,8 +10,8 @@ package struct ReportView: Sendable {
 
 /// The views that people look at first.
 ///
-/// - Parameter twins: whether every exact number has a whole number of ten-thousandths beside it,
-///   named with `_e4`, as in SQLite.
+/// With twins, every exact number has a whole number of ten-thousandths beside it, named with `_e4`, as
+/// in SQLite.
 package func reportViews(twins: Bool) -> [ReportView] {
   let writer = ViewWriter(twins: twins)
   return [

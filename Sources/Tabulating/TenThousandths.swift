@@ -1,9 +1,8 @@
 /// A decimal number as a whole number of ten-thousandths, for engines that cannot calculate with
 /// decimal numbers.
 package enum TenThousandths {
-  /// Nil where the number is finer than that, or beyond 64 bits: never rounded.
-  ///
-  /// - Parameter digits: a JSON number without exponent.
+  /// Nil where the number is finer than that, or beyond 64 bits: never rounded. The digits are a JSON
+  /// number without exponent.
   package static func exact(_ digits: Span<UInt8>) -> Int64? {
     var value: Int64 = 0
     // Digits behind the point so far; nil before the point.

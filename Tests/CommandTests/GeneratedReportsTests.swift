@@ -40,8 +40,17 @@ struct Script {
   let output: String
 
   init(_ name: String, _ arguments: [String]) throws {
+    try self.init(CommandRun.root.appending(path: "scripts/" + name), arguments)
+  }
+
+  /// One run of a program on the PATH.
+  static func program(_ name: String, _ arguments: [String]) throws -> Script {
+    try Script(URL(filePath: "/usr/bin/env"), [name] + arguments)
+  }
+
+  private init(_ program: URL, _ arguments: [String]) throws {
     let process = Process()
-    process.executableURL = CommandRun.root.appending(path: "scripts/" + name)
+    process.executableURL = program
     process.arguments = arguments
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "out")
