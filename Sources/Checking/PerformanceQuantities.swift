@@ -113,6 +113,15 @@ struct PerformanceQuantities {
     var row: Int?
     /// The JSON pointer of the table.
     private var place = ""
+    /// Words that recur with every figure, with their numbers: few enough to be looked along.
+    private var words: [(text: String, number: Int32)] = []
+
+    private mutating func number(_ word: String) -> Int32 {
+      for known in words where known.text == word { return known.number }
+      let number = quantities.number(word)
+      words.append((word, number))
+      return number
+    }
     var quantities: QuantityTable
 
     init(quantities: consuming QuantityTable) { self.quantities = quantities }
@@ -131,10 +140,10 @@ struct PerformanceQuantities {
     ) {
       guard let number = QuantityTable.value(value, unit) else { return }
       var key = QuantityKey()
-      key[.concept] = quantities.number(concept)
-      key[.aspect] = quantities.number(aspect)
-      key[.section] = quantities.number("performance")
-      key[.scope] = quantities.number(scope)
+      key[.concept] = self.number(concept)
+      key[.aspect] = self.number(aspect)
+      key[.section] = self.number("performance")
+      key[.scope] = self.number(scope)
       key[.table] = Int32(self.number + 1)
       if let row { key[.row] = Int32(row + 1) }
       let precision: Quantity.Precision =

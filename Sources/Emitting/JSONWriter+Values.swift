@@ -49,7 +49,10 @@ extension JSONWriter {
   mutating func write(_ flag: Bool) { output.append(contentsOf: (flag ? "true" : "false").utf8) }
 
   /// A whole number.
-  mutating func write(_ number: Int) { output.append(contentsOf: String(number).utf8) }
+  mutating func write(_ number: Int) {
+    if number < 0 { output.append(UInt8(ascii: "-")) }
+    output.append(digitsOf: UInt64(number.magnitude))
+  }
 
   /// A number in the digits that were printed.
   mutating func write(_ amount: Amount) { amount.write(to: &output) }

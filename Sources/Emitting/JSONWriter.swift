@@ -61,10 +61,13 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func separate(spacedInside: Bool) {
-    if !isFirst { output.append(UInt8(ascii: ",")) }
     if openLines == 0 {
-      breakLine()
-    } else if !isFirst || spacedInside {
+      breakLine(behind: isFirst ? 1 : 0)
+      isFirst = false
+      return
+    }
+    if !isFirst { output.append(UInt8(ascii: ",")) }
+    if !isFirst || spacedInside {
       output.append(UInt8(ascii: " "))
     }
     isFirst = false
@@ -74,7 +77,7 @@ package struct JSONWriter: Sendable {
     depth -= 1
     if !isFirst {
       if openLines == 0 {
-        breakLine()
+        breakLine(behind: 1)
       } else if spacedInside {
         output.append(UInt8(ascii: " "))
       }
@@ -83,14 +86,19 @@ package struct JSONWriter: Sendable {
     isFirst = false
   }
 
-  private mutating func breakLine() {
-    output.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth {
-      output.append(UInt8(ascii: " "))
-      output.append(UInt8(ascii: " "))
-    }
+  /// A comma, a line feed and the indentation of each depth up to the deepest of a report.
+  private static let breaks: [[UInt8]] = (0..<16).map { depth in
+    Array(",\n".utf8) + [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
   }
 
+  /// Begins a line, in one piece; `start` is 1 to leave the comma off.
+  private mutating func breakLine(behind start: Int) {
+    let breaks = Self.breaks
+    output.append(contentsOf: breaks[min(depth, breaks.count - 1)][start...])
+    for _ in breaks.count..<max(breaks.count, depth + 1) {
+      output.append(contentsOf: "  ".utf8)
+    }
+  }
 }
 
 /// The name of a member as it is written, with its quotation marks and the colon.

@@ -49,7 +49,9 @@ struct MeasureTokenizer {
     if let kind = punctuation(at: position) {
       return MeasureToken(kind: kind, range: position..<position + length(at: position))
     }
-    if !institution.isEmpty, text[position..<limit].starts(with: institution) {
+    if let lead = institution.first, byte == lead,
+      text[position..<limit].starts(with: institution)
+    {
       return MeasureToken(kind: .ownBody, range: position..<position + institution.count)
     }
     if let comparison = datedComparison(at: position, limit: limit) { return comparison }
@@ -177,33 +179,38 @@ struct MeasureTokenizer {
     return index + 1
   }
 
-  private static let numerals: [(String, Int64)] = [
+  /// Each numeral, three bytes long in UTF-8.
+  private static let numerals: [(bytes: UInt32, value: Int64)] = [
     ("零", 0), ("一", 1), ("壹", 1), ("两", 2), ("二", 2), ("贰", 2), ("三", 3), ("叁", 3), ("四", 4),
     ("肆", 4), ("五", 5), ("伍", 5), ("六", 6), ("陆", 6), ("七", 7), ("柒", 7), ("八", 8), ("捌", 8),
     ("九", 9), ("玖", 9), ("十", 10), ("拾", 10),
-  ]
+  ].map { (numeral: String, value: Int64) in
+    (numeral.utf8.reduce(0) { $0 << 8 | UInt32($1) }, value)
+  }
 
   /// «壹辆», «零万元», «零»: one numeral with its unit; a bare one counts only as «零».
   private func chineseFigure(at position: Int, limit: Int) -> MeasureToken? {
-    guard text[position] >= 0xE4,
-      let numeral = Self.numerals.first(where: { follows($0.0, at: position, limit: limit) })
-    else { return nil }
+    guard text[position] >= 0xE4, position + 3 <= limit else { return nil }
+    let bytes =
+      UInt32(text[position]) << 16 | UInt32(text[position + 1]) << 8 | UInt32(text[position + 2])
+    guard let numeral = Self.numerals.first(where: { $0.bytes == bytes }) else { return nil }
     let end = position + 3
     let unit = unit(at: end, limit: limit)
-    if unit == nil, numeral.1 != 0 { return nil }
+    if unit == nil, numeral.value != 0 { return nil }
     return MeasureToken(
       kind: .figure(
         .init(
-          value: Amount(unscaled: numeral.1, scale: 0), unit: unit?.unit,
+          value: Amount(unscaled: numeral.value, scale: 0), unit: unit?.unit,
           digits: position..<end, isChinese: true)),
       range: position..<(unit?.end ?? end))
   }
 
   /// «与2023年度相比», «较2022年度决算数», «比2024年年初预算数».
   private func datedComparison(at position: Int, limit: Int) -> MeasureToken? {
-    guard ["与", "比", "较"].contains(where: { follows($0, at: position, limit: limit) }) else {
-      return nil
-    }
+    // A digit follows: looked at first, since the words are as frequent as the years are rare.
+    guard position + 3 < limit, text[position] >= 0xE4, scanner.isDigit(text[position + 3]),
+      ["与", "比", "较"].contains(where: { follows($0, at: position, limit: limit) })
+    else { return nil }
     var digits = position + 3
     while digits < limit, scanner.isDigit(text[digits]) { digits += 1 }
     guard let year = year(in: position + 3..<digits, limit: limit),

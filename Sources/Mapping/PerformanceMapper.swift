@@ -18,16 +18,16 @@ struct PerformanceMapper {
       default: context.ledger.noteQuoted(field.leaf)
       }
     }
-    result.funds = table.funds.rows.compactMap { fundRow($0, table.funds.columns, &context) }
+    let fundFields = table.funds.columns.map { rule.fundColumns[Self.key($0)] }
+    result.funds = table.funds.rows.compactMap { fundRow($0, fundFields, &context) }
     result.goals = table.goals.map { goal in
       .init(
         expected: goal.expected.flatMap { text($0, &context) },
         actual: goal.actual.flatMap { text($0, &context) })
     }
-    result.indicators = table.indicators.rows.map {
-      indicator($0, table.indicators.columns, &context)
-    }
-    result.total = table.total.map { total($0, table.indicators.columns, &context) }
+    let fields = table.indicators.columns.map { rule.indicatorColumns[Self.key($0)] }
+    result.indicators = table.indicators.rows.map { indicator($0, fields, &context) }
+    result.total = table.total.map { total($0, fields, &context) }
     noteRest(of: table, &context)
     return result
   }
@@ -35,27 +35,27 @@ struct PerformanceMapper {
   // MARK: Rows
 
   private func fundRow(
-    _ cells: [PerformanceTable.CellValue?], _ columns: [String], _ context: inout MappingContext
+    _ cells: [PerformanceTable.CellValue?], _ fields: [String?], _ context: inout MappingContext
   ) -> PerformanceEvaluation.FundRow? {
     guard let head = cells.first.flatMap({ $0 }), let label = text(head.leaf, &context) else {
       return nil
     }
     var row = PerformanceEvaluation.FundRow(
       id: rule.fundRows[Self.key(context.normalized.string(ofLeaf: head.leaf))], label: label)
-    for (column, cell) in zip(columns, cells).dropFirst() {
-      guard let cell, let field = rule.fundColumns[Self.key(column)] else { continue }
+    for (field, cell) in zip(fields, cells).dropFirst() {
+      guard let cell, let field else { continue }
       row.figures[field] = figure(cell.leaf, &context)
     }
     return row
   }
 
   private func indicator(
-    _ cells: [PerformanceTable.CellValue?], _ columns: [String], _ context: inout MappingContext
+    _ cells: [PerformanceTable.CellValue?], _ fields: [String?], _ context: inout MappingContext
   ) -> PerformanceEvaluation.Indicator {
     var indicator = PerformanceEvaluation.Indicator()
-    for (column, cell) in zip(columns, cells) {
+    for (field, cell) in zip(fields, cells) {
       guard let leaf = cell?.leaf else { continue }
-      switch rule.indicatorColumns[Self.key(column)] {
+      switch field {
       case "level1": indicator.level1 = text(leaf, &context)
       case "level2": indicator.level2 = text(leaf, &context)
       case "level3": indicator.level3 = text(leaf, &context)
@@ -76,12 +76,12 @@ struct PerformanceMapper {
   }
 
   private func total(
-    _ cells: [PerformanceTable.CellValue?], _ columns: [String], _ context: inout MappingContext
+    _ cells: [PerformanceTable.CellValue?], _ fields: [String?], _ context: inout MappingContext
   ) -> PerformanceEvaluation.Total {
     var total = PerformanceEvaluation.Total()
-    for (column, cell) in zip(columns, cells) {
+    for (field, cell) in zip(fields, cells) {
       guard let cell else { continue }
-      switch rule.indicatorColumns[Self.key(column)] {
+      switch field {
       case "weight": total.weight = figure(cell.leaf, &context)
       case "score": total.score = figure(cell.leaf, &context)
       default: break
@@ -108,11 +108,14 @@ struct PerformanceMapper {
     context.ledger.noteField(leaf)
     let source = context.resolver.reference(in: leaf, range: range)
     var text = context.normalized.text[context.normalized.ranges[leaf]]
-    for suffix in ["%", "分"] where text.reversed().starts(with: suffix.utf8.reversed()) {
-      text = text.dropLast(suffix.utf8.count)
+    for suffix in Self.scoreUnits where text.suffix(suffix.count).elementsEqual(suffix) {
+      text = text.dropLast(suffix.count)
     }
     return .init(value: Amount(parsing: text), text: source.textWithLineFeeds, source: source)
   }
+
+  /// What may stand behind a score or a rate.
+  private static let scoreUnits: [[UInt8]] = ["%", "分"].map { Array($0.utf8) }
 
   private func measure(
     _ leaf: Int, _ context: inout MappingContext
@@ -164,11 +167,15 @@ struct PerformanceMapper {
     [[0x20]] + (0x09...0x0D).map { [$0] } + [[0xC2, 0xA0], [0xE3, 0x80, 0x80]]
 
   private static func leadingSpace(_ text: ArraySlice<UInt8>) -> Int? {
-    spaces.first { text.starts(with: $0) }?.count
+    guard let first = text.first, first <= 0x20 || first == 0xC2 || first == 0xE3 else {
+      return nil
+    }
+    return spaces.first { text.starts(with: $0) }?.count
   }
 
   private static func trailingSpace(_ text: ArraySlice<UInt8>) -> Int? {
-    spaces.first { text.suffix($0.count).elementsEqual($0) }?.count
+    guard let last = text.last, last <= 0x20 || last == 0xA0 || last == 0x80 else { return nil }
+    return spaces.first { text.suffix($0.count).elementsEqual($0) }?.count
   }
 
   /// Figures in heads and titles are part of their texts.

@@ -39,8 +39,11 @@ enum LabelPattern {
     }
     let rest = bytes[position...]
     var seen: Set<ExactText> = []
-    return texts.map { String(decoding: $0 + rest, as: UTF8.self) }
-      .filter { !$0.isEmpty && seen.insert(ExactText($0)).inserted }
+    return texts.compactMap { text in
+      let spelled = String(decoding: text + rest, as: UTF8.self)
+      guard !spelled.isEmpty, seen.insert(ExactText(spelled)).inserted else { return nil }
+      return spelled
+    }
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

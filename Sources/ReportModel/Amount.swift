@@ -90,16 +90,18 @@ extension Amount: CustomStringConvertible {
   /// Appends the ``description``.
   package func write(to text: inout [UInt8]) {
     if unscaled < 0 { text.append(UInt8(ascii: "-")) }
-    let digits = String(unscaled.magnitude).utf8
-    let decimals = digits.suffix(scale)
-    if decimals.count == digits.count, scale > 0 {
-      text.append(UInt8(ascii: "0"))
-    } else {
-      text.append(contentsOf: digits.dropLast(scale))
-    }
+    // 10^scale; a scale beyond 18 has no digit before it.
+    var power: UInt64 = 1
+    for _ in 0..<min(scale, 19) { power *= 10 }
+    text.append(digitsOf: unscaled.magnitude / power)
     guard scale > 0 else { return }
     text.append(UInt8(ascii: "."))
-    for _ in decimals.count..<scale { text.append(UInt8(ascii: "0")) }
-    text.append(contentsOf: decimals)
+    for _ in 0..<max(0, scale - 19) { text.append(UInt8(ascii: "0")) }
+    var rest = unscaled.magnitude % power
+    while power > 1 {
+      power /= 10
+      text.append(UInt8(ascii: "0") + UInt8(rest / power))
+      rest %= power
+    }
   }
 }
