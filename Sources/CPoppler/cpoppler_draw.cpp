@@ -24,6 +24,8 @@ const int most_seconds = 10;
 /* Pictures within the page; scans of a page have far fewer points. */
 const long long most_points = 64LL << 20;
 const size_t most_forms = 20000;
+/* Each group within a group holds a bitmap of its own. */
+const int most_open_groups = 8;
 
 struct DrawingEnded {};
 
@@ -58,9 +60,13 @@ public:
   }
   void beginTransparencyGroup(GfxState *state, const double *box, GfxColorSpace *space,
                               bool isolated, bool knockout, bool forSoftMask) override {
-    if (++forms > most_forms) throw DrawingEnded();
+    if (++forms > most_forms || ++open_groups > most_open_groups) throw DrawingEnded();
     count();
     SplashOutputDev::beginTransparencyGroup(state, box, space, isolated, knockout, forSoftMask);
+  }
+  void endTransparencyGroup(GfxState *state) override {
+    open_groups--;
+    SplashOutputDev::endTransparencyGroup(state);
   }
 
   bool useTilingPatternFill() override { return true; }
@@ -106,6 +112,7 @@ private:
   std::chrono::steady_clock::time_point deadline;
   size_t operations = 0, forms = 0;
   long long points = 0;
+  int open_groups = 0;
 
   void count() {
     if (++operations % 256 == 0 && isOver()) throw DrawingEnded();

@@ -26,6 +26,38 @@ struct PagePictureTests {
     #expect(throws: PDFError.self) { try Self.pages().picture(of: 99, width: 700) }
   }
 
+  /// A PDF of one page with one image that claims to have so many points across and down; poppler
+  /// finds the objects without a table of references.
+  private static func scan(points: Int) -> [UInt8] {
+    let content = "q 500 0 0 500 50 100 cm /I Do Q"
+    return Array(
+      """
+      %PDF-1.4
+      1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+      2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+      3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R
+        /Resources<</XObject<</I 5 0 R>>>>>> endobj
+      4 0 obj <</Length \(content.utf8.count)>> stream
+      \(content)
+      endstream endobj
+      5 0 obj <</Type/XObject/Subtype/Image/Width \(points)/Height \(points)/BitsPerComponent 1
+        /ColorSpace/DeviceGray/Length 8>> stream
+      ABCDEFGH
+      endstream endobj
+      trailer <</Root 1 0 R>>
+
+      """.utf8)
+  }
+
+  @Test func `an image that would take for ever is no picture`() throws {
+    #expect(try PDFPages(Self.scan(points: 8)).picture(of: 1, width: 300).count > 20)
+    let started = ContinuousClock.now
+    #expect(throws: PDFError.limitExceeded) {
+      try PDFPages(Self.scan(points: 30_000)).picture(of: 1, width: 300)
+    }
+    #expect(ContinuousClock.now - started < .seconds(5))
+  }
+
   /// A page of one line of glyphs from x 100 on, ten points each.
   private static func page(_ lines: [(String, baseline: Float)]) -> PageContent {
     var glyphs: [Glyph] = []
