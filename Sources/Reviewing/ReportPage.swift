@@ -36,7 +36,7 @@ package struct ReportPage {
       ["note": $0["message"]?.text ?? ""] as View
     }
     view["charts"] = charts.views
-    view["missingCharts"] = charts.missing
+    view["missingCharts"] = charts.notes(context)
     view["families"] = facts.views
     view["statements"] = statements.views
     view["evaluations"] = performance.views

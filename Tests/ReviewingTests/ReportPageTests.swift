@@ -1,3 +1,4 @@
+import Foundation
 import Reviewing
 import Testing
 
@@ -71,6 +72,22 @@ struct ReportPageTests {
     #expect(
       try PageFixture.html(report, language: .en).contains(
         "<h4>income is the sum of its parts</h4>"))
+  }
+
+  @Test func `each sheet of a workbook is named once`() throws {
+    let leaf = { (sheet: String) in
+      SourceText.Block(
+        number: 0,
+        content: .paragraph(
+          .init(text: "行", locator: .cell(sheet: sheet, address: "A1")), level: nil,
+          numbering: nil))
+    }
+    let source = SourceText(blocks: [leaf("收入"), leaf("收入"), leaf("支出")])
+    let html = try PageFixture.html(try PageFixture.report(facts: []), source: source)
+    let heads = html.components(separatedBy: "<h3 class=\"sheetname\">").dropFirst().map {
+      $0.prefix(2)
+    }
+    #expect(heads == ["收入", "支出"])
   }
 
   @Test func `places beyond the text or upside down do no harm`() throws {

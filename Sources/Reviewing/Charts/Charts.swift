@@ -1,8 +1,21 @@
 /// The charts that people expect of a report, drawn only from what it prints.
 struct Charts {
   private(set) var views: [View] = []
-  /// Why a chart is not there.
-  private(set) var missing: [View] = []
+  /// The titles of those for which the report prints too little.
+  private var missing: [String] = []
+
+  /// Says which charts are not there, and why; none where all are.
+  func notes(_ context: PanelContext) -> [View] {
+    guard !missing.isEmpty else { return [] }
+    let titles = missing.joined(separator: context.say("、", ", "))
+    return [
+      [
+        "note": context.say(
+          "没有画的图：\(titles)。报告没有印出足够的、不为零的数字。",
+          "Not drawn: \(titles). The report prints too few figures for it that are not 0.")
+      ]
+    ]
+  }
 
   private static let incomeParts = [
     "income.superior_subsidy", "income.institutional", "income.business",
@@ -42,11 +55,7 @@ struct Charts {
     if let view {
       views.append(view)
     } else {
-      missing.append([
-        "note": context.say(
-          "“\(title)”图没有画：报告中没有足够的、不为零的数字。",
-          "No chart «\(title)»: the report prints too few figures for it that are not 0.")
-      ])
+      missing.append(title)
     }
   }
 

@@ -16,7 +16,16 @@ struct SourcePane {
         (claim.place.start..<max(claim.place.start, claim.place.end), number, claim.kind))
     }
     let painter = Painter(marks: marks, context: context)
-    blocks = text.blocks.map(painter.view)
+    var sheet: String?
+    blocks = text.blocks.map { block in
+      var view = painter.view(block)
+      // Sheets of a workbook are told apart by their names.
+      if let own = block.sheet, own != sheet {
+        sheet = own
+        view["sheet"] = own
+      }
+      return view
+    }
     pages = PagePane.views(of: text.pages, claims, context)
     notes = text.notes.map { ["note": Self.words(for: $0, context)] }
   }
@@ -127,5 +136,18 @@ extension Claim.Kind {
     case .figure: "k"
     case .unmapped: "u"
     }
+  }
+}
+
+extension SourceText.Block {
+  /// The sheet that it stands on; nil for other formats.
+  fileprivate var sheet: String? {
+    let locator: SourceText.Locator? =
+      switch content {
+      case .paragraph(let leaf, _, _): leaf.locator
+      case .table(let cells): cells.first?.leaf.locator
+      }
+    guard case .cell(let sheet, _)? = locator else { return nil }
+    return sheet
   }
 }
