@@ -12,6 +12,14 @@ package struct GlyphSearch {
     package var bottom: Float
     /// On the page behind the one that was asked.
     package var isOnNextPage: Bool
+
+    package init(left: Float, top: Float, right: Float, bottom: Float, isOnNextPage: Bool) {
+      self.left = left
+      self.top = top
+      self.right = right
+      self.bottom = bottom
+      self.isOnNextPage = isOnNextPage
+    }
   }
 
   /// Where a paragraph's box ends, how many glyphs of others may lie in it, at most; this also bounds

@@ -61,6 +61,16 @@ package struct PageContent: Sendable {
   package var glyphs: [Glyph]
   package var lines: [RulingLine]
   package var images: Int
+
+  package init(
+    width: Float, height: Float, glyphs: [Glyph], lines: [RulingLine], images: Int
+  ) {
+    self.width = width
+    self.height = height
+    self.glyphs = glyphs
+    self.lines = lines
+    self.images = images
+  }
 }
 
 /// The pages of a PDF in memory.

@@ -21,7 +21,7 @@ struct IndexPageTests {
     let html = String(
       decoding: IndexPage(
         [ReportEntry(tree, labels: ReviewLabels())], problems: [], language: .en
-      ).html(try PageTemplates()), as: UTF8.self)
+      ).html(try PageFixture.templates.get()), as: UTF8.self)
     #expect(html.contains(">99.9%</td>"))
     #expect(html.contains("1 reports, 0 with figures"))
   }

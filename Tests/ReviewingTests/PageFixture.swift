@@ -2,6 +2,9 @@ import Reviewing
 
 /// Small reports as outputs tell them.
 enum PageFixture {
+  /// Read once; every page is made with them.
+  static let templates = Result { try PageTemplates() }
+
   static let labels = ReviewLabels(
     concepts: [
       "income.other": .init(zh: "其他收入", en: "other income"),
@@ -49,6 +52,6 @@ enum PageFixture {
   ) throws -> String {
     let page = ReportPage(
       report, source: source, labels: labels, language: language, indexPage: "index.html")
-    return String(decoding: page.html(try PageTemplates()), as: UTF8.self)
+    return String(decoding: page.html(try templates.get()), as: UTF8.self)
   }
 }

@@ -14,11 +14,16 @@ struct ThreePublicChart {
     let found = concepts.map { concept in
       (concept, aspects.compactMap { aspect in facts.first(concept, aspect, fund: fund) })
     }.filter { !$0.1.isEmpty }
+    // What is nothing throughout is told in one line.
+    let nothing = found.filter { $0.1.allSatisfy(\.entry.money.isZero) }.map {
+      context.labels.concept($0.0, context.language)
+    }
     let amounts = found.flatMap { $0.1.map(\.entry.money) }
     guard let largest = amounts.map(\.length).max(), largest > 0 else { return nil }
     let scale = Money.Scale(for: amounts)
     var contested: [String] = []
-    let groups = found.map { concept, findings -> View in
+    let groups = found.compactMap { concept, findings -> View? in
+      guard !findings.allSatisfy(\.entry.money.isZero) else { return nil }
       let name = context.labels.concept(concept, context.language)
       for finding in findings where finding.isContested {
         contested.append("\(name)\(context.word(finding.entry.aspect))")
@@ -36,16 +41,19 @@ struct ThreePublicChart {
         },
       ]
     }
+    var notes = contested.map {
+      context.say(
+        "报告各处对“\($0)”印有不同数字，此处取最先出现的。",
+        "The report prints different amounts of «\($0)»; the first is shown.")
+    }
+    if !nothing.isEmpty {
+      let names = nothing.joined(separator: context.say("、", ", "))
+      notes.append(context.say("为 0：\(names)。", "0: \(names)."))
+    }
     return [
       "title": context.say("“三公”经费", "Three public expenses"),
       "unitWord": scale.name(context.language), "groups": groups,
-      "notes": contested.map {
-        [
-          "note": context.say(
-            "报告各处对“\($0)”印有不同数字，此处取最先出现的。",
-            "The report prints different amounts of «\($0)»; the first is shown.")
-        ] as View
-      },
+      "notes": notes.map { ["note": $0] as View },
     ]
   }
 
