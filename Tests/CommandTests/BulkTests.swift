@@ -267,7 +267,8 @@ struct DisturbedRunTests {
     let content = Array(try Data(contentsOf: URL(filePath: report)))
     for number in 0..<300 { _ = try folder.file("in/\(number).txt", content) }
     let process = Process()
-    process.executableURL = try #require(CommandRun.program)
+    let program: URL = try #require(CommandRun.program)
+    process.executableURL = program
     process.arguments = [
       "convert", folder.url.path + "/in", "--output", folder.url.path + "/out", "--mappings",
       CommandRun.root.path + "/Mappings",
