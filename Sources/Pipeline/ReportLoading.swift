@@ -11,6 +11,8 @@ internal import TextKit
 /// source that differ, the one with the smaller digest stays.
 package final class ReportLoading: Sendable {
   private let state: Mutex<State>
+  /// Apart from the state: while one task writes a batch, the others prepare the next.
+  private let store: Mutex<any ReportStore>
 
   /// Where reports are loaded into.
   package enum Target: Sendable {
@@ -38,16 +40,21 @@ package final class ReportLoading: Sendable {
   }
 
   struct State {
-    var store: any ReportStore
     /// What the database holds, and what waits for it: digests by report.
     var digests: [String: String]
     /// The digests in `digests`.
     var known: [String: String]
     /// The reports of this run.
     var seen: Set<String> = []
-    var waiting: [(name: String, rows: ReportRows)] = []
+    var waiting: [Waiting] = []
     var waitingRows = 0
     var summary = Summary()
+  }
+
+  /// A report that waits for its batch to be full.
+  struct Waiting {
+    var name: String
+    var rows: ReportRows
   }
 
   /// So many rows are written in one transaction: enough for its cost not to matter, and few enough that
@@ -70,9 +77,10 @@ package final class ReportLoading: Sendable {
         }
       try store.replace(try MappingVocabulary.read(mappings))
       let digests = try store.digests()
+      self.store = Mutex(store)
       state = Mutex(
         State(
-          store: store, digests: digests,
+          digests: digests,
           known: Dictionary(digests.map { ($0.value, $0.key) }, uniquingKeysWith: { $1 })))
     } catch let error as StoreError {
       throw ConversionError(error)
@@ -100,10 +108,46 @@ package final class ReportLoading: Sendable {
       fail(name, ConversionError(what: error.what, remedy: error.remedy))
       return
     }
-    let failure = state.withLock { state in
-      Result { () throws(StoreError) in try state.take(rows, named: name) }
+    if let batch = state.withLock({ $0.take(rows, named: name) }) { try write(batch) }
+  }
+
+  /// Writes a batch; where one report is at fault, the others are written all the same.
+  private func write(_ batch: [Waiting]) throws(ConversionError) {
+    let result = store.withLock { store in
+      // Batches may come here in another order than they were filled in.
+      let reports = state.withLock { state in
+        batch.filter { state.digests[$0.rows.reportID] == $0.rows.digest }
+      }
+      return Result { () throws(StoreError) in try Self.write(reports, into: store) }
     }
-    try Self.rethrow(failure)
+    let (rows, failures) = try Self.rethrow(result)
+    state.withLock { state in
+      state.summary.rows += rows
+      state.summary.added -= failures.count
+      state.summary.failures += failures
+    }
+  }
+
+  private static func write(
+    _ reports: [Waiting], into store: any ReportStore
+  ) throws(StoreError) -> (rows: Int, failures: [(name: String, error: ConversionError)]) {
+    guard !reports.isEmpty else { return (0, []) }
+    do {
+      try store.replace(reports.map(\.rows))
+      return (reports.reduce(0) { $0 + $1.rows.total }, [])
+    } catch  where error.concernsRows {
+      var rows = 0
+      var failures: [(name: String, error: ConversionError)] = []
+      for report in reports {
+        do {
+          try store.replace([report.rows])
+          rows += report.rows.total
+        } catch  where error.concernsRows {
+          failures.append((report.name, ConversionError(error)))
+        }
+      }
+      return (rows, failures)
+    }
   }
 
   /// Tells that a file could not even be read.
@@ -113,14 +157,10 @@ package final class ReportLoading: Sendable {
 
   /// Writes what still waits.
   package func finish() throws(ConversionError) -> Summary {
-    let result = state.withLock { state in
-      Result { () throws(StoreError) in
-        try state.write()
-        try state.store.finish()
-        return state.summary
-      }
-    }
-    var summary = try Self.rethrow(result)
+    try write(state.withLock { $0.drain() })
+    try Self.rethrow(
+      store.withLock { store in Result { () throws(StoreError) in try store.finish() } })
+    var summary = state.withLock { $0.summary }
     summary.failures.sort { $0.name < $1.name }
     summary.setAside.sort()
     return summary
@@ -135,12 +175,13 @@ package final class ReportLoading: Sendable {
 }
 
 extension ReportLoading.State {
-  mutating func take(_ rows: ReportRows, named name: String) throws(StoreError) {
+  /// Takes a report in; gives the batch where it is full now.
+  mutating func take(_ rows: ReportRows, named name: String) -> [ReportLoading.Waiting]? {
     let id = rows.reportID
     if seen.contains(id), let digest = digests[id] {
       guard rows.digest < digest else {
         if rows.digest != digest { summary.setAside.append(name) }
-        return
+        return nil
       }
       if let index = waiting.firstIndex(where: { $0.rows.reportID == id }) {
         summary.setAside.append(waiting[index].name)
@@ -156,31 +197,18 @@ extension ReportLoading.State {
     seen.insert(id)
     digests[id] = rows.digest
     known[rows.digest] = id
-    waiting.append((name, rows))
+    waiting.append(ReportLoading.Waiting(name: name, rows: rows))
     waitingRows += rows.total
-    if waitingRows >= ReportLoading.transactionRows { try write() }
+    return waitingRows >= ReportLoading.transactionRows ? drain() : nil
   }
 
-  mutating func write() throws(StoreError) {
-    let batch = waiting
-    waiting = []
-    waitingRows = 0
-    guard !batch.isEmpty else { return }
-    do {
-      try store.replace(batch.map(\.rows))
-      summary.rows += batch.reduce(0) { $0 + $1.rows.total }
-    } catch  where error.concernsRows {
-      // One of them is at fault; the others are loaded all the same.
-      for (name, rows) in batch {
-        do {
-          try store.replace([rows])
-          summary.rows += rows.total
-        } catch  where error.concernsRows {
-          summary.added -= 1
-          summary.failures.append((name, ConversionError(error)))
-        }
-      }
+  /// Gives what waits.
+  mutating func drain() -> [ReportLoading.Waiting] {
+    defer {
+      waiting = []
+      waitingRows = 0
     }
+    return waiting
   }
 }
 

@@ -7,6 +7,7 @@ internal import Tabulating
 struct SQLiteInserter {
   private let statements: [Statement]
   private let fullText: Statement
+  private let strayColumn: Statement
   private let connection: OpaquePointer?
 
   init(_ db: Database) throws {
@@ -22,6 +23,12 @@ struct SQLiteInserter {
         INSERT INTO facts_fts(rowid, label, reason)
         SELECT fact_number, label, reason FROM facts WHERE report_id = ?
         """)
+    strayColumn = try db.cachedStatement(
+      sql: """
+        SELECT v.column_id FROM statement_values v WHERE v.report_id = ? AND NOT EXISTS (
+          SELECT 1 FROM statement_columns c WHERE c.report_id = v.report_id
+            AND c.statement_index = v.statement_index AND c.column_id = v.column_id) LIMIT 1
+        """)
     connection = db.sqliteConnection
   }
 
@@ -31,6 +38,10 @@ struct SQLiteInserter {
         try insert(report, index, table.columns.map(\.type))
       }
       try fullText.execute(arguments: [report.reportID])
+      if let column = try String.fetchOne(strayColumn, arguments: [report.reportID]) {
+        throw DatabaseError(
+          resultCode: .SQLITE_CONSTRAINT, message: "a value in «\(column)», which is no column")
+      }
     }
   }
 

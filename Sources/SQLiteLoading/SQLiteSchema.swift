@@ -9,10 +9,10 @@ enum SQLiteSchema {
   /// «jues»: tells our databases from others.
   static let applicationID: Int32 = 0x6A75_6573
 
-  /// The first version: all tables, indexes, the full-text index and the views.
+  /// The first version: all tables, the full-text index and the views.
   static var statements: [String] {
     let tables = ReportTables.reportTables + ReportTables.vocabularyTables
-    return tables.flatMap { [creation(of: $0)] + indexes(of: $0) } + [fullText] + views
+    return tables.map(creation(of:)) + [fullText] + views
   }
 
   /// A column of ten-thousandths beside a decimal one.
@@ -58,12 +58,29 @@ enum SQLiteSchema {
     return [own, "\(quoted(twin(column.name))) INTEGER"]
   }
 
+  /// Statements that make the indexes beside the keys where they are not there.
+  ///
+  /// They are made when a load ends: filling an empty database, one sort costs a fraction of looking for
+  /// the place of every row.
+  static var indexes: [String] { ReportTables.reportTables.flatMap(indexes(of:)) }
+
+  /// Statements that take them away.
+  static var indexRemovals: [String] {
+    ReportTables.reportTables.flatMap { table in
+      table.indexes.map { "DROP INDEX IF EXISTS \(quoted(name(of: $0, table)))" }
+    }
+  }
+
+  private static func name(of index: Table.Index, _ table: Table) -> String {
+    ([table.name] + index.columns).joined(separator: "_")
+  }
+
   private static func indexes(of table: Table) -> [String] {
     table.indexes.map { index in
-      let name = ([table.name] + index.columns).joined(separator: "_")
+      let name = name(of: index, table)
       let condition = index.condition.map { " WHERE \($0)" } ?? ""
       return
-        "CREATE INDEX \(quoted(name)) ON \(quoted(table.name)) \(list(index.columns))\(condition)"
+        "CREATE INDEX IF NOT EXISTS \(quoted(name)) ON \(quoted(table.name)) \(list(index.columns))\(condition)"
     }
   }
 

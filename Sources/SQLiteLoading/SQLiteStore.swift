@@ -13,6 +13,9 @@ package final class SQLiteStore: ReportStore {
     self.path = path
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
+    // Looking up the parent of every row would take a tenth of the time. A report's rows come from one
+    // tree, so they have their parents; the one exception is asked for by the inserter.
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       // A report lies together in every table and index, so a load touches few pages at a time; still
       // the inner pages of large tables should stay.
@@ -71,13 +74,16 @@ package final class SQLiteStore: ReportStore {
   package func replace(_ reports: [ReportRows]) throws(StoreError) {
     try perform {
       try queue.write { db in
+        if try Bool.fetchOne(db, sql: "SELECT 1 FROM reports LIMIT 1") == nil {
+          for removal in SQLiteSchema.indexRemovals { try db.execute(sql: removal) }
+        }
         for report in reports { try Self.delete(report.reportID, db) }
         try SQLiteInserter(db).insert(reports)
       }
     }
   }
 
-  /// Children first: cascading would look for rows in every child once more.
+  /// From every table: nothing cascades.
   private static func delete(_ id: String, _ db: Database) throws {
     let known = try Bool.fetchOne(db, sql: "SELECT 1 FROM reports WHERE id = ?", arguments: [id])
     guard known != nil else { return }
@@ -117,9 +123,15 @@ package final class SQLiteStore: ReportStore {
     }
   }
 
-  /// Lets SQLite look at how values are spread, so that queries take the right index.
+  /// Makes the indexes, and lets SQLite look at how values are spread, so that queries take the right
+  /// one. A load that was killed before this left a database without them, which the next one mends.
   package func finish() throws(StoreError) {
-    try perform { try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") } }
+    try perform {
+      try queue.write { db in
+        for index in SQLiteSchema.indexes { try db.execute(sql: index) }
+      }
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
+    }
   }
 
   // MARK: Errors

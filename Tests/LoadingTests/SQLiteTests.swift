@@ -151,6 +151,27 @@ struct SQLiteTests {
     #expect(throws: StoreError.self) { try SQLiteStore(path: folder.path("none/a.db")) }
   }
 
+  @Test func `indexes are there after every load, and a value needs its column`() throws {
+    let folder = try Outputs.Folder()
+    let reports = try Outputs.some()
+    func indexes() throws -> Int {
+      try DatabaseQueue(path: folder.path("a.db")).read { db in
+        try Int.fetchOne(
+          db, sql: "SELECT COUNT(*) FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+          ?? 0
+      }
+    }
+    _ = try load([reports[0]], folder.path("a.db"))
+    let count = try indexes()
+    #expect(count == ReportTables.reportTables.reduce(0) { $0 + $1.indexes.count })
+    let stray = String(decoding: reports[2], as: UTF8.self)
+      .replacing(#""values": { "#, with: #""values": { "no_column": 1.00, "#, maxReplacements: 1)
+    let summary = try load([reports[1], Array(stray.utf8)], folder.path("a.db"))
+    #expect(summary.added == 1)
+    #expect(summary.failures.first?.error.what.contains("«no_column», which is no column") == true)
+    #expect(try indexes() == count)
+  }
+
   @Test func `a report whose rows contradict each other does not keep the others out`() throws {
     let folder = try Outputs.Folder()
     let reports = try Outputs.some()
