@@ -53,13 +53,13 @@ private struct RecordReader {
   mutating func identify(_ tape: borrowing JSONTape) throws(TabulationError) {
     enter(0, tape)
     guard tape.nodes[0].kind == .object,
-      let schema = text(at: member("schema", of: 0, tape), tape)
+      let schema = Self.text(at: member("schema", of: 0, tape), tape, bytes)
     else { throw .notCanonical }
     guard schema == ReportTables.schema else {
       throw schema.utf8.starts(with: "juesuan-report/".utf8) ? .otherSchema(schema) : .notCanonical
     }
     guard let node = member("report", of: 0, tape), tape.nodes[node].kind == .object,
-      let id = text(at: member("id", of: node, tape), tape), id.utf8.count == 16,
+      let id = Self.text(at: member("id", of: node, tape), tape, bytes), id.utf8.count == 16,
       id.utf8.allSatisfy({ JSONText.hexadecimal($0) != nil })
     else { throw .member(pointer: "/report/id", expected: "16 hexadecimal digits") }
     reportID = id
@@ -67,10 +67,12 @@ private struct RecordReader {
   }
 
   private func member(_ name: String, of node: Int, _ tape: borrowing JSONTape) -> Int? {
-    find(Array(name.utf8), in: node, from: node + 1, tape).map { $0 + 1 }
+    Self.find(Array(name.utf8), in: node, from: node + 1, tape, bytes).map { $0 + 1 }
   }
 
-  private func text(at node: Int?, _ tape: borrowing JSONTape) -> String? {
+  private static func text(
+    at node: Int?, _ tape: borrowing JSONTape, _ bytes: [UInt8]
+  ) -> String? {
     guard let node, tape.nodes[node].kind == .text else { return nil }
     return String(
       decoding: bytes[Int(tape.nodes[node].start)..<Int(tape.nodes[node].end)], as: UTF8.self)
@@ -109,7 +111,7 @@ private struct RecordReader {
     }
     guard depth < table.path.count else { return try row(table, tape) }
     let step = Array(table.path[depth].utf8)
-    guard let key = find(step, in: node, from: node + 1, tape) else {
+    guard let key = Self.find(step, in: node, from: node + 1, tape, bytes) else {
       throw .member(pointer: pointer + "/" + table.path[depth], expected: "there")
     }
     let value = tape.nodes[key + 1]
@@ -185,7 +187,7 @@ private struct RecordReader {
       return value(at: place, type, tape)
     case .underName(let path):
       guard let object = node(path, tape), let name else { return .null }
-      let key = find(Array(bytes[name]), in: object, from: object + 1, tape)
+      let key = Self.find(Array(bytes[name]), in: object, from: object + 1, tape, bytes)
       return value(at: key.map { $0 + 1 }, type, tape)
     case .yuan(let path, let unit): return yuan(node(path, tape), node(unit, tape), tape)
     case .document, .given: return .null
@@ -201,12 +203,12 @@ private struct RecordReader {
       let key: Int?
       if depth == 0 {
         // No `??` here: its right side would be a closure, and copy this struct for every value.
-        var found = find(name, in: node, from: cursors[level], tape)
-        if found == nil { found = find(name, in: node, from: node + 1, tape) }
+        var found = Self.find(name, in: node, from: cursors[level], tape, bytes)
+        if found == nil { found = Self.find(name, in: node, from: node + 1, tape, bytes) }
         if let found { cursors[level] = found }
         key = found
       } else {
-        key = find(name, in: node, from: node + 1, tape)
+        key = Self.find(name, in: node, from: node + 1, tape, bytes)
       }
       guard let key else { return nil }
       node = key + 1
@@ -215,8 +217,11 @@ private struct RecordReader {
   }
 
   /// The name of a member, from a name of the same object on.
-  private func find(
-    _ name: [UInt8], in object: Int, from first: Int, _ tape: borrowing JSONTape
+  ///
+  /// Static, as all that is called for every value: a method would be handed a copy of this struct.
+  private static func find(
+    _ name: [UInt8], in object: Int, from first: Int, _ tape: borrowing JSONTape,
+    _ bytes: [UInt8]
   ) -> Int? {
     guard tape.nodes[object].kind == .object else { return nil }
     let end = Int(tape.nodes[object].next)
@@ -243,8 +248,8 @@ private struct RecordReader {
     case (.null, _): return .null
     case (.text, .text): return Self.cell(range)
     case (.escaped, .text): return append { JSONText.appendDecoded(range, of: &$0) }
-    case (.number, .decimal): return isPlain(range) ? Self.cell(range) : nil
-    case (.number, .integer): return integer(range).map { .integer($0) }
+    case (.number, .decimal): return Self.isPlain(range, bytes) ? Self.cell(range) : nil
+    case (.number, .integer): return Self.integer(range, bytes).map { .integer($0) }
     case (.yes, .boolean): return .boolean(true)
     case (.no, .boolean): return .boolean(false)
     case (.array, .json), (.object, .json):
@@ -264,11 +269,12 @@ private struct RecordReader {
   }
 
   /// A number without an exponent, as convert writes it.
-  private func isPlain(_ range: Range<Int>) -> Bool {
-    bytes[range].allSatisfy { $0 | 0x20 != UInt8(ascii: "e") }
+  private static func isPlain(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    for index in range where bytes[index] | 0x20 == UInt8(ascii: "e") { return false }
+    return true
   }
 
-  private func integer(_ range: Range<Int>) -> Int64? {
+  private static func integer(_ range: Range<Int>, _ bytes: [UInt8]) -> Int64? {
     guard let amount = Amount(parsing: bytes[range]), amount.scale == 0 else { return nil }
     return amount.unscaled
   }
@@ -276,7 +282,7 @@ private struct RecordReader {
   private mutating func yuan(
     _ number: Int?, _ unit: Int?, _ tape: borrowing JSONTape
   ) -> ReportRows.Cell? {
-    guard let number, let name = text(at: unit, tape),
+    guard let number, let name = Self.text(at: unit, tape, bytes),
       let exponent = Unit(rawValue: name)?.yuanExponent
     else { return .null }
     let leaf = tape.nodes[number]
