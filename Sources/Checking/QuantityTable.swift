@@ -6,10 +6,10 @@ struct QuantityTable {
   /// Of each quantity.
   private var origins: [FigureOrigin] = []
   private(set) var interner: Interner
-  /// Per key, its first and last link in ``links``, and how many there are.
-  private var index: [QuantityKey: (first: Int32, last: Int32, count: Int32)] = [:]
-  /// The sum of the squares of how many figures share a key: what asking each of them may cost, since
-  /// a relation that is asked of one looks at all.
+  /// Per key, its first and last link in ``links``.
+  private var index: [QuantityKey: (first: Int32, last: Int32)] = [:]
+  /// The sum of the squares of how many figures share concept and aspect: what asking each of them may
+  /// cost, since a relation that is asked of one looks at all.
   private(set) var alike = 0
   /// Positions with the same key, each with the link after it (-1 at the end): one array for all keys.
   private var links: [(position: Int32, next: Int32)] = []
@@ -120,24 +120,33 @@ struct QuantityTable {
     let position = quantities.count
     quantities.append(quantity)
     origins.append(origin)
-    byConcept[quantity.key[.aspect], default: [:]][quantity.key[.concept], default: []]
-      .append(position)
+    let before = Self.append(
+      position,
+      to: &byConcept[quantity.key[.aspect], default: [:]][quantity.key[.concept], default: []])
+    alike += 2 * before + 1
     for opening in openings {
       if let key = opening.key(quantity.key) { link(key, position) }
     }
   }
 
+  /// Appends, and gives how many there were.
+  private static func append(_ position: Int, to positions: inout [Int]) -> Int {
+    positions.append(position)
+    return positions.count - 1
+  }
+
   private mutating func link(_ key: QuantityKey, _ position: Int) {
     let added = Int32(links.count)
     links.append((Int32(position), -1))
-    if let known = index[key] {
-      links[Int(known.last)].next = added
-      index[key] = (known.first, added, known.count + 1)
-      alike += 2 * Int(known.count) + 1
-    } else {
-      index[key] = (added, added, 1)
-      alike += 1
-    }
+    let last = Self.extend(&index[key, default: (added, added)], to: added)
+    if last != added { links[Int(last)].next = added }
+  }
+
+  /// Makes a link the last one of its key, and gives the one that was.
+  private static func extend(_ ends: inout (first: Int32, last: Int32), to link: Int32) -> Int32 {
+    let last = ends.last
+    ends.last = link
+    return last
   }
 
   // MARK: Facts

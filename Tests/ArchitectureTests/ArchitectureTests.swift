@@ -30,7 +30,7 @@ struct ArchitectureTests {
       "FoundationEssentials",
     ],
     "BulkConverting": ["Pipeline", "CProcess", "Glibc", "FoundationEssentials"],
-    "juesuan": ["BulkConverting", "Pipeline", "Proving", "ArgumentParser", "Glibc"],
+    "juesuan": ["BulkConverting", "Pipeline", "Proving", "ArgumentParser", "Dispatch", "Glibc"],
   ]
 
   private static let sources = URL(filePath: #filePath)

@@ -93,8 +93,9 @@ import Testing
   func `a page that saves its state without end is stopped`() {
     var pdf = PDFFixture()
     pdf.page { $0.content = String(repeating: "q ", count: 300_000) }
-    guard case .limitExceeded = error(pdf.bytes) else {
-      Issue.record("read")
+    let error = error(pdf.bytes)
+    guard case .limitExceeded = error else {
+      Issue.record("\(String(describing: error))")
       return
     }
   }
@@ -105,10 +106,11 @@ import Testing
     pdf.page { page in
       let text = String(repeating: "A", count: 1000)
       page.content =
-        "BT /F 1 Tf 50 700 Td " + String(repeating: "(\(text)) Tj ", count: 2100) + "ET"
+        "BT /F 1 Tf " + String(repeating: "1 0 0 1 50 700 Tm (\(text)) Tj ", count: 2100) + "ET"
     }
-    guard case .limitExceeded = error(pdf.bytes) else {
-      Issue.record("read")
+    let error = error(pdf.bytes)
+    guard case .limitExceeded = error else {
+      Issue.record("\(String(describing: error))")
       return
     }
   }
