@@ -34,9 +34,14 @@ package final class BulkConversion {
         manifest: known, scratch: folder.scratch, held: [folder.lock, journal.descriptor]
       ) { journal.add($0) }
     }
-    for entry in result.entries { manifest[entry.input] = entry }
+    let isInterrupted = FileStamp(path: folder.journal).map { $0.size > 1 } ?? false
+    for entry in result.entries where entry != known[entry.input] {
+      manifest[entry.input] = entry
+    }
     if !result.isStopped { removeStale(from: &manifest) }
-    try OutputFile.write(manifest.bytes(), to: folder.manifest, scratch: folder.scratch)
+    if isInterrupted || manifest.entries != known {
+      try OutputFile.write(manifest.bytes(), to: folder.manifest, scratch: folder.scratch)
+    }
     unlink(folder.journal)
     return result
   }

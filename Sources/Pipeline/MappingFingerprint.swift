@@ -92,7 +92,8 @@ private struct LayoutHead {
         if text.hasPrefix("layout:") { id = Self.scalar(text) }
         if text.hasPrefix("extends:") { extends = Self.scalar(text) }
       }
-      if isRecognition { recognition += line }
+      let isComment = line.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "#")
+      if isRecognition, !isComment { recognition += line }
     }
     self.recognition = id.isEmpty ? digest : Array(id.utf8) + [0] + recognition
   }
