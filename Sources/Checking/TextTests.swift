@@ -65,7 +65,8 @@ struct UnitInTextTest {
                   + ": the text has \(printed) (\(Place.en(text.field.source))), "
                   + "the table \(first.value)\(Self.name(first.unit)) (\(Place.en(first.source)))")
               : nil,
-            records: [text.pointer, first.pointer], actual: figure.value))
+            records: [text.pointer, "/performance/\(text.table)" + first.pointer],
+            actual: figure.value))
       }
     }
     return outcomes

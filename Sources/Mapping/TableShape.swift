@@ -52,7 +52,7 @@ struct TableShape {
     return TableCell(normalized.text[normalized.ranges[leaf]])
   }
 
-  /// Whether a row numbers the columns («栏次 1 2 3»).
+  /// Whether a row numbers the columns («栏次 1 2 3», in workbooks also «1.00 2.00 3.00»).
   func isRuler(_ row: Int) -> Bool {
     var isNamed = false
     var figures = 0
@@ -61,7 +61,10 @@ struct TableShape {
       let text = normalized.text[normalized.ranges[leaf]]
       if ["栏次", "行次"].contains(where: { text.elementsEqual($0.utf8) }) { isNamed = true }
       guard let (value, _) = content(row, column).amount else { continue }
-      if value.scale > 0 || value.unscaled > 99 { return false }
+      let unit = (0..<value.scale).reduce(Int64(1)) { power, _ in power * 10 }
+      guard value.unscaled % unit == 0, (1...99).contains(value.unscaled / unit) else {
+        return false
+      }
       figures += 1
     }
     return isNamed && figures > 0

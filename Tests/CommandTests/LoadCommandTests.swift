@@ -67,6 +67,26 @@ struct LoadCommandTests {
     #expect(nowhere.status == 1 && nowhere.errors.contains("cannot connect to PostgreSQL"))
   }
 
+  @Test func `convert loads what it converts, as load would`() throws {
+    let folder = try TemporaryFolder()
+    let corpus = CommandRun.root.appending(path: "Corpus/hunan").path
+    let output = folder.url.appending(path: "out").path
+    let (one, two) = (folder.url.path + "/one.db", folder.url.path + "/two.db")
+    let convert = ["convert", corpus, "--output", output, "--sqlite", one, "--jobs", "2"]
+    let run = try CommandRun(convert)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("3 reports added, 0 replaced, 0 unchanged, 0 failed"))
+    #expect(try CommandRun(["load", output, "--sqlite", two]).status == 0)
+    let query = "SELECT report_id, fact_id, concept, value, unit FROM facts ORDER BY 1, 2"
+    let rows = try sqlite([one, query])
+    #expect(rows.split(separator: "\n").count > 30)
+    #expect(try rows == sqlite([two, query]))
+    #expect(try CommandRun(convert).errors.contains("0 reports added, 0 replaced, 3 unchanged"))
+    let text = try folder.file("text.db", Array("no database, only some words".utf8))
+    let refused = try CommandRun(["convert", corpus, "--output", output, "--sqlite", text])
+    #expect(refused.status == 1, "\(refused.errors)")
+  }
+
   @Test func `a load that is killed leaves whole reports, and the next one ends the same`() throws {
     let folder = try TemporaryFolder()
     let input = folder.url.appending(path: "in")
