@@ -85,7 +85,11 @@ package struct InputFiles: Sendable {
     _ ancestors: inout [FileIdentity]
   ) {
     // A symbolic link to a folder that holds it would lead in a circle.
-    guard !ancestors.contains(identity), ancestors.count < Self.depthLimit else { return }
+    guard !ancestors.contains(identity) else { return }
+    guard ancestors.count < Self.depthLimit else {
+      problems.append(Problem(path: path, error: .tooDeep))
+      return
+    }
     ancestors.append(identity)
     defer { ancestors.removeLast() }
     guard let names = Self.names(in: path) else {
@@ -149,6 +153,12 @@ extension ConversionError {
   fileprivate static var nameIsNotUTF8: ConversionError {
     ConversionError(
       what: "its name is not UTF-8", remedy: "rename it, e.g. with «convmv -f gbk -t utf-8»")
+  }
+
+  /// A folder below too many others.
+  fileprivate static var tooDeep: ConversionError {
+    ConversionError(
+      what: "it lies too deep in the folders to be looked into", remedy: "give it by itself")
   }
 
   /// A folder without anything to convert.

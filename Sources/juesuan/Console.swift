@@ -15,6 +15,20 @@ enum Console {
     }
   }
 
+  /// A name as it can be shown: what would move the cursor or begin a line is written out.
+  static func visible(_ name: String) -> String {
+    guard name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return name
+    }
+    return name.unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar.properties.generalCategory == .control {
+        text += "\\u{" + String(scalar.value, radix: 16) + "}"
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
   /// Tells people something; whether they listen does not matter.
   static func say(_ message: String) { write(message + "\n") }
 

@@ -114,14 +114,18 @@ struct Convert: ParsableCommand {
   /// What went wrong, and the summary; gives the entries that failed.
   private func tell(_ result: BulkResult) -> [ManifestEntry] {
     for problem in result.problems {
-      Console.say("\(problem.path): \(problem.error.what); \(problem.error.remedy)")
+      Console.say(
+        "\(Console.visible(problem.path)): \(problem.error.what); \(problem.error.remedy)")
     }
     let failed = result.reports.filter { $0.entry.status != .converted }
     for report in failed {
-      Console.say("\(report.path): \(report.entry.message ?? ""); \(report.entry.remedy ?? "")")
+      Console.say(
+        "\(Console.visible(report.path)): \(report.entry.message ?? ""); "
+          + "\(report.entry.remedy ?? "")")
     }
     for path in result.stale where !quiet {
-      Console.say("\(path): its report is gone" + (result.isPruned ? "; removed" : ""))
+      Console.say(
+        "\(Console.visible(path)): its report is gone" + (result.isPruned ? "; removed" : ""))
     }
     if !result.stale.isEmpty, !result.isPruned, !quiet {
       Console.say("\(result.stale.count) outputs of reports that are gone; --prune removes them")

@@ -149,6 +149,18 @@ struct BulkTests {
     #expect(try manifest().keys.sorted() == ["a.txt"])
   }
 
+  @Test func `names that would move the cursor are written out, folders too deep are told`() throws
+  {
+    _ = try folder.file("in/a\u{1B}[2J\n.pdf", Array("no".utf8))
+    let deep = (0..<70).map { "\($0)" }.joined(separator: "/")
+    _ = try folder.file("in/" + deep + "/a.txt", Self.report("某县测试局"))
+    let run = try convert()
+    #expect(run.status == 2)
+    #expect(run.errors.contains("in/a\\u{1b}[2J\\u{a}.pdf: "))
+    #expect(!run.errors.contains("\u{1B}"))
+    #expect(run.errors.contains("it lies too deep in the folders"))
+  }
+
   @Test func `what another run did for other reports stays`() throws {
     try write(["a.txt", "b.txt"])
     #expect(try CommandRun(["convert", input + "/a.txt", "--output", output]).status == 0)
