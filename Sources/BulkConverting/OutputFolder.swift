@@ -46,12 +46,7 @@ struct OutputFolder: ~Copyable {
   deinit { close(lock) }
 
   private func clear() {
-    guard let stream = opendir(scratch) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in FolderNames.names(in: scratch) ?? [] {
       unlink(scratch + "/" + name)
     }
   }

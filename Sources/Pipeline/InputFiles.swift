@@ -92,7 +92,7 @@ package struct InputFiles: Sendable {
     }
     ancestors.append(identity)
     defer { ancestors.removeLast() }
-    guard let names = Self.names(in: path) else {
+    guard let names = FolderNames.names(in: path) else {
       problems.append(Problem(path: path, error: .opening(errno)))
       return
     }
@@ -119,21 +119,6 @@ package struct InputFiles: Sendable {
         skipped += 1
       }
     }
-  }
-
-  /// The names in a folder, sorted by their bytes, with U+FFFD for what is not UTF-8; nil where it
-  /// cannot be read.
-  private static func names(in folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 

@@ -52,14 +52,9 @@ package struct MappingFingerprint: Sendable, Codable, Equatable {
   /// Paths of all files below a folder, sorted by their bytes.
   private static func files(below folder: String, _ prefix: String = "", depth: Int = 0) -> [String]
   {
-    guard depth < 8, let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
+    guard depth < 8, let names = FolderNames.names(in: folder) else { return [] }
     var paths: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
+    for name in names where !name.hasPrefix(".") {
       var status = stat()
       guard stat(folder + "/" + name, &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {

@@ -80,7 +80,8 @@ struct Convert: ParsableCommand {
       throw error as? ExitCode ?? Self.refusal(error)
     }
     observer.finish()
-    let failures = tell(result)
+    let summary = RunSummary(result.entries)
+    let failures = tell(result, summary)
     if result.isStopped {
       Console.say(
         "stopped after \(result.progress.done) of \(result.progress.total) reports; "
@@ -90,7 +91,7 @@ struct Convert: ParsableCommand {
       throw ExitCode(130)
     }
     if let code = loader?.finish(), code != 0 { throw ExitCode(code) }
-    try exit(result, failures)
+    try exit(result, failures, summary)
   }
 
   private func loader(_ mappings: String) throws -> LoaderProcess? {
@@ -112,7 +113,7 @@ struct Convert: ParsableCommand {
   }
 
   /// What went wrong, and the summary; gives the entries that failed.
-  private func tell(_ result: BulkResult) -> [ManifestEntry] {
+  private func tell(_ result: BulkResult, _ summary: RunSummary) -> [ManifestEntry] {
     for problem in result.problems {
       Console.say(
         "\(Console.visible(problem.path)): \(problem.error.what); \(problem.error.remedy)")
@@ -138,15 +139,15 @@ struct Convert: ParsableCommand {
     Console.say(
       "\(converted) converted, \(failed.count + result.problems.count) failed\(unchanged)\(skipped)"
     )
-    let summary = RunSummary(result.entries)
     for line in summary.lines(withTables: result.reports.count > 1) { Console.say(line) }
     return failed.map(\.entry)
   }
 
-  private func exit(_ result: BulkResult, _ failed: [ManifestEntry]) throws {
+  private func exit(
+    _ result: BulkResult, _ failed: [ManifestEntry], _ summary: RunSummary
+  ) throws {
     if failed.contains(where: { $0.status == .unwritten }) { throw ExitCode.failure }
     if !failed.isEmpty || !result.problems.isEmpty { throw ExitCode(2) }
-    let summary = RunSummary(result.entries)
     if failOn.contains(where: { $0.isReached(summary) }) { throw ExitCode(1) }
   }
 }

@@ -37,12 +37,7 @@ struct DatabaseOptions: ParsableArguments {
   /// Connects; nil where no database is given. Says what is wrong and exits otherwise.
   func loading(mappings: String?) throws -> ReportLoading? {
     guard let target else { return nil }
-    guard let folder = mappings ?? MappingFolder.locate() else {
-      Console.say(
-        "juesuan: no folder of mapping files was found; give it with --mappings DIR or in "
-          + "$JUESUAN_MAPPINGS")
-      throw ExitCode.failure
-    }
+    let folder = try MappingOptions.folder(mappings)
     do {
       let loading = try ReportLoading(into: target, mappings: folder)
       if let sqlite { try DatabaseDescription.write(beside: sqlite) }

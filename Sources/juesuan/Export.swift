@@ -52,12 +52,7 @@ struct Export: AsyncParsableCommand {
     var isIncomplete = !problems.isEmpty
     do {
       if let csv {
-        guard let folder = mappings ?? MappingFolder.locate() else {
-          Console.say(
-            "juesuan: no folder of mapping files was found; give it with --mappings DIR or in "
-              + "$JUESUAN_MAPPINGS")
-          throw ExitCode.failure
-        }
+        let folder = try MappingOptions.folder(mappings)
         let summary = try await ReportExport.csv(files, to: csv, mappings: folder, jobs: jobs)
         isIncomplete = tell(summary, csv) || isIncomplete
       }

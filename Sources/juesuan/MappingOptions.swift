@@ -11,8 +11,11 @@ struct MappingOptions: ParsableArguments {
   var mappings: String?
 
   /// The folder; says so and exits where there is none.
-  func folder() throws -> String {
-    guard let folder = mappings ?? MappingFolder.locate() else {
+  func folder() throws -> String { try Self.folder(mappings) }
+
+  /// The folder that was named, or the one where mappings are by default.
+  static func folder(_ named: String?) throws -> String {
+    guard let folder = named ?? MappingFolder.locate() else {
       Console.say(
         "juesuan: no folder of mapping files was found; give it with --mappings DIR or in "
           + "$JUESUAN_MAPPINGS")

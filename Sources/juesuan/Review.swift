@@ -47,12 +47,7 @@ struct Review: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let folder = mappings ?? MappingFolder.locate() else {
-      Console.say(
-        "juesuan: no folder of mapping files was found; give it with --mappings DIR or in "
-          + "$JUESUAN_MAPPINGS")
-      throw ExitCode.failure
-    }
+    let folder = try MappingOptions.folder(mappings)
     let site: ReviewSite
     do {
       site = try ReviewSite(
