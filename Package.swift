@@ -9,6 +9,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
+  // Stages meet in small functions of the models; a release may look into them across targets.
+  .unsafeFlags(["-static-stdlib", "-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let argumentParser: Target.Dependency = .product(
@@ -66,7 +68,8 @@ let package = Package(
     stage("Emitting", ["ReportModel"]),
 
     // Databases and exports: projections of the JSON. Tabulating alone knows the tables.
-    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    // libpq is opened when a database is asked for, and never linked.
+    .target(name: "CLibPQ", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     stage("Tabulating", ["ReportModel"]),
     stage(
       "SQLiteLoading",
@@ -105,7 +108,9 @@ let package = Package(
     stage("BulkConverting", ["Pipeline", "CProcess"]),
     .executableTarget(
       name: "juesuan", dependencies: ["Pipeline", "BulkConverting", "Proving", argumentParser],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // Half of a start was the dynamic linker, with Swift's libraries; and a release runs without them.
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
 
     tests("ReadingTests", ["Reading", "DocumentModel", "TextKit"]),
     tests("NormalizingTests", ["Normalizing", "DocumentModel", "TextKit"]),
