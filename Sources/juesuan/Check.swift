@@ -32,7 +32,7 @@ enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
 /// `juesuan check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what the accounting checks of outputs found.",
+    commandName: "check", abstract: "Tells what the accounting checks of outputs found.",
     discussion: """
       Example:
         juesuan check Output --lang zh

@@ -6,7 +6,7 @@ import Pipeline
 /// `juesuan convert`.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Converts reports to JSON, one file each.",
+    commandName: "convert", abstract: "Converts reports to JSON, one file each.",
     discussion: """
       Examples:
         juesuan convert Corpus --output Output

@@ -4,7 +4,7 @@ import Pipeline
 /// `juesuan explain`.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells what became of each figure of a report, and why.",
+    commandName: "explain", abstract: "Tells what became of each figure of a report, and why.",
     discussion: """
       Examples:
         juesuan explain Corpus/sichuan/0001/report.txt --at 17

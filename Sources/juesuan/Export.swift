@@ -5,7 +5,7 @@ import Pipeline
 /// `juesuan export`.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes outputs as CSV files or as one JSON document a line.",
+    commandName: "export", abstract: "Writes outputs as CSV files or as one JSON document a line.",
     discussion: """
       Examples:
         juesuan export Output --csv tables

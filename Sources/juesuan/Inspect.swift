@@ -4,7 +4,7 @@ import Pipeline
 /// `juesuan inspect`.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows what a stage makes of one report.",
+    commandName: "inspect", abstract: "Shows what a stage makes of one report.",
     discussion: """
       Examples:
         juesuan inspect Corpus/xinjiang/agency/report.docx --stage segment

@@ -1,6 +1,9 @@
 import ArgumentParser
 
 /// The command line: arguments in, exit codes out; all work is done by the pipeline.
+///
+/// Each command tells its name: to derive one from the type, the runtime would look through all
+/// conformances of the program, at each start.
 struct Juesuan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "juesuan",
@@ -20,7 +23,8 @@ struct Juesuan: ParsableCommand {
 
 /// What this build is called.
 struct Version: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Prints the version.")
+  static let configuration = CommandConfiguration(
+    commandName: "version", abstract: "Prints the version.")
   static let number = "0.1.0"
 
   func run() throws {

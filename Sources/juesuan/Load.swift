@@ -5,7 +5,7 @@ import Pipeline
 /// `juesuan load`.
 struct Load: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Loads outputs into a database.",
+    commandName: "load", abstract: "Loads outputs into a database.",
     discussion: """
       Examples:
         juesuan load Output --sqlite accounts.db

@@ -11,6 +11,7 @@ struct MappingCommand: ParsableCommand {
   /// `juesuan mapping draft`.
   struct Draft: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "draft",
       abstract: "Writes the skeleton of a layout file for a report to standard output.",
       discussion:
         "Example: juesuan mapping draft Corpus/yunnan/0001/report.txt > Mappings/layouts/my.yaml")
@@ -33,7 +34,7 @@ struct MappingCommand: ParsableCommand {
   /// `juesuan mapping lint`.
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Lists what is wrong or of no use in the mapping files.",
+      commandName: "lint", abstract: "Lists what is wrong or of no use in the mapping files.",
       discussion: "Example: juesuan mapping lint Mappings\n\nExit code 1 where there is an error.")
 
     @Argument(help: "The folder of mapping files (default: as for convert).")
@@ -54,6 +55,7 @@ struct MappingCommand: ParsableCommand {
   /// `juesuan mapping test`.
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Runs the test cases that live beside the mapping files (tests/*.yaml).",
       discussion: "Example: juesuan mapping test Mappings\n\nExit code 1 where a case fails.")
 

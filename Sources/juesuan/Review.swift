@@ -5,7 +5,7 @@ import Pipeline
 /// `juesuan review`.
 struct Review: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes pages to look at: each report beside its values.",
+    commandName: "review", abstract: "Makes pages to look at: each report beside its values.",
     discussion: """
       Example:
         juesuan review Output --sources Corpus --output Review

@@ -5,7 +5,7 @@ import Proving
 /// `juesuan verify`.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Proves every value of an output against its source.",
+    commandName: "verify", abstract: "Proves every value of an output against its source.",
     discussion: """
       Example:
         juesuan verify Output/yunnan/0001/report.txt.json Corpus/yunnan/0001/report.txt
