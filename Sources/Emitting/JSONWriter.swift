@@ -2,9 +2,9 @@
 ///
 /// Values are written as they come, without a tree of them: a container is begun, its members are
 /// named or its elements announced, each followed by one value, and it is ended.
-package struct JSONWriter: Sendable {
+package struct JSONWriter: ~Copyable {
   /// What was written so far.
-  var output: [UInt8] = []
+  var output = OutputBuffer()
   /// How many containers are open.
   private var depth = 0
   /// How many values that stand on one line are open, one within the other.
@@ -24,7 +24,7 @@ package struct JSONWriter: Sendable {
   /// The bytes written, with a line feed at their end.
   consuming func finished() -> [UInt8] {
     output.append(UInt8(ascii: "\n"))
-    return output
+    return output.bytes
   }
 
   /// Begins an object; members follow, then ``endObject()``.
@@ -33,7 +33,14 @@ package struct JSONWriter: Sendable {
   /// Announces a member, whose value follows.
   mutating func member(_ name: MemberName) {
     separate(spacedInside: true)
-    output.append(contentsOf: name.bytes)
+    output.append(name.bytes)
+  }
+
+  /// Announces a member whose name comes from the report.
+  mutating func member(named name: String) {
+    separate(spacedInside: true)
+    write(name)
+    output.append(": ")
   }
 
   /// Ends the innermost container, an object.
@@ -86,18 +93,17 @@ package struct JSONWriter: Sendable {
     isFirst = false
   }
 
-  /// A comma, a line feed and the indentation of each depth up to the deepest of a report.
-  private static let breaks: [[UInt8]] = (0..<16).map { depth in
-    Array(",\n".utf8) + [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
-  }
+  /// A comma, a line feed and the indentation of the deepest record of a report.
+  private static let lineBreak: StaticString = ",\n                                "
 
   /// Begins a line, in one piece; `start` is 1 to leave the comma off.
   private mutating func breakLine(behind start: Int) {
-    let breaks = Self.breaks
-    output.append(contentsOf: breaks[min(depth, breaks.count - 1)][start...])
-    for _ in breaks.count..<max(breaks.count, depth + 1) {
-      output.append(contentsOf: "  ".utf8)
-    }
+    let lineBreak = Self.lineBreak
+    let deepest = (lineBreak.utf8CodeUnitCount - 2) / 2
+    let end = 2 + 2 * min(depth, deepest)
+    output.append(
+      UnsafeBufferPointer(start: lineBreak.utf8Start + start, count: end - start))
+    for _ in deepest..<max(deepest, depth) { output.append("  ") }
   }
 }
 
@@ -108,6 +114,7 @@ package struct MemberName: Sendable {
   package init(_ name: String) {
     var writer = JSONWriter()
     writer.write(name)
-    bytes = writer.output + Array(": ".utf8)
+    writer.output.append(": ")
+    bytes = writer.output.bytes
   }
 }

@@ -38,10 +38,10 @@ extension Shape {
   static func record(
     _ name: String, _ description: String, oneLine: Bool = false, _ properties: [Property<Value>]
   ) -> Shape {
-    var members: [JSONValue.Member] = []
+    var described: [JSONValue.Member] = []
     var definitions: [String: JSONValue] = [:]
     for property in properties {
-      members.append(
+      described.append(
         .init(
           property.name,
           .object([.init("description", .string(property.description))] + property.schema)))
@@ -49,16 +49,18 @@ extension Shape {
     }
     definitions[name] = .object([
       .init("title", .string(name)), .init("description", .string(description)), .type("object"),
-      .init("properties", .object(members)),
+      .init("properties", .object(described)),
       .init("required", .array(properties.filter(\.isRequired).map { .string($0.name) })),
       .init("additionalProperties", .boolean(false)),
     ])
+    // What writes is all that is gone through for each value; the rest would be copied along.
+    let members = properties.map(\.write)
     return Shape(
       schema: [.init("$ref", .string("#/$defs/" + name))], definitions: definitions
     ) { value, writer in
       if oneLine { writer.beginLine() }
       writer.beginObject()
-      for property in properties { property.write(value, &writer) }
+      for write in members { write(value, &writer) }
       writer.endObject()
       if oneLine { writer.endLine() }
     }

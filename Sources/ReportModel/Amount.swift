@@ -82,26 +82,28 @@ package struct Amount: Sendable, Equatable, Hashable {
 extension Amount: CustomStringConvertible {
   /// The number in plain digits with its scale kept: «-173.41», «8.40», «0».
   package var description: String {
-    var text: [UInt8] = []
-    write(to: &text)
-    return String(decoding: text, as: UTF8.self)
+    withDigits { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Appends the ``description``.
-  package func write(to text: inout [UInt8]) {
-    if unscaled < 0 { text.append(UInt8(ascii: "-")) }
-    // 10^scale; a scale beyond 18 has no digit before it.
-    var power: UInt64 = 1
-    for _ in 0..<min(scale, 19) { power *= 10 }
-    text.append(digitsOf: unscaled.magnitude / power)
-    guard scale > 0 else { return }
-    text.append(UInt8(ascii: "."))
-    for _ in 0..<max(0, scale - 19) { text.append(UInt8(ascii: "0")) }
-    var rest = unscaled.magnitude % power
-    while power > 1 {
-      power /= 10
-      text.append(UInt8(ascii: "0") + UInt8(rest / power))
-      rest %= power
+  /// The bytes of the ``description``, borrowed for the call.
+  package func withDigits<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    // A sign, a point and the digits of 64 bits, or as many as the scale asks for.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24 + max(0, scale)) { buffer in
+      var index = buffer.count
+      func prepend(_ byte: UInt8) {
+        index -= 1
+        buffer.initializeElement(at: index, to: byte)
+      }
+      var rest = unscaled.magnitude
+      var written = 0
+      repeat {
+        if written == scale, scale > 0 { prepend(UInt8(ascii: ".")) }
+        prepend(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+        written += 1
+      } while rest > 0 || written <= scale
+      if unscaled < 0 { prepend(UInt8(ascii: "-")) }
+      return body(UnsafeBufferPointer(rebasing: buffer[index...]))
     }
   }
 }

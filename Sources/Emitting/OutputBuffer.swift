@@ -1,0 +1,50 @@
+/// Bytes on their way out. An array asks at each append whether it is shared; an output is a hundred
+/// thousand appends of a few bytes, and this one belongs to one writer alone.
+struct OutputBuffer: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity = 4096
+  private(set) var count = 0
+
+  init() {
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  /// What was written so far.
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// Appends one byte.
+  mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    start[count] = byte
+    count += 1
+  }
+
+  /// Appends bytes in one piece.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    if capacity - count < bytes.count { grow(by: bytes.count) }
+    (start + count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  /// Appends bytes in one piece.
+  mutating func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends a text of the program.
+  mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func grow(by needed: Int) {
+    let grown = max(capacity * 2, count + needed)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
+    capacity = grown
+  }
+}
