@@ -7,24 +7,33 @@
 struct ctk_html_parser {
   ctk_sax_handler handler;
   htmlParserCtxtPtr context;
+  ctk_sax_names names;
 };
 
 static void start_element(void *user, const xmlChar *name, const xmlChar **attributes) {
   ctk_html_parser *parser = user;
-  const char *pairs[CTK_MOST_ATTRIBUTES * 2];
+  int32_t element = ctk_sax_element(&parser->names, &parser->handler, name);
+  if (element < 0) {
+    return;
+  }
+  ctk_attribute known[CTK_MOST_ATTRIBUTES];
   int32_t count = 0;
   while (attributes != NULL && attributes[count * 2] != NULL && count < CTK_MOST_ATTRIBUTES) {
     const xmlChar *value = attributes[count * 2 + 1];
-    pairs[count * 2] = (const char *)attributes[count * 2];
-    pairs[count * 2 + 1] = value == NULL ? "" : (const char *)value;
+    known[count].name = (const char *)attributes[count * 2];
+    known[count].value = value == NULL ? "" : (const char *)value;
+    known[count].length = strlen(known[count].value);
     count++;
   }
-  parser->handler.start(parser->handler.context, (const char *)name, NULL, pairs, count);
+  parser->handler.start(parser->handler.context, element, known, count);
 }
 
 static void end_element(void *user, const xmlChar *name) {
   ctk_html_parser *parser = user;
-  parser->handler.end(parser->handler.context, (const char *)name);
+  int32_t element = ctk_sax_element(&parser->names, &parser->handler, name);
+  if (element >= 0) {
+    parser->handler.end(parser->handler.context, element);
+  }
 }
 
 static void characters(void *user, const xmlChar *bytes, int length) {

@@ -30,9 +30,7 @@ struct ctk_xml_parser {
   /* Bytes, and beginnings of attributes' values, since the last '<'. */
   size_t stretch;
   size_t values_begun;
-  /* Attribute values are not terminated in libxml2's own array. */
-  char *values;
-  size_t capacity;
+  ctk_sax_names names;
 };
 
 /* Makes the parse end with a code of ours. */
@@ -46,6 +44,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
                           const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
                           int attribute_count, int defaulted, const xmlChar **attributes) {
   (void)prefix;
+  (void)uri;
   (void)namespaces;
   (void)defaulted;
   ctk_xml_parser *parser = user;
@@ -65,33 +64,20 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
     refuse(parser, CTK_XML_NAMESPACES);
     return;
   }
-  const char *pairs[CTK_MOST_ATTRIBUTES * 2];
+  int32_t element = ctk_sax_element(&parser->names, &parser->handler, name);
+  if (element < 0) {
+    return;
+  }
+  ctk_attribute known[CTK_MOST_ATTRIBUTES];
   int32_t count = attribute_count > CTK_MOST_ATTRIBUTES ? CTK_MOST_ATTRIBUTES : attribute_count;
-  size_t needed = 0;
   for (int32_t index = 0; index < count; index++) {
-    needed += (size_t)(attributes[index * 5 + 4] - attributes[index * 5 + 3]) + 1;
-  }
-  if (needed > parser->capacity) {
-    char *grown = realloc(parser->values, needed * 2);
-    if (grown == NULL) {
-      count = 0;
-    } else {
-      parser->values = grown;
-      parser->capacity = needed * 2;
-    }
-  }
-  char *cursor = parser->values;
-  for (int32_t index = 0; index < count; index++) {
+    /* Local name, prefix, namespace, beginning and end of the value. */
     const xmlChar **attribute = attributes + index * 5;
-    size_t length = (size_t)(attribute[4] - attribute[3]);
-    memcpy(cursor, attribute[3], length);
-    cursor[length] = 0;
-    pairs[index * 2] = (const char *)attribute[0];
-    pairs[index * 2 + 1] = cursor;
-    cursor += length + 1;
+    known[index].name = (const char *)attribute[0];
+    known[index].value = (const char *)attribute[3];
+    known[index].length = (size_t)(attribute[4] - attribute[3]);
   }
-  parser->handler.start(parser->handler.context, (const char *)name, (const char *)uri, pairs,
-                        count);
+  parser->handler.start(parser->handler.context, element, known, count);
 }
 
 static void end_element(void *user, const xmlChar *name, const xmlChar *prefix,
@@ -106,7 +92,10 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix,
   if (parser->depth < most_depth) {
     parser->open_namespaces -= parser->namespaces[parser->depth];
   }
-  parser->handler.end(parser->handler.context, (const char *)name);
+  int32_t element = ctk_sax_element(&parser->names, &parser->handler, name);
+  if (element >= 0) {
+    parser->handler.end(parser->handler.context, element);
+  }
 }
 
 static void characters(void *user, const xmlChar *bytes, int length) {
@@ -216,6 +205,5 @@ void ctk_xml_close(ctk_xml_parser *parser) {
     return;
   }
   xmlFreeParserCtxt(parser->context);
-  free(parser->values);
   free(parser);
 }

@@ -6,14 +6,15 @@ import DocumentModel
 /// cell of a true table becomes a block of its own behind it.
 struct DocumentBuilder {
   /// A piece of content with its place, before leaves are numbered.
-  indirect enum Node {
+  enum Node {
     case paragraph(ParagraphNode)
     case table(TableNode)
   }
 
+  /// Text and path are ranges of ``Collected``, here and in cells.
   struct ParagraphNode {
-    var text: [UInt8]
-    var path: String
+    var text: Range<Int>
+    var path: Range<Int>
     var outlineLevel: Int?
     var numbering: String?
     var region: Block.Region
@@ -27,7 +28,7 @@ struct DocumentBuilder {
   }
 
   struct CellNode {
-    var path: String
+    var path: Range<Int>
     var rowSpan: Int
     var columnSpan: Int
     /// Columns left out before the cell.
@@ -35,6 +36,26 @@ struct DocumentBuilder {
     /// The cell goes on with the one above it.
     var mergesAbove: Bool
     var content: [Node]
+  }
+
+  /// What was read, paragraph after paragraph: one buffer for all texts and one for all paths.
+  struct Collected {
+    fileprivate(set) var text: [UInt8] = []
+    fileprivate(set) var paths: [UInt8] = []
+
+    func text(of paragraph: ParagraphNode) -> ArraySlice<UInt8> { text[paragraph.text] }
+
+    fileprivate mutating func append(text: ArraySlice<UInt8>) -> Range<Int> {
+      let start = self.text.count
+      self.text.append(contentsOf: text)
+      return start..<self.text.count
+    }
+
+    fileprivate mutating func append(path: ArraySlice<UInt8>) -> Range<Int> {
+      let start = paths.count
+      paths.append(contentsOf: path)
+      return start..<paths.count
+    }
   }
 
   /// The part of the source that is being read.
@@ -50,6 +71,7 @@ struct DocumentBuilder {
 
   private var format: SourceFormat
   private var encoding: String?
+  private var collected = Collected()
   private var top: [Node] = []
   private var openTables: [TableNode] = []
   private var openCells: [CellNode] = []
@@ -74,16 +96,18 @@ struct DocumentBuilder {
 
   /// Adds a paragraph; one without text counts only inside a cell (it is a line of the cell).
   mutating func addParagraph(
-    _ text: [UInt8], path: String, outlineLevel: Int? = nil, numbering: String? = nil
+    _ text: ArraySlice<UInt8>, path: ArraySlice<UInt8>, outlineLevel: Int? = nil,
+    numbering: String? = nil
   ) {
     guard isInCell || !text.isEmpty else { return }
-    size += text.count + path.utf8.count / 4
+    size += text.count + path.count / 4
+    guard isWithinLimits() else { return }
     if isInCell { lines += 1 } else { leaves += 1 }
     add(
       .paragraph(
         ParagraphNode(
-          text: text, path: path, outlineLevel: outlineLevel, numbering: numbering, region: region,
-          container: container)))
+          text: collected.append(text: text), path: collected.append(path: path),
+          outlineLevel: outlineLevel, numbering: numbering, region: region, container: container)))
   }
 
   mutating func beginTable() {
@@ -102,18 +126,18 @@ struct DocumentBuilder {
   }
 
   mutating func beginCell(
-    path: String, rowSpan: Int = 1, columnSpan: Int = 1, columnsBefore: Int = 0,
+    path: ArraySlice<UInt8>, rowSpan: Int = 1, columnSpan: Int = 1, columnsBefore: Int = 0,
     mergesAbove: Bool = false
   ) {
     openCells.append(
       CellNode(
-        path: path, rowSpan: rowSpan, columnSpan: columnSpan, columnsBefore: columnsBefore,
-        mergesAbove: mergesAbove, content: []))
+        path: collected.append(path: path), rowSpan: rowSpan, columnSpan: columnSpan,
+        columnsBefore: columnsBefore, mergesAbove: mergesAbove, content: []))
   }
 
   mutating func endCell() {
     guard let cell = openCells.popLast(), let table = openTables.indices.last else { return }
-    size += cell.path.utf8.count / 4
+    size += cell.path.count / 4
     leaves += 1
     guard isWithinLimits() else { return }
     if openTables[table].rows.isEmpty { openTables[table].rows.append([]) }
@@ -148,18 +172,20 @@ struct DocumentBuilder {
 
   /// The document; open tables are closed as far as they were read.
   ///
-  /// - Parameter region: the region of what a container holds, where the reader decides so late.
+  /// - Parameter region: the region of what a container holds, where the reader decides so late; it
+  ///   gets the paragraph's text, or nil for a table.
   /// - Returns: the document with its leaves numbered in reading order.
   /// - Throws: `limitExceeded` where a bound was passed on the way.
   consuming func finish(
-    region: ((_ container: Int, ParagraphNode?) -> Block.Region)? = nil
+    region: ((_ container: Int, _ text: ArraySlice<UInt8>?) -> Block.Region)? = nil
   ) throws(ReadError) -> Document {
     while !openTables.isEmpty {
       if openCells.count >= openTables.count { endCell() }
       endTable()
     }
     if let error { throw error }
-    var writer = DocumentWriter(format: format, encoding: encoding, region: region)
+    var writer = DocumentWriter(
+      collected, format: format, encoding: encoding, region: region)
     for node in top { try writer.write(node) }
     writer.document.findings += findings
     return writer.document

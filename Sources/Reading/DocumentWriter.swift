@@ -3,17 +3,21 @@ import DocumentModel
 /// Numbers the leaves of collected content and lays tables out as grids.
 struct DocumentWriter {
   var document: Document
+  private var leafStart = 0
   private static let longestLayoutText = 1200
   private static let mostLayoutParagraphs = 3
 
-  private let region: ((Int, DocumentBuilder.ParagraphNode?) -> Block.Region)?
+  private let collected: DocumentBuilder.Collected
+  private let region: ((Int, ArraySlice<UInt8>?) -> Block.Region)?
 
   init(
-    format: SourceFormat, encoding: String?,
-    region: ((Int, DocumentBuilder.ParagraphNode?) -> Block.Region)? = nil
+    _ collected: DocumentBuilder.Collected, format: SourceFormat, encoding: String?,
+    region: ((Int, ArraySlice<UInt8>?) -> Block.Region)? = nil
   ) {
+    self.collected = collected
     self.region = region
     document = Document(format: format, encoding: encoding)
+    document.text.reserveCapacity(collected.text.count * 5 / 4)
   }
 
   mutating func write(_ node: DocumentBuilder.Node) throws(ReadError) {
@@ -34,13 +38,15 @@ struct DocumentWriter {
 
   private mutating func write(_ paragraph: DocumentBuilder.ParagraphNode) {
     guard !paragraph.text.isEmpty else { return }
-    let leaf = addLeaf(paragraph.text, path: paragraph.path)
+    beginLeaf()
+    document.text.append(contentsOf: collected.text(of: paragraph))
+    let leaf = endLeaf(path: paragraph.path)
     document.blocks.append(
       Block(
         .paragraph(
           Paragraph(
             leaf: leaf, outlineLevel: paragraph.outlineLevel, numbering: paragraph.numbering)),
-        region: region?(paragraph.container, paragraph) ?? paragraph.region))
+        region: region?(paragraph.container, collected.text(of: paragraph)) ?? paragraph.region))
   }
 
   private mutating func write(_ table: DocumentBuilder.TableNode) throws(ReadError) {
@@ -51,19 +57,20 @@ struct DocumentWriter {
       for cell in row { try grid.place(cell) }
     }
     var cells: [Cell] = []
+    cells.reserveCapacity(grid.cells.count)
     for placed in grid.cells {
-      var text: [UInt8] = []
+      beginLeaf()
       var first = true
       for node in placed.content {
         switch node {
         case .paragraph(let paragraph):
-          if !first { text.append(0x0A) }
-          text += paragraph.text
+          if !first { document.text.append(0x0A) }
+          document.text.append(contentsOf: collected.text(of: paragraph))
           first = false
         case .table: nested.append(node)
         }
       }
-      let leaf = addLeaf(text, path: placed.path)
+      let leaf = endLeaf(path: placed.path)
       cells.append(
         Cell(
           row: placed.row, column: placed.column,
@@ -77,11 +84,15 @@ struct DocumentWriter {
     for node in nested { try write(node) }
   }
 
-  private mutating func addLeaf(_ text: [UInt8], path: String) -> Int {
+  /// The leaf's text is what is appended until its end.
+  private mutating func beginLeaf() {
     if !document.leaves.isEmpty { document.text.append(0x0A) }
-    let start = document.text.count
-    document.text += text
-    document.leaves.append(Leaf(range: start..<document.text.count, locator: .path(path)))
+    leafStart = document.text.count
+  }
+
+  private mutating func endLeaf(path: Range<Int>) -> Int {
+    let path = String(decoding: collected.paths[path], as: UTF8.self)
+    document.leaves.append(Leaf(range: leafStart..<document.text.count, locator: .path(path)))
     return document.leaves.count - 1
   }
 

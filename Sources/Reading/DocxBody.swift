@@ -6,14 +6,15 @@ import TextKit
 /// Counted: runs, insertions, hyperlinks, field results, content controls, text boxes (as paragraphs
 /// before the one that holds them). Not counted: deletions, moved-away text, field codes, hidden
 /// text, comments, and the fallback of an alternate content.
-final class DocxBody: MarkupEventHandler {
+final class DocxBody: MarkupElementHandler {
   private(set) var builder: DocumentBuilder
   private let styles: DocxStyles
   private let numbering: DocxNumbering
   private var path: ElementPath
 
   private struct OpenParagraph {
-    var text: [UInt8] = []
+    /// Where its text begins in `text`.
+    var start: Int
     var style: String?
     var outlineLevel: Int?
     var numberID: String?
@@ -27,15 +28,18 @@ final class DocxBody: MarkupEventHandler {
   }
 
   private var paragraphs: [OpenParagraph] = []
+  /// The text of the open paragraphs; one within another ends before the outer one goes on.
+  private var text: [UInt8] = []
   private var cells: [OpenCell] = []
   private var columnsBefore = 0
-  /// Depth of elements whose content does not count.
+  /// An element whose content does not count is open, and as many of the same name within it.
   private var skipped = 0
+  private var skippedElement = -1
   private var takesText = false
   /// Fields: whether each open one is still in its code.
   private var fieldCodes: [Bool] = []
 
-  /// The elements that matter; a look-up of the name is one for all of them.
+  /// The elements that matter.
   private enum Element {
     case text, run, vanish, paragraph, tab, lineBreak, noBreakHyphen, properties, style,
       outlineLevel
@@ -44,7 +48,7 @@ final class DocxBody: MarkupEventHandler {
     case part, skipped
   }
 
-  private static let elements: [String: Element] = {
+  private static let elementsByName: [String: Element] = {
     var elements: [String: Element] = [
       "t": .text, "r": .run, "vanish": .vanish, "p": .paragraph, "tab": .tab, "ptab": .tab,
       "br": .lineBreak, "cr": .lineBreak, "noBreakHyphen": .noBreakHyphen, "pPr": .properties,
@@ -63,6 +67,9 @@ final class DocxBody: MarkupEventHandler {
     return elements
   }()
 
+  /// By the numbers that `path` gives their names.
+  private var elements: [Element] = []
+
   init(
     part: String, styles: DocxStyles, numbering: DocxNumbering, region: Block.Region,
     builder: DocumentBuilder = DocumentBuilder(format: .docx)
@@ -80,21 +87,30 @@ final class DocxBody: MarkupEventHandler {
   /// Whether a limit was passed, so that reading on would only cost time.
   var isOverLimit: Bool { builder.error != nil }
 
-  func start(_ name: String, attributes: MarkupAttributes) {
+  func number(ofElements name: String) -> Int? {
+    guard let element = Self.elementsByName[name] else { return nil }
+    let number = path.number(of: name)
+    if number == elements.count { elements.append(element) }
+    return number
+  }
+
+  func start(_ number: Int, attributes: MarkupAttributes) {
     if isOverLimit { return }
     if skipped > 0 {
-      skipped += 1
+      if number == skippedElement { skipped += 1 }
       return
     }
-    switch Self.elements[name] {
-    case .skipped: skipped = 1
+    switch elements[number] {
+    case .skipped:
+      skipped = 1
+      skippedElement = number
     case .text: takesText = !(fieldCodes.last ?? false)
     case .run: hidesRun = false
     case .vanish: hidesRun = attributes["val"].map { $0 != "0" && $0 != "false" } ?? true
     case .paragraph:
       beginCellIfNeeded()
-      path.push(name)
-      paragraphs.append(OpenParagraph())
+      path.push(number)
+      paragraphs.append(OpenParagraph(start: text.count))
     case .tab: if !isInProperties { append(0x20) }
     case .lineBreak: append(0x0A)
     case .noBreakHyphen: append(0x2D)
@@ -106,29 +122,28 @@ final class DocxBody: MarkupEventHandler {
     case .fieldCharacter: takeField(attributes["fldCharType"])
     case .table:
       beginCellIfNeeded()
-      path.push(name)
+      path.push(number)
       builder.beginTable()
     case .row:
-      path.push(name)
+      path.push(number)
       builder.beginRow()
       columnsBefore = 0
     case .cell:
-      path.push(name)
+      path.push(number)
       cells.append(OpenCell())
     case .gridSpan: editCell { $0.span = attributes["val"].flatMap { Int($0) } ?? 1 }
     case .verticalMerge: editCell { $0.mergesAbove = attributes["val"] != "restart" }
     case .gridBefore: columnsBefore = attributes["val"].flatMap { Int($0) } ?? 0
-    case .part: path.push(name)
-    case nil: break
+    case .part: path.push(number)
     }
   }
 
-  func end(_ name: String) {
+  func end(_ number: Int) {
     if skipped > 0 {
-      skipped -= 1
+      if number == skippedElement { skipped -= 1 }
       return
     }
-    switch Self.elements[name] {
+    switch elements[number] {
     case .text: takesText = false
     case .paragraph: endParagraph()
     case .properties: properties -= 1
@@ -141,14 +156,14 @@ final class DocxBody: MarkupEventHandler {
       builder.endTable()
       path.pop()
     case .run, .vanish, .tab, .lineBreak, .noBreakHyphen, .style, .outlineLevel, .numberID,
-      .numberLevel, .fieldCharacter, .gridSpan, .verticalMerge, .gridBefore, .skipped, nil:
+      .numberLevel, .fieldCharacter, .gridSpan, .verticalMerge, .gridBefore, .skipped:
       break
     }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard takesText, skipped == 0, !hidesRun, let last = paragraphs.indices.last else { return }
-    paragraphs[last].text.append(contentsOf: bytes)
+    guard takesText, skipped == 0, !hidesRun, !paragraphs.isEmpty else { return }
+    text.append(contentsOf: bytes)
   }
 
   // MARK: Paragraphs
@@ -160,8 +175,8 @@ final class DocxBody: MarkupEventHandler {
   private var hidesRun = false
 
   private func append(_ byte: UInt8) {
-    guard let last = paragraphs.indices.last, !hidesRun else { return }
-    paragraphs[last].text.append(byte)
+    guard !paragraphs.isEmpty, !hidesRun else { return }
+    text.append(byte)
   }
 
   private func edit(_ change: (inout OpenParagraph) -> Void) {
@@ -171,24 +186,23 @@ final class DocxBody: MarkupEventHandler {
 
   private func endParagraph() {
     defer { path.pop() }
-    guard let paragraph = paragraphs.popLast(), builder.isInCell || !paragraph.text.isEmpty else {
-      return
-    }
+    guard let paragraph = paragraphs.popLast() else { return }
+    defer { text.removeSubrange(paragraph.start...) }
+    let isEmpty = text.count == paragraph.start
+    guard builder.isInCell || !isEmpty else { return }
     // A text box ends inside the paragraph that holds it, so its paragraphs come first.
     let outline =
       paragraph.outlineLevel.map { (0...8).contains($0) ? $0 + 1 : 0 }
       ?? styles.outlineLevel(of: paragraph.style)
     builder.addParagraph(
-      paragraph.text, path: path.text,
+      text[paragraph.start...], path: path.text,
       outlineLevel: outline.flatMap { (1...9).contains($0) ? $0 : nil },
-      numbering: number(of: paragraph))
+      numbering: isEmpty ? nil : number(of: paragraph))
   }
 
   private func number(of paragraph: OpenParagraph) -> String? {
     let inherited = styles.numbering(of: paragraph.style)
-    guard let id = paragraph.numberID ?? inherited?.id, id != "0", !paragraph.text.isEmpty else {
-      return nil
-    }
+    guard let id = paragraph.numberID ?? inherited?.id, id != "0" else { return nil }
     return numbering.next(
       .init(id: id, level: min(8, max(0, paragraph.numberLevel ?? inherited?.level ?? 0))))
   }

@@ -21,17 +21,18 @@ package enum DocxReader {
     let main = try mainPart(of: archive, budget: &budget)
     let folder = main.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     let styles = DocxStyles()
-    try parse(folder + "styles.xml", of: archive, with: styles, isRequired: false, budget: &budget)
+    try parse(
+      folder + "styles.xml", of: archive, with: XMLStream(elements: styles), budget: &budget)
     let numbering = DocxNumbering()
     try parse(
-      folder + "numbering.xml", of: archive, with: numbering, isRequired: false, budget: &budget)
+      folder + "numbering.xml", of: archive, with: XMLStream(handler: numbering), budget: &budget)
     let body = DocxBody(part: main, styles: styles, numbering: numbering, region: .body)
-    try parse(main, of: archive, with: body, isRequired: true, budget: &budget)
+    try parse(main, of: archive, into: body, isRequired: true, budget: &budget)
     var builder = body.builder
     for (name, region) in sideParts(of: archive, folder: folder) {
       let side = DocxBody(
         part: name, styles: styles, numbering: numbering, region: region, builder: builder)
-      try parse(name, of: archive, with: side, isRequired: false, budget: &budget)
+      try parse(name, of: archive, into: side, isRequired: false, budget: &budget)
       builder = side.builder
     }
     let document = try builder.finish()
@@ -58,22 +59,32 @@ package enum DocxReader {
     of archive: ZipArchive, budget: inout Int
   ) throws(ReadError) -> String {
     let relations = DocxRelations()
-    try parse("_rels/.rels", of: archive, with: relations, isRequired: false, budget: &budget)
+    try parse(
+      "_rels/.rels", of: archive, with: XMLStream(handler: relations), budget: &budget)
     return relations.document ?? "word/document.xml"
   }
 
+  /// Parses a part that holds text.
   private static func parse(
-    _ name: String, of archive: ZipArchive, with handler: some MarkupEventHandler, isRequired: Bool,
+    _ name: String, of archive: ZipArchive, into body: DocxBody, isRequired: Bool,
     budget: inout Int
   ) throws(ReadError) {
-    let stream = XMLStream(handler: handler)
-    let body = handler as? DocxBody
+    try parse(
+      name, of: archive, with: XMLStream(elements: body), isRequired: isRequired, budget: &budget
+    ) { body.isOverLimit }
+    if let error = body.builder.error { throw error }
+  }
+
+  private static func parse(
+    _ name: String, of archive: ZipArchive, with stream: XMLStream, isRequired: Bool = false,
+    budget: inout Int, isOverLimit: () -> Bool = { false }
+  ) throws(ReadError) {
     var failure: XMLStreamError?
     func feed(_ chunk: UnsafeBufferPointer<UInt8>, isLast: Bool) -> Bool {
       do throws(XMLStreamError) {
         try stream.feed(chunk, isLast: isLast)
         // Behind a limit, reading on would only cost time.
-        return !(body?.isOverLimit ?? false)
+        return !isOverLimit()
       } catch {
         failure = error
         return false
@@ -90,7 +101,7 @@ package enum DocxReader {
       if error == .noEntry, !isRequired { return }
       throw readError(error, part: name)
     }
-    if let error = body?.builder.error { throw error }
+    if isOverLimit() { return }
     if failure == nil { _ = feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
     if let failure { throw failure.readError(part: name) }
   }

@@ -1,7 +1,7 @@
 import TextKit
 
 /// `word/styles.xml`: outline levels and numbering that paragraphs take from their style.
-final class DocxStyles: MarkupEventHandler {
+final class DocxStyles: MarkupElementHandler {
   struct Style {
     var basedOn: String?
     /// 1…9.
@@ -16,29 +16,44 @@ final class DocxStyles: MarkupEventHandler {
   private var named: Int?
   private static let longestChain = 16
 
-  func start(_ name: String, attributes: MarkupAttributes) {
-    switch name {
-    case "style":
+  private enum Element: Int {
+    case style, basedOn, name, outlineLevel, numberID, numberLevel
+  }
+
+  private static let elements: [String: Element] = [
+    "style": .style, "basedOn": .basedOn, "name": .name, "outlineLvl": .outlineLevel,
+    "numId": .numberID, "ilvl": .numberLevel,
+  ]
+
+  func number(ofElements name: String) -> Int? { Self.elements[name]?.rawValue }
+
+  func start(_ number: Int, attributes: MarkupAttributes) {
+    guard let element = Element(rawValue: number) else { return }
+    if element == .style {
       current = attributes["type"] == "paragraph" ? attributes["styleId"] : nil
       style = Style()
       named = nil
-    case "basedOn" where current != nil: style.basedOn = attributes["val"]
-    case "name" where current != nil: named = Self.headingLevel(attributes["val"] ?? "")
-    case "outlineLvl" where current != nil:
+      return
+    }
+    guard current != nil else { return }
+    switch element {
+    case .style: break
+    case .basedOn: style.basedOn = attributes["val"]
+    case .name: named = Self.headingLevel(attributes["val"] ?? "")
+    case .outlineLevel:
       if let level = attributes["val"].flatMap({ Int($0) }), (0...8).contains(level) {
         style.outlineLevel = level + 1
       }
-    case "numId" where current != nil:
+    case .numberID:
       style.numbering = .init(id: attributes["val"] ?? "", level: style.numbering?.level ?? 0)
-    case "ilvl" where current != nil:
+    case .numberLevel:
       let level = attributes["val"].flatMap { Int($0) } ?? 0
       style.numbering = .init(id: style.numbering?.id ?? "", level: level)
-    default: break
     }
   }
 
-  func end(_ name: String) {
-    guard name == "style", let id = current else { return }
+  func end(_ number: Int) {
+    guard number == Element.style.rawValue, let id = current else { return }
     style.outlineLevel = style.outlineLevel ?? named
     styles[id] = style
     current = nil

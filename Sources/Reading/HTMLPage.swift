@@ -2,7 +2,7 @@ import DocumentModel
 import TextKit
 
 /// Turns the events of a page into paragraphs and tables, and tells the article from the rest.
-final class HTMLPage: MarkupEventHandler {
+final class HTMLPage: MarkupElementHandler {
   /// Set by the reader: makes the parse end.
   var stop: () -> Void = {}
 
@@ -27,34 +27,10 @@ final class HTMLPage: MarkupEventHandler {
 
   private static let deepest = 2000
   private static let mostAttachmentNotes = 20
-  private static let skippedElements: Set<String> = [
-    "script", "style", "noscript", "template", "head", "select", "option", "button", "textarea",
-    "svg", "object", "iframe", "audio", "video",
-  ]
-  private static let blockElements: Set<String> = [
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
-    "article", "header", "footer", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption",
-    "pre", "blockquote", "center", "form", "hr", "address", "fieldset", "main", "nav", "aside",
-    "figure", "body", "html", "title",
-  ]
-  private static let containerElements: Set<String> = [
-    "div", "td", "section", "article", "main", "form", "center", "body", "blockquote",
-  ]
-  /// How elements are looked upon, all in one look-up.
-  private struct Traits: OptionSet {
-    let rawValue: UInt8
-    static let skipped = Traits(rawValue: 1)
-    static let block = Traits(rawValue: 2)
-    static let container = Traits(rawValue: 4)
-  }
-  private static let traits: [String: Traits] = {
-    var traits: [String: Traits] = [:]
-    for name in skippedElements { traits[name, default: []].insert(.skipped) }
-    for name in blockElements { traits[name, default: []].insert(.block) }
-    for name in containerElements { traits[name, default: []].insert(.container) }
-    return traits
-  }()
   private static let documentEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".zip"]
+
+  /// By the numbers that `path` gives their names.
+  private var elements: [HTMLElement] = []
 
   init(encoding: String) {
     builder = DocumentBuilder(format: .html, encoding: encoding)
@@ -62,69 +38,81 @@ final class HTMLPage: MarkupEventHandler {
 
   // MARK: Events
 
-  func start(_ name: String, attributes: MarkupAttributes) {
-    let traits = Self.traits[name] ?? []
-    if skipped > 0 || traits.contains(.skipped) || isHidden(attributes) {
-      noteEmbedded(name, attributes)
+  func number(ofElements name: String) -> Int? {
+    let number = path.number(of: name)
+    if number == elements.count { elements.append(HTMLElement(named: name)) }
+    return number
+  }
+
+  func start(_ number: Int, attributes: MarkupAttributes) {
+    let element = elements[number]
+    if skipped > 0 || element.traits.contains(.skipped) || isHidden(attributes) {
+      if case .embedded = element.kind { noteAttachment(attributes["src"] ?? attributes["data"]) }
       skipped += 1
       checkDepth()
       return
     }
-    if traits.contains(.block) { flush() }
-    path.push(name)
+    let isBlock = element.traits.contains(.block)
+    if isBlock { flush() }
+    path.push(number)
     checkDepth()
-    if traits.contains(.block) { blockDepths.append(path.depth) }
-    if traits.contains(.container) { containers.begin(attributes) }
-    builder.container = containers.current
-    switch name {
-    case "br": lineBreak()
-    case "p", "pre":
+    if isBlock { blockDepths.append(path.depth) }
+    if element.traits.contains(.container) {
+      containers.begin(attributes)
+      builder.container = containers.current
+    }
+    switch element.kind {
+    case .lineBreak: lineBreak()
+    case .paragraph: isExplicit = true
+    case .preformatted:
       isExplicit = true
-      if name == "pre" { preformatted += 1 }
-    case "h1", "h2", "h3", "h4", "h5", "h6": headingLevel = name.utf8.last.map { Int($0) - 0x30 }
-    case "ol": lists.append(0)
-    case "ul": lists.append(nil)
-    case "li": beginListItem()
-    case "a":
+      preformatted += 1
+    case .heading(let level): headingLevel = level
+    case .orderedList: lists.append(0)
+    case .list: lists.append(nil)
+    case .item: beginListItem()
+    case .link:
       links += 1
       noteAttachment(attributes["href"])
-    case "table": builder.beginTable()
-    case "tr": builder.beginRow()
-    case "td", "th":
+    case .table: builder.beginTable()
+    case .row: builder.beginRow()
+    case .cell:
       cells += 1
       builder.beginCell(
         path: path.text, rowSpan: span(attributes["rowspan"]),
         columnSpan: span(attributes["colspan"]))
-    default: break
+    case .embedded, .other: break
     }
   }
 
-  func end(_ name: String) {
+  func end(_ number: Int) {
     if skipped > 0 {
       skipped -= 1
       return
     }
-    let traits = Self.traits[name] ?? []
-    if traits.contains(.block) { flush() }
-    switch name {
-    case "p": isExplicit = false
-    case "pre":
+    let element = elements[number]
+    if element.traits.contains(.block) { flush() }
+    switch element.kind {
+    case .paragraph: isExplicit = false
+    case .preformatted:
       isExplicit = false
       preformatted -= 1
-    case "h1", "h2", "h3", "h4", "h5", "h6": headingLevel = nil
-    case "ol", "ul": _ = lists.popLast()
-    case "li": numbering = nil
-    case "a": links -= 1
-    case "table": builder.endTable()
-    case "td", "th":
+    case .heading: headingLevel = nil
+    case .orderedList, .list: _ = lists.popLast()
+    case .item: numbering = nil
+    case .link: links -= 1
+    case .table: builder.endTable()
+    case .cell:
       cells -= 1
       builder.endCell()
-    default: break
+    case .lineBreak, .row, .embedded, .other: break
     }
-    if traits.contains(.container) { containers.end() }
-    if traits.contains(.block) { _ = blockDepths.popLast() }
+    if element.traits.contains(.container) {
+      containers.end()
+      builder.container = containers.current
+    }
+    if element.traits.contains(.block) { _ = blockDepths.popLast() }
     path.pop()
-    builder.container = containers.current
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -151,20 +139,23 @@ final class HTMLPage: MarkupEventHandler {
   // MARK: Paragraphs
 
   private func flush() {
-    let text = paragraph.take()
-    guard !text.isEmpty || (isExplicit && cells > 0) else { return }
-    if headingLevel == 1 { headings.append(HTMLParagraph.withoutSpace(text)) }
+    paragraph.end()
+    defer { paragraph.begin() }
+    guard !paragraph.isEmpty || (isExplicit && cells > 0) else { return }
+    if headingLevel == 1 { headings.append(HTMLParagraph.withoutSpace(paragraph.text[...])) }
     builder.addParagraph(
-      text, path: blockPath, outlineLevel: headingLevel, numbering: numbering)
+      paragraph.text[...], path: blockPath(), outlineLevel: headingLevel, numbering: numbering)
     numbering = nil
     isExplicit = false
   }
 
-  private var blockPath: String {
+  private func blockPath() -> ArraySlice<UInt8> {
     let depth = min(blockDepths.last ?? path.depth, path.depth)
     // Of «<>» libxml2 makes a text outside of all elements.
-    return depth > 0 ? path.text(depth: depth) : "/html"
+    return depth > 0 ? path.text(depth: depth) : Self.outside
   }
+
+  private static let outside = ArraySlice("/html".utf8)
 
   private func lineBreak() {
     if cells > 0 {
@@ -191,14 +182,7 @@ final class HTMLPage: MarkupEventHandler {
   // MARK: What is left out
 
   private func isHidden(_ attributes: MarkupAttributes) -> Bool {
-    if attributes["hidden"] != nil { return true }
-    return attributes.value(of: "style", contains: "display:none")
-  }
-
-  private func noteEmbedded(_ name: String, _ attributes: MarkupAttributes) {
-    if name == "iframe" || name == "object" {
-      noteAttachment(attributes["src"] ?? attributes["data"])
-    }
+    attributes.contains("hidden") || attributes.value(of: "style", contains: "display:none")
   }
 
   /// A page that only links to its report says so in the findings.
@@ -222,12 +206,12 @@ final class HTMLPage: MarkupEventHandler {
     let containers = containers
     let texts = Set(headings)
     var repeated: Set<[UInt8]> = []
-    let document = try builder.finish { container, paragraph in
+    let document = try builder.finish { container, text in
       guard containers.isWithin(container, article: article) else { return .navigation }
-      guard let paragraph else { return .body }
-      let text = HTMLParagraph.withoutSpace(paragraph.text)
-      if texts.contains(text) { repeated.insert(text) }
-      return Self.isPublicationLine(text) ? .navigation : .body
+      guard let text else { return .body }
+      let shown = HTMLParagraph.withoutSpace(text)
+      if texts.contains(shown) { repeated.insert(shown) }
+      return Self.isPublicationLine(shown) ? .navigation : .body
     }
     return withTitle(document, repeated: repeated)
   }
@@ -241,8 +225,7 @@ final class HTMLPage: MarkupEventHandler {
       guard case .paragraph(let paragraph) = document.blocks[index].content,
         paragraph.outlineLevel == 1
       else { continue }
-      let text = HTMLParagraph.withoutSpace(
-        Array(document.text[document.leaves[paragraph.leaf].range]))
+      let text = HTMLParagraph.withoutSpace(document.text[document.leaves[paragraph.leaf].range])
       if !repeated.contains(text) { document.blocks[index].region = .body }
       break
     }

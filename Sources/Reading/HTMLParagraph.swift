@@ -1,6 +1,6 @@
 /// Text of the paragraph that is being read, with white space collapsed as browsers do.
 struct HTMLParagraph {
-  private var text: [UInt8] = []
+  private(set) var text: [UInt8] = []
   private var spaceIsPending = false
   /// A `<br>` was met whose meaning depends on what follows.
   var isBreakPending = false
@@ -27,16 +27,17 @@ struct HTMLParagraph {
     text.append(byte)
   }
 
-  /// The paragraph's text; empty where nothing but space was met. Starts the next one.
-  mutating func take() -> [UInt8] {
-    defer {
-      text = []
-      spaceIsPending = false
-      isBreakPending = false
-    }
-    // A break at the end of a block shows nothing.
+  /// Takes away what does not show: a break at the end, and space where there is nothing else.
+  mutating func end() {
     while text.last == 0x0A { text.removeLast() }
-    return Self.withoutSpace(text).isEmpty ? [] : text
+    if Self.isBlank(text) { text.removeAll(keepingCapacity: true) }
+  }
+
+  /// Starts the next paragraph.
+  mutating func begin() {
+    text.removeAll(keepingCapacity: true)
+    spaceIsPending = false
+    isBreakPending = false
   }
 
   // MARK: Line breaks
@@ -72,26 +73,43 @@ struct HTMLParagraph {
       }
   }
 
+  // MARK: White space
+
   /// The text without white space of any kind, for comparison.
-  static func withoutSpace(_ text: [UInt8]) -> [UInt8] {
+  static func withoutSpace(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte <= 0x20 {
-        index += 1
-      } else if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
-        index += 2
-      } else if byte == 0xE3, index + 2 < text.count, text[index + 1] == 0x80,
-        text[index + 2] == 0x80
-      {
-        index += 3
-      } else {
-        result.append(byte)
-        index += 1
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let space = spaceLength(in: text, at: index)
+        if space == 0 { result.append(text[index]) }
+        index += max(1, space)
       }
     }
     return result
+  }
+
+  private static func isBlank(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let space = spaceLength(in: text, at: index)
+        if space == 0 { return false }
+        index += space
+      }
+      return true
+    }
+  }
+
+  /// How many bytes the white space at a place takes, 0 where there is none.
+  private static func spaceLength(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch text[index] {
+    case 0...0x20: 1
+    case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA0: 2
+    case 0xE3
+    where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0x80: 3
+    default: 0
+    }
   }
 }

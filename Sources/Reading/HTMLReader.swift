@@ -17,7 +17,7 @@ package enum HTMLReader {
         what: "the number of attributes of one element", limit: "\(HTMLTags.mostAttributes)")
     }
     let page = HTMLPage(encoding: decoded.encoding)
-    let stream = HTMLStream(handler: page)
+    let stream = HTMLStream(elements: page)
     page.stop = { stream.stop() }
     defer { page.stop = {} }
     let hasMemory = decoded.text.withUnsafeBufferPointer { text in

@@ -7,7 +7,7 @@ struct TableGridLayout {
     var column: Int
     var rowSpan: Int
     var columnSpan: Int
-    var path: String
+    var path: Range<Int>
     var content: [DocumentBuilder.Node]
   }
 

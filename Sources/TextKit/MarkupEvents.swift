@@ -1,6 +1,6 @@
 import CTextKit
 
-/// What an XML or HTML parse tells; buffers are borrowed for the call.
+/// What an XML or HTML parse tells, element by name; buffers are borrowed for the call.
 package protocol MarkupEventHandler: AnyObject {
   /// An element begins. `attributes` looks a value up by local name.
   func start(_ name: String, attributes: MarkupAttributes)
@@ -9,110 +9,77 @@ package protocol MarkupEventHandler: AnyObject {
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
-/// The attributes of one element, valid during the call that hands them over.
-package struct MarkupAttributes {
-  private let pairs: UnsafePointer<UnsafePointer<CChar>?>?
-  private let count: Int
-
-  fileprivate init(_ pairs: UnsafePointer<UnsafePointer<CChar>?>?, count: Int) {
-    self.pairs = pairs
-    self.count = count
-  }
-
-  /// The value of an attribute by its local name; nil where it is not there.
-  package subscript(name: StaticString) -> String? {
-    guard let pairs else { return nil }
-    for index in 0..<count {
-      guard let key = pairs[index * 2], let value = pairs[index * 2 + 1] else { continue }
-      if Self.equal(key, name) { return String(cString: value) }
-    }
-    return nil
-  }
-
-  /// Whether an attribute's value holds a word (lower-case ASCII), letter case and white space set
-  /// aside; on bytes, since styles stand on every element of a page made with Word.
-  package func value(of name: StaticString, contains word: StaticString) -> Bool {
-    guard let pairs else { return false }
-    for index in 0..<count {
-      guard let key = pairs[index * 2], let value = pairs[index * 2 + 1], Self.equal(key, name)
-      else { continue }
-      var start = value
-      while start.pointee != 0 {
-        if Self.begins(start, with: word) { return true }
-        start += 1
-      }
-    }
-    return false
-  }
-
-  private static func begins(_ start: UnsafePointer<CChar>, with word: StaticString) -> Bool {
-    word.withUTF8Buffer { expected in
-      var position = start
-      for byte in expected {
-        while position.pointee == 0x20 || (0x09...0x0D).contains(position.pointee) { position += 1 }
-        let found = UInt8(bitPattern: position.pointee)
-        guard found == byte || (0x41...0x5A).contains(found) && found | 0x20 == byte else {
-          return false
-        }
-        position += 1
-      }
-      return true
-    }
-  }
-
-  private static func equal(_ key: UnsafePointer<CChar>, _ name: StaticString) -> Bool {
-    name.withUTF8Buffer { expected in
-      for (index, byte) in expected.enumerated() where UInt8(bitPattern: key[index]) != byte {
-        return false
-      }
-      return key[expected.count] == 0
-    }
-  }
+/// The same for a handler that gives the elements numbers of its own: no event carries a name.
+package protocol MarkupElementHandler: AnyObject {
+  /// The handler's number, not negative, for the elements of a name; nil where they do not matter:
+  /// then neither their beginnings nor their ends are told. The same name may be asked for again.
+  func number(ofElements name: String) -> Int?
+  /// An element of that number begins. `attributes` looks a value up by local name.
+  func start(_ element: Int, attributes: MarkupAttributes)
+  func end(_ element: Int)
+  /// UTF-8 text; one run may come in several pieces.
+  func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
-/// Element names recur by the thousand; each is made a string once.
+/// Tells elements by name to a handler that wants names.
+final class NamedElements: MarkupElementHandler {
+  private let handler: any MarkupEventHandler
+  private var names: [String] = []
+  private var numbers: [String: Int] = [:]
+
+  init(_ handler: any MarkupEventHandler) { self.handler = handler }
+
+  func number(ofElements name: String) -> Int? {
+    if let number = numbers[name] { return number }
+    numbers[name] = names.count
+    names.append(name)
+    return names.count - 1
+  }
+
+  func start(_ element: Int, attributes: MarkupAttributes) {
+    handler.start(names[element], attributes: attributes)
+  }
+
+  func end(_ element: Int) { handler.end(names[element]) }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { handler.text(bytes) }
+}
+
+/// Hands the events of a C parser on.
 final class MarkupBridge {
-  let handler: any MarkupEventHandler
-  /// Names by some bits of their address.
-  private var names: [(pointer: UnsafeRawPointer?, name: String)]
-  private static let places = 512
+  private let handler: any MarkupElementHandler
 
-  init(_ handler: any MarkupEventHandler) {
-    self.handler = handler
-    names = Array(repeating: (nil, ""), count: Self.places)
-  }
+  init(_ handler: any MarkupElementHandler) { self.handler = handler }
 
-  /// libxml2 keeps names in a dictionary of the parser, so that the pointer stands for the name for
-  /// as long as the parser lives.
-  fileprivate func name(_ pointer: UnsafePointer<CChar>) -> String {
-    let key = UnsafeRawPointer(pointer)
-    let place = Int(bitPattern: key) >> 2 & (Self.places - 1)
-    if names[place].pointer == key { return names[place].name }
-    let name = String(cString: pointer)
-    names[place] = (key, name)
-    return name
-  }
-
-  /// The C callbacks with this bridge as their context.
+  /// The C callbacks with this bridge as their context, which outlives the parser.
   var cHandler: ctk_sax_handler {
     ctk_sax_handler(
       context: Unmanaged.passUnretained(self).toOpaque(),
-      start: { context, name, _, attributes, count in
-        guard let context, let name else { return }
-        let bridge = Unmanaged<MarkupBridge>.fromOpaque(context).takeUnretainedValue()
-        bridge.handler.start(
-          bridge.name(name), attributes: MarkupAttributes(attributes, count: Int(count)))
+      element: { context, name in
+        guard let context, let name else { return -1 }
+        return Unmanaged<MarkupBridge>.fromOpaque(context)._withUnsafeGuaranteedRef {
+          Int32($0.handler.number(ofElements: String(cString: name)) ?? -1)
+        }
       },
-      end: { context, name in
-        guard let context, let name else { return }
-        let bridge = Unmanaged<MarkupBridge>.fromOpaque(context).takeUnretainedValue()
-        bridge.handler.end(bridge.name(name))
+      start: { context, element, attributes, count in
+        guard let context else { return }
+        Unmanaged<MarkupBridge>.fromOpaque(context)._withUnsafeGuaranteedRef {
+          $0.handler.start(
+            Int(element), attributes: MarkupAttributes(attributes, count: Int(count)))
+        }
+      },
+      end: { context, element in
+        guard let context else { return }
+        Unmanaged<MarkupBridge>.fromOpaque(context)._withUnsafeGuaranteedRef {
+          $0.handler.end(Int(element))
+        }
       },
       text: { context, bytes, length in
         guard let context, let bytes else { return }
-        let bridge = Unmanaged<MarkupBridge>.fromOpaque(context).takeUnretainedValue()
-        bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
-          bridge.handler.text(UnsafeBufferPointer(start: $0, count: length))
+        bytes.withMemoryRebound(to: UInt8.self, capacity: length) { bytes in
+          Unmanaged<MarkupBridge>.fromOpaque(context)._withUnsafeGuaranteedRef {
+            $0.handler.text(UnsafeBufferPointer(start: bytes, count: length))
+          }
         }
       })
   }

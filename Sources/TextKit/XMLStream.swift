@@ -21,10 +21,14 @@ package final class XMLStream {
   private let bridge: MarkupBridge
   private let parser: OpaquePointer?
 
-  package init(handler: any MarkupEventHandler) {
+  package init(elements handler: any MarkupElementHandler) {
     bridge = MarkupBridge(handler)
     var callbacks = bridge.cHandler
     parser = ctk_xml_open(&callbacks)
+  }
+
+  package convenience init(handler: any MarkupEventHandler) {
+    self.init(elements: NamedElements(handler))
   }
 
   deinit { ctk_xml_close(parser) }
@@ -52,10 +56,14 @@ package final class HTMLStream {
   private let bridge: MarkupBridge
   private let parser: OpaquePointer?
 
-  package init(handler: any MarkupEventHandler) {
+  package init(elements handler: any MarkupElementHandler) {
     bridge = MarkupBridge(handler)
     var callbacks = bridge.cHandler
     parser = ctk_html_open(&callbacks)
+  }
+
+  package convenience init(handler: any MarkupEventHandler) {
+    self.init(elements: NamedElements(handler))
   }
 
   deinit { ctk_html_close(parser) }

@@ -4,14 +4,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* attributes: name, value, name, value …, `attribute_count` pairs; a value is never NULL.
-   Names are local names without a prefix; for XML `uri` is the element's namespace or NULL.
-   Attribute prefixes are dropped (w:val and val are both "val"). */
+/* Names are local names without a prefix (w:val and val are both "val"). */
+typedef struct {
+  const char *name;
+  const char *value; /* never NULL; not terminated */
+  size_t length;
+} ctk_attribute;
+
 typedef struct {
   void *context;
-  void (*start)(void *context, const char *name, const char *uri, const char *const *attributes,
+  /* The handler's own number for the elements of a name, which the events carry instead of it;
+     negative where their events are not wanted. Asked again only where a name was forgotten. */
+  int32_t (*element)(void *context, const char *name);
+  void (*start)(void *context, int32_t element, const ctk_attribute *attributes,
                 int32_t attribute_count);
-  void (*end)(void *context, const char *name);
+  void (*end)(void *context, int32_t element);
   void (*text)(void *context, const char *bytes, size_t length);
 } ctk_sax_handler;
 #endif
