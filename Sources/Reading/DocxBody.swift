@@ -1,12 +1,30 @@
 import DocumentModel
 import TextKit
 
+/// Hands the events of a part on.
+final class DocxBodyEvents: MarkupElementHandler {
+  /// Events come one at a time and none from within another, so nothing has to be checked for each.
+  @exclusivity(unchecked) private(set) var body: DocxBody
+
+  init(_ body: DocxBody) { self.body = body }
+
+  func number(ofElements name: String) -> Int? { body.number(ofElements: name) }
+
+  func start(_ number: Int, attributes: MarkupAttributes) {
+    body.start(number, attributes: attributes)
+  }
+
+  func end(_ number: Int) { body.end(number) }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { body.text(bytes) }
+}
+
 /// Turns the events of a WordprocessingML part into paragraphs and tables.
 ///
 /// Counted: runs, insertions, hyperlinks, field results, content controls, text boxes (as paragraphs
 /// before the one that holds them). Not counted: deletions, moved-away text, field codes, hidden
 /// text, comments, and the fallback of an alternate content.
-final class DocxBody: MarkupElementHandler {
+struct DocxBody {
   private(set) var builder: DocumentBuilder
   private let styles: DocxStyles
   private let numbering: DocxNumbering
@@ -87,14 +105,14 @@ final class DocxBody: MarkupElementHandler {
   /// Whether a limit was passed, so that reading on would only cost time.
   var isOverLimit: Bool { builder.error != nil }
 
-  func number(ofElements name: String) -> Int? {
+  mutating func number(ofElements name: String) -> Int? {
     guard let element = Self.elementsByName[name] else { return nil }
     let number = path.number(of: name)
     if number == elements.count { elements.append(element) }
     return number
   }
 
-  func start(_ number: Int, attributes: MarkupAttributes) {
+  mutating func start(_ number: Int, attributes: MarkupAttributes) {
     if isOverLimit { return }
     if skipped > 0 {
       if number == skippedElement { skipped += 1 }
@@ -138,7 +156,7 @@ final class DocxBody: MarkupElementHandler {
     }
   }
 
-  func end(_ number: Int) {
+  mutating func end(_ number: Int) {
     if skipped > 0 {
       if number == skippedElement { skipped -= 1 }
       return
@@ -161,7 +179,7 @@ final class DocxBody: MarkupElementHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard takesText, skipped == 0, !hidesRun, !paragraphs.isEmpty else { return }
     text.append(contentsOf: bytes)
   }
@@ -174,17 +192,17 @@ final class DocxBody: MarkupElementHandler {
   /// The run is hidden text.
   private var hidesRun = false
 
-  private func append(_ byte: UInt8) {
+  private mutating func append(_ byte: UInt8) {
     guard !paragraphs.isEmpty, !hidesRun else { return }
     text.append(byte)
   }
 
-  private func edit(_ change: (inout OpenParagraph) -> Void) {
+  private mutating func edit(_ change: (inout OpenParagraph) -> Void) {
     guard isInProperties, let last = paragraphs.indices.last else { return }
     change(&paragraphs[last])
   }
 
-  private func endParagraph() {
+  private mutating func endParagraph() {
     defer { path.pop() }
     guard let paragraph = paragraphs.popLast() else { return }
     defer { text.removeSubrange(paragraph.start...) }
@@ -208,7 +226,7 @@ final class DocxBody: MarkupElementHandler {
   }
 
   /// A field's code is not text, its result is.
-  private func takeField(_ type: String?) {
+  private mutating func takeField(_ type: String?) {
     switch type {
     case "begin": if fieldCodes.count < 64 { fieldCodes.append(true) }
     case "separate": if let last = fieldCodes.indices.last { fieldCodes[last] = false }
@@ -219,13 +237,13 @@ final class DocxBody: MarkupElementHandler {
 
   // MARK: Tables
 
-  private func editCell(_ change: (inout OpenCell) -> Void) {
+  private mutating func editCell(_ change: (inout OpenCell) -> Void) {
     guard let last = cells.indices.last, !cells[last].began else { return }
     change(&cells[last])
   }
 
   /// A cell's spans are known once its first content begins.
-  private func beginCellIfNeeded() {
+  private mutating func beginCellIfNeeded() {
     guard let last = cells.indices.last, !cells[last].began else { return }
     cells[last].began = true
     builder.beginCell(

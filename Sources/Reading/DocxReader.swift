@@ -27,13 +27,11 @@ package enum DocxReader {
     try parse(
       folder + "numbering.xml", of: archive, with: XMLStream(handler: numbering), budget: &budget)
     let body = DocxBody(part: main, styles: styles, numbering: numbering, region: .body)
-    try parse(main, of: archive, into: body, isRequired: true, budget: &budget)
-    var builder = body.builder
+    var builder = try parse(main, of: archive, into: body, isRequired: true, budget: &budget)
     for (name, region) in sideParts(of: archive, folder: folder) {
       let side = DocxBody(
         part: name, styles: styles, numbering: numbering, region: region, builder: builder)
-      try parse(name, of: archive, into: side, isRequired: false, budget: &budget)
-      builder = side.builder
+      builder = try parse(name, of: archive, into: side, isRequired: false, budget: &budget)
     }
     let document = try builder.finish()
     guard document.blocks.contains(where: { $0.region == .body }) else { throw .empty }
@@ -64,15 +62,17 @@ package enum DocxReader {
     return relations.document ?? "word/document.xml"
   }
 
-  /// Parses a part that holds text.
+  /// Parses a part that holds text; the body's builder with what was found.
   private static func parse(
     _ name: String, of archive: ZipArchive, into body: DocxBody, isRequired: Bool,
     budget: inout Int
-  ) throws(ReadError) {
+  ) throws(ReadError) -> DocumentBuilder {
+    let events = DocxBodyEvents(body)
     try parse(
-      name, of: archive, with: XMLStream(elements: body), isRequired: isRequired, budget: &budget
-    ) { body.isOverLimit }
-    if let error = body.builder.error { throw error }
+      name, of: archive, with: XMLStream(elements: events), isRequired: isRequired, budget: &budget
+    ) { events.body.isOverLimit }
+    if let error = events.body.builder.error { throw error }
+    return events.body.builder
   }
 
   private static func parse(

@@ -1,11 +1,28 @@
 import DocumentModel
 import TextKit
 
-/// Turns the events of a page into paragraphs and tables, and tells the article from the rest.
-final class HTMLPage: MarkupElementHandler {
+/// Hands the events of a page on and ends the parse where a limit is passed.
+final class HTMLPageEvents: MarkupElementHandler {
+  /// Events come one at a time and none from within another, so nothing has to be checked for each.
+  @exclusivity(unchecked) private(set) var page: HTMLPage
   /// Set by the reader: makes the parse end.
   var stop: () -> Void = {}
 
+  init(_ page: HTMLPage) { self.page = page }
+
+  func number(ofElements name: String) -> Int? { page.number(ofElements: name) }
+
+  func start(_ number: Int, attributes: MarkupAttributes) {
+    if !page.start(number, attributes: attributes) { stop() }
+  }
+
+  func end(_ number: Int) { page.end(number) }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { page.text(bytes) }
+}
+
+/// Turns the events of a page into paragraphs and tables, and tells the article from the rest.
+struct HTMLPage {
   private var builder: DocumentBuilder
   private var containers = HTMLContainers()
   private var path = ElementPath(prefix: "", single: ["html", "body", "head"])
@@ -38,24 +55,23 @@ final class HTMLPage: MarkupElementHandler {
 
   // MARK: Events
 
-  func number(ofElements name: String) -> Int? {
+  mutating func number(ofElements name: String) -> Int {
     let number = path.number(of: name)
     if number == elements.count { elements.append(HTMLElement(named: name)) }
     return number
   }
 
-  func start(_ number: Int, attributes: MarkupAttributes) {
+  /// False where a limit is passed, so that reading on would only cost time.
+  mutating func start(_ number: Int, attributes: MarkupAttributes) -> Bool {
     let element = elements[number]
     if skipped > 0 || element.traits.contains(.skipped) || isHidden(attributes) {
       if case .embedded = element.kind { noteAttachment(attributes["src"] ?? attributes["data"]) }
       skipped += 1
-      checkDepth()
-      return
+      return isWithinLimits()
     }
     let isBlock = element.traits.contains(.block)
     if isBlock { flush() }
     path.push(number)
-    checkDepth()
     if isBlock { blockDepths.append(path.depth) }
     if element.traits.contains(.container) {
       containers.begin(attributes)
@@ -83,9 +99,10 @@ final class HTMLPage: MarkupElementHandler {
         columnSpan: span(attributes["colspan"]))
     case .embedded, .other: break
     }
+    return isWithinLimits()
   }
 
-  func end(_ number: Int) {
+  mutating func end(_ number: Int) {
     if skipped > 0 {
       skipped -= 1
       return
@@ -115,7 +132,7 @@ final class HTMLPage: MarkupElementHandler {
     path.pop()
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard skipped == 0 else { return }
     if preformatted > 0 {
       for byte in bytes {
@@ -128,17 +145,17 @@ final class HTMLPage: MarkupElementHandler {
     if links == 0 { containers.count(text: added) }
   }
 
-  /// Ends the parse where a limit is passed. Elements may be too deep: libxml2 looks through all open ones for each end tag.
-  private func checkDepth() {
+  /// Elements may be too deep: libxml2 looks through all open ones for each end tag.
+  private mutating func isWithinLimits() -> Bool {
     if path.depth + skipped > Self.deepest {
       error = error ?? .limitExceeded(what: "depth of elements", limit: "\(Self.deepest)")
     }
-    if error != nil || builder.error != nil { stop() }
+    return error == nil && builder.error == nil
   }
 
   // MARK: Paragraphs
 
-  private func flush() {
+  private mutating func flush() {
     paragraph.end()
     defer { paragraph.begin() }
     guard !paragraph.isEmpty || (isExplicit && cells > 0) else { return }
@@ -149,7 +166,7 @@ final class HTMLPage: MarkupElementHandler {
     isExplicit = false
   }
 
-  private func blockPath() -> ArraySlice<UInt8> {
+  private mutating func blockPath() -> ArraySlice<UInt8> {
     let depth = min(blockDepths.last ?? path.depth, path.depth)
     // Of «<>» libxml2 makes a text outside of all elements.
     return depth > 0 ? path.text(depth: depth) : Self.outside
@@ -157,7 +174,7 @@ final class HTMLPage: MarkupElementHandler {
 
   private static let outside = ArraySlice("/html".utf8)
 
-  private func lineBreak() {
+  private mutating func lineBreak() {
     if cells > 0 {
       paragraph.appendVerbatim(0x0A)
     } else if paragraph.isBreakPending || paragraph.isEmpty {
@@ -167,7 +184,7 @@ final class HTMLPage: MarkupElementHandler {
     }
   }
 
-  private func beginListItem() {
+  private mutating func beginListItem() {
     numbering = nil
     guard let last = lists.indices.last, let number = lists[last] else { return }
     lists[last] = number + 1
@@ -186,7 +203,7 @@ final class HTMLPage: MarkupElementHandler {
   }
 
   /// A page that only links to its report says so in the findings.
-  private func noteAttachment(_ address: String?) {
+  private mutating func noteAttachment(_ address: String?) {
     guard let address, attachments < Self.mostAttachmentNotes else { return }
     let file = address.split(separator: "?").first.map { $0.lowercased() } ?? ""
     guard Self.documentEndings.contains(where: { file.hasSuffix($0) }) else { return }
@@ -199,7 +216,7 @@ final class HTMLPage: MarkupElementHandler {
 
   // MARK: Result
 
-  func finish() throws(ReadError) -> Document {
+  mutating func finish() throws(ReadError) -> Document {
     flush()
     if let error { throw error }
     let article = containers.article()

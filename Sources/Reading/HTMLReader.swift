@@ -4,7 +4,9 @@ import TextKit
 /// Reads the pages that government sites publish reports on: the article apart from the navigation
 /// around it, in one streaming parse.
 package enum HTMLReader {
-  private static let chunk = 64 * 1024
+  /// Most pages are fed in one piece: libxml2 looks for the end of a tag before it reads the tag
+  /// unless it is told that no more comes.
+  private static let piece = 4 << 20
 
   package static func read(_ bytes: [UInt8]) throws(ReadError) -> Document {
     guard bytes.count <= DocumentLimits.mostBytes else {
@@ -16,22 +18,23 @@ package enum HTMLReader {
       throw .limitExceeded(
         what: "the number of attributes of one element", limit: "\(HTMLTags.mostAttributes)")
     }
-    let page = HTMLPage(encoding: decoded.encoding)
-    let stream = HTMLStream(elements: page)
-    page.stop = { stream.stop() }
-    defer { page.stop = {} }
+    let events = HTMLPageEvents(HTMLPage(encoding: decoded.encoding))
+    let stream = HTMLStream(elements: events)
+    events.stop = { stream.stop() }
+    defer { events.stop = {} }
     let hasMemory = decoded.text.withUnsafeBufferPointer { text in
       var start = 0
-      while start < text.count {
-        let end = min(text.count, start + chunk)
-        guard stream.feed(UnsafeBufferPointer(rebasing: text[start..<end])) else { return false }
-        start = end
+      while text.count - start > piece {
+        let next = text[start..<start + piece]
+        guard stream.feed(UnsafeBufferPointer(rebasing: next)) else { return false }
+        start += piece
       }
-      return stream.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
+      return stream.feed(UnsafeBufferPointer(rebasing: text[start...]), isLast: true)
     }
     guard hasMemory else {
       throw .limitExceeded(what: "memory for the page", limit: "what is free")
     }
+    var page = events.page
     var document = try page.finish()
     if let finding = decoded.finding { document.findings.append(finding) }
     guard document.blocks.contains(where: { $0.region == .body }) else { throw .empty }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What is looked at before libxml2 sees the page: it compares every attribute of an element with all
 /// the others, so that a million of them would keep it busy for hours.
 ///
@@ -15,6 +17,9 @@ struct HTMLTags {
     }
   }
 
+  /// What is in them is no markup.
+  private static let rawElements = ["script", "style"]
+
   private let text: UnsafeBufferPointer<UInt8>
   private var index = 0
 
@@ -23,11 +28,9 @@ struct HTMLTags {
   }
 
   private mutating func findsTooManyAttributes() -> Bool {
-    while index < text.count {
-      guard text[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
+    while true {
+      skip(to: UInt8(ascii: "<"))
+      guard index < text.count else { return false }
       if begins("<!--") {
         skipComment()
       } else if begins("<!") || begins("<?") {
@@ -35,7 +38,7 @@ struct HTMLTags {
       } else if index + 1 < text.count, Self.startsName(text[index + 1]) {
         let name = index + 1
         if countAttributes() > Self.mostAttributes { return true }
-        for raw in ["script", "style"] where begins(raw, at: name) {
+        for raw in Self.rawElements where begins(raw, at: name) {
           let end = name + raw.utf8.count
           // «scripted» is another element.
           guard end >= text.count || !Self.continuesName(text[end]) else { continue }
@@ -45,7 +48,6 @@ struct HTMLTags {
         index += 1
       }
     }
-    return false
   }
 
   /// Goes behind the tag that begins here and counts its attributes, one more than the limit at most.
@@ -76,7 +78,7 @@ struct HTMLTags {
       let quote = text[index]
       if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
         index += 1
-        skip { $0 != quote }
+        skip(to: quote)
         index += 1
       } else {
         skip { !Self.isBlank($0) && $0 != UInt8(ascii: ">") }
@@ -89,6 +91,13 @@ struct HTMLTags {
 
   private mutating func skip(_ isSkipped: (UInt8) -> Bool) {
     while index < text.count, isSkipped(text[index]) { index += 1 }
+  }
+
+  /// Goes to a byte, or to the end where it is not there.
+  private mutating func skip(to byte: UInt8) {
+    guard index < text.count, let base = text.baseAddress else { return }
+    let found = memchr(base + index, Int32(byte), text.count - index)
+    index = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? text.count
   }
 
   /// Goes behind a mark, or to the end where it is not there.
@@ -106,8 +115,10 @@ struct HTMLTags {
   }
 
   private mutating func skip(to mark: String) {
-    while index < text.count, text[index] != UInt8(ascii: "<") || !begins(mark, at: index) {
+    skip(to: UInt8(ascii: "<"))
+    while index < text.count, !begins(mark, at: index) {
       index += 1
+      skip(to: UInt8(ascii: "<"))
     }
   }
 
@@ -120,9 +131,15 @@ struct HTMLTags {
   /// In any letter case; `mark` is in lower case.
   private func begins(_ mark: String, at start: Int) -> Bool {
     guard start + mark.utf8.count <= text.count else { return false }
-    return zip(text[start...], mark.utf8).allSatisfy { byte, wanted in
-      byte == wanted || (0x41...0x5A).contains(byte) && byte | 0x20 == wanted
+    var index = start
+    for wanted in mark.utf8 {
+      let byte = text[index]
+      guard byte == wanted || (0x41...0x5A).contains(byte) && byte | 0x20 == wanted else {
+        return false
+      }
+      index += 1
     }
+    return true
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

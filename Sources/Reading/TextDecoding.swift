@@ -41,7 +41,9 @@ package enum TextDecoding {
     _ bytes: [UInt8], declared: String? = nil
   ) throws(ReadError) -> DecodedText {
     if bytes.isEmpty { throw .empty }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try checked(utf8(bytes, from: 3)) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return try checked(utf8(bytes, from: 3, form: UTF8Form(bytes, from: 3)))
+    }
     if bytes.starts(with: [0xFF, 0xFE]) {
       return try checked(UTF16Decoding.decode(bytes, from: 2, littleEndian: true))
     }
@@ -58,13 +60,14 @@ package enum TextDecoding {
     // Hanzi take three bytes in UTF-8; a few of GB18030 look like sequences of two.
     let isDeclaredOther = form.multibyte > 0 && form.long == 0 && legacyName(declared) != nil
     if isWhole && !isDeclaredOther || form.multibyte > 4 * form.invalid && form.long > 0 {
-      return try checked(utf8(bytes, from: 0))
+      return try checked(utf8(bytes, from: 0, form: form))
     }
     return try checked(legacy(bytes, declared: declared))
   }
 
-  private static func utf8(_ bytes: [UInt8], from start: Int) -> DecodedText {
-    let form = UTF8Form(bytes, from: start)
+  private static func utf8(
+    _ bytes: [UInt8], from start: Int, form: UTF8Form
+  ) -> DecodedText {
     if form.invalid > 0 { return UTF8Form.repaired(bytes, from: start) }
     return DecodedText(
       text: start == 0 ? bytes : Array(bytes[start...]), encoding: "UTF-8",
@@ -124,19 +127,16 @@ package enum TextDecoding {
 
   /// Refuses what is no text: control characters and undecodable bytes in numbers that no text has.
   private static func checked(_ decoded: DecodedText) throws(ReadError) -> DecodedText {
-    var controls = 0
-    var characters = 0
-    for byte in decoded.text {
-      if byte & 0xC0 != 0x80 { characters += 1 }
-      if byte == 0 {
-        throw .unsupportedFormat(
-          what: "binary data (NUL bytes)", remedy: "give the report as .docx, .html or .txt")
-      }
-      if byte < 0x20, !(0x09...0x0D).contains(byte), byte != 0x1A { controls += 1 }
-    }
-    if controls > 2, controls * 100 > characters {
+    let controls = ControlCharacters(decoded.text)
+    if controls.hasNUL {
       throw .unsupportedFormat(
-        what: "binary data (\(controls) control characters among \(characters) characters)",
+        what: "binary data (NUL bytes)", remedy: "give the report as .docx, .html or .txt")
+    }
+    guard controls.count > 2 || decoded.invalid.count > 4 else { return decoded }
+    let characters = decoded.text.count { $0 & 0xC0 != 0x80 }
+    if controls.count > 2, controls.count * 100 > characters {
+      throw .unsupportedFormat(
+        what: "binary data (\(controls.count) control characters among \(characters) characters)",
         remedy: "give the report as .docx, .html or .txt")
     }
     // In a few words, one torn character passes 5 %.

@@ -4,7 +4,7 @@ enum UTF16Decoding {
   /// ASCII in it (digits, line ends) has a NUL as every other byte, always on the same side.
   static func byteOrder(of bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(65_536)
-    guard bytes.count % 2 == 0, bytes.count >= 4 else { return nil }
+    guard bytes.count % 2 == 0, bytes.count >= 4, sample.contains(0) else { return nil }
     var even = 0
     var odd = 0
     for index in sample.indices where sample[index] == 0 {

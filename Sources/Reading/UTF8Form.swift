@@ -12,7 +12,7 @@ struct UTF8Form {
       var offset = start
       while offset < buffer.count {
         if buffer[offset] < 0x80 {
-          offset += 1
+          offset = Self.endOfASCII(in: buffer, from: offset + 1)
           continue
         }
         let (length, isValid) = Self.sequence(in: buffer, at: offset)
@@ -21,6 +21,19 @@ struct UTF8Form {
         offset += length
       }
     }
+  }
+
+  /// Behind the ASCII characters that begin at `offset`, which are looked at in words of eight.
+  private static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    let memory = UnsafeRawBufferPointer(bytes)
+    var offset = offset
+    while offset + 8 <= memory.count,
+      memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      offset += 8
+    }
+    while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
+    return offset
   }
 
   /// The text with U+FFFD for each bad sequence.
@@ -52,6 +65,12 @@ struct UTF8Form {
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> (length: Int, isValid: Bool) {
     let lead = bytes[offset]
+    // Nearly all hanzi.
+    if (0xE1...0xEC).contains(lead), offset + 2 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80,
+      bytes[offset + 2] & 0xC0 == 0x80
+    {
+      return (3, true)
+    }
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch lead {

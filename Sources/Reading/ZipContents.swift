@@ -68,21 +68,3 @@ enum ZipContents {
     return names
   }
 }
-
-/// Searches bytes for bytes.
-enum ByteSearch {
-  /// Where `needle` first stands in `text`.
-  static func first(_ needle: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
-    guard let lead = needle.first else { return text.startIndex }
-    return text.withUnsafeBufferPointer { buffer -> Int? in
-      var index = 0
-      while index + needle.count <= buffer.count {
-        if buffer[index] == lead, buffer[index..<index + needle.count].elementsEqual(needle) {
-          return text.startIndex + index
-        }
-        index += 1
-      }
-      return nil
-    }
-  }
-}
