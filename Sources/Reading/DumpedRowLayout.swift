@@ -9,13 +9,14 @@ struct DumpedRowLayout {
 
   /// The rows with columns, spans and vertical merges.
   func laidOut() -> [[TextTable.Cell]] {
-    let spans = spansByCount()
+    let spansByCount = spansByCount()
     var result: [[TextTable.Cell]] = []
     result.reserveCapacity(rows.count)
     // Whether the cell at a place of the row above has text, its own or by merging.
     var filledAbove: [Bool] = []
     for row in rows {
       var laid = row
+      let spans = spansByCount[row.count]
       var column = 0
       var filled = [Bool](repeating: true, count: row.count)
       // Empty cells at the start of a row continue the cells above, column by column, as long as
@@ -23,7 +24,7 @@ struct DumpedRowLayout {
       var mayMerge = filledAbove.count == row.count && row.contains { !isEmpty($0) }
       for index in row.indices {
         laid[index].column = column
-        laid[index].columnSpan = spans[row.count]?[index] ?? 1
+        laid[index].columnSpan = spans[index]
         column += laid[index].columnSpan
         let empty = isEmpty(row[index])
         mayMerge = mayMerge && empty && filledAbove[index]
@@ -38,10 +39,11 @@ struct DumpedRowLayout {
 
   private func isEmpty(_ cell: TextTable.Cell) -> Bool { lines.trimmed(cell.range).isEmpty }
 
-  /// For each number of cells in a row, how many columns each cell takes.
-  private func spansByCount() -> [Int: [Int]] {
-    var result: [Int: [Int]] = [:]
-    for row in rows where result[row.count] == nil {
+  /// By the number of cells in a row, how many columns each cell takes; nothing for numbers that
+  /// no row has.
+  private func spansByCount() -> [[Int]] {
+    var result = [[Int]](repeating: [], count: columns + 1)
+    for row in rows where result[row.count].isEmpty {
       result[row.count] = spans(count: row.count, first: row)
     }
     return result

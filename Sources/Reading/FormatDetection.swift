@@ -22,13 +22,15 @@ package enum FormatDetection {
       throw .unsupportedFormat(what: signature.what, remedy: signature.remedy)
     }
     let decoded = try TextDecoding.decode(Array(bytes.prefix(sampleLength(of: bytes))))
-    return try textFormat(lowercased(decoded.text), fileExtension: fileExtension)
+    return try textFormat(decoded.text, fileExtension: fileExtension)
   }
 
-  /// HTML or plain text, by the beginning of the text in lower case.
+  /// HTML or plain text, by the beginning of the text.
   private static func textFormat(
-    _ head: [UInt8], fileExtension: String
+    _ text: [UInt8], fileExtension: String
   ) throws(ReadError) -> SourceFormat {
+    // Marks of a format stand here at the latest, in whatever letter case.
+    let head = lowercased(text.prefix(8192))
     if head.starts(with: "version https://git-lfs.github.com/".utf8) {
       throw .unsupportedFormat(
         what: "a pointer of git-lfs, not the file itself",
@@ -37,7 +39,8 @@ package enum FormatDetection {
     if ["pdf", "docx", "xlsx", "doc", "xls", "wps", "et", "ofd", "pptx", "zip", "rtf"]
       .contains(fileExtension)
     {
-      let isPage = contains("<html", in: head[...]) || contains("<table", in: head[...])
+      let all = lowercased(text[...])
+      let isPage = contains("<html", in: all[...]) || contains("<table", in: all[...])
       throw .unsupportedFormat(
         what: "\(isPage ? "HTML" : "plain text") under the name of a .\(fileExtension) file",
         remedy: "get the real file again (a failed download often leaves such a file); if this is "
@@ -55,8 +58,8 @@ package enum FormatDetection {
         what: "a web archive (MHTML)", remedy: "open it in a browser and save it as .html")
     }
     let tags = ["<!doctype html", "<html", "<head", "<body", "<table", "<p>", "<p ", "<div"]
-    if tags.contains(where: { contains($0, in: head.prefix(8192)) }) { return .html }
-    if ["html", "htm", "xhtml", "shtml"].contains(fileExtension), contains("</", in: head[...]) {
+    if tags.contains(where: { contains($0, in: head[...]) }) { return .html }
+    if ["html", "htm", "xhtml", "shtml"].contains(fileExtension), contains("</", in: text[...]) {
       return .html
     }
     if head.starts(with: "<?xml".utf8) {
@@ -64,7 +67,7 @@ package enum FormatDetection {
         what: "XML that is neither DOCX nor HTML",
         remedy: "open it in the program that wrote it and save it as .docx or .html")
     }
-    if let first = head.first(where: { $0 > 0x20 }), first == 0x7B, contains("\":", in: head[...]) {
+    if let first = text.first(where: { $0 > 0x20 }), first == 0x7B, contains("\":", in: text[...]) {
       throw .unsupportedFormat(
         what: "JSON", remedy: "give the report as .pdf, .docx, .xlsx, .html or .txt")
     }
@@ -88,7 +91,7 @@ package enum FormatDetection {
         .allSatisfy { $0 == 0x20 || $0 == 0 }
   }
 
-  private static func lowercased(_ text: [UInt8]) -> [UInt8] {
+  private static func lowercased(_ text: ArraySlice<UInt8>) -> [UInt8] {
     text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 

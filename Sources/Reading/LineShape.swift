@@ -2,9 +2,11 @@
 enum LineShape {
   /// Columns on a page: two for each hanzi or full-width sign, one for each other character.
   static func width(of line: ArraySlice<UInt8>) -> Int {
-    var width = 0
-    for byte in line { width += columns(ofLead: byte) }
-    return width
+    line.withUnsafeBufferPointer { line in
+      var width = 0
+      for byte in line { width &+= columns(ofLead: byte) }
+      return width
+    }
   }
 
   /// Columns of the first word, which no conversion breaks: a run of ASCII, or one hanzi.
@@ -15,11 +17,7 @@ enum LineShape {
   }
 
   private static func columns(ofLead byte: UInt8) -> Int {
-    switch byte {
-    case 0x80...0xBF: 0
-    case 0x00...0xDF: 1
-    default: 2
-    }
+    (byte & 0xC0 == 0x80 ? 0 : 1) &+ (byte >= 0xE0 ? 1 : 0)
   }
 
   /// Whether a line ends with «。», «；», «：», «！» or «？».

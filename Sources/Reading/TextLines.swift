@@ -22,29 +22,32 @@ struct TextLines {
     var start = 0
     var number = 1
     var startsPage = false
+    var tabs = 0
     var index = 0
     while index < text.count {
       let byte = text[index]
       guard byte == 0x0A || byte == 0x0D || byte == 0x0C else {
+        if byte == 0x09 { tabs += 1 }
         index += 1
         continue
       }
       // A form feed right behind a line end ends no line.
       if byte != 0x0C || start < index {
-        append(start..<index, number: number, startsPage: startsPage)
+        append(start..<index, number: number, tabs: tabs, startsPage: startsPage)
       }
+      tabs = 0
       if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { index += 1 }
       index += 1
       start = index
       startsPage = byte == 0x0C
       if byte != 0x0C { number += 1 }
     }
-    if start < text.count { append(start..<text.count, number: number, startsPage: startsPage) }
+    if start < text.count {
+      append(start..<text.count, number: number, tabs: tabs, startsPage: startsPage)
+    }
   }
 
-  private mutating func append(_ range: Range<Int>, number: Int, startsPage: Bool) {
-    var tabs = 0
-    for index in range where text[index] == 0x09 { tabs += 1 }
+  private mutating func append(_ range: Range<Int>, number: Int, tabs: Int, startsPage: Bool) {
     let isBlank = trimmed(range).isEmpty
     lines.append(
       Line(range: range, number: number, isBlank: isBlank, tabs: tabs, startsPage: startsPage))

@@ -69,7 +69,11 @@ package enum TextReader {
   }
 
   private static func count(_ byte: UInt8, in text: [UInt8]) -> Int {
-    text.reduce(0) { $0 + ($1 == byte ? 1 : 0) }
+    text.withUnsafeBufferPointer { text in
+      var count = 0
+      for found in text { count &+= found == byte ? 1 : 0 }
+      return count
+    }
   }
 }
 
@@ -135,6 +139,7 @@ struct TextDocumentBuilder {
   /// Appends a table; merged cells lengthen the cell above them.
   mutating func append(_ table: TextTable) {
     var cells: [Cell] = []
+    cells.reserveCapacity(table.rows.reduce(0) { $0 + $1.count })
     // For each column, the cell of the row above that starts there.
     var above = [Int?](repeating: nil, count: table.columns)
     for (row, texts) in table.rows.enumerated() {

@@ -15,6 +15,12 @@ struct UTF8Form {
           offset = Self.endOfASCII(in: buffer, from: offset + 1)
           continue
         }
+        if Self.isHanzi(in: buffer, at: offset) {
+          multibyte += 1
+          long += 1
+          offset += 3
+          continue
+        }
         let (length, isValid) = Self.sequence(in: buffer, at: offset)
         if isValid { multibyte += 1 } else { invalid += 1 }
         if isValid, length > 2 { long += 1 }
@@ -59,18 +65,20 @@ struct UTF8Form {
     return writer.result
   }
 
+  /// Whether a sequence of three bytes stands at `offset` whose second byte may be any, as in nearly
+  /// all hanzi.
+  @inline(__always)
+  private static func isHanzi(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    offset + 2 < bytes.count && (0xE1...0xEC).contains(bytes[offset])
+      && bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80
+  }
+
   /// The length of the sequence at `offset`; of a bad one, of its part that could begin a
   /// character (the Unicode standard's «maximal subpart»), so that a line end is never swallowed.
   private static func sequence(
     in bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> (length: Int, isValid: Bool) {
     let lead = bytes[offset]
-    // Nearly all hanzi.
-    if (0xE1...0xEC).contains(lead), offset + 2 < bytes.count, bytes[offset + 1] & 0xC0 == 0x80,
-      bytes[offset + 2] & 0xC0 == 0x80
-    {
-      return (3, true)
-    }
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch lead {
