@@ -22,28 +22,39 @@ struct TextLines {
     var start = 0
     var number = 1
     var startsPage = false
-    var tabs = 0
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      guard byte == 0x0A || byte == 0x0D || byte == 0x0C else {
-        if byte == 0x09 { tabs += 1 }
-        index += 1
-        continue
+      let tabs: Int
+      (index, tabs) = Self.lineEnd(in: text, from: index)
+      guard index < text.count else {
+        append(start..<index, number: number, tabs: tabs, startsPage: startsPage)
+        break
       }
+      let byte = text[index]
       // A form feed right behind a line end ends no line.
       if byte != 0x0C || start < index {
         append(start..<index, number: number, tabs: tabs, startsPage: startsPage)
       }
-      tabs = 0
       if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { index += 1 }
       index += 1
       start = index
       startsPage = byte == 0x0C
       if byte != 0x0C { number += 1 }
     }
-    if start < text.count {
-      append(start..<text.count, number: number, tabs: tabs, startsPage: startsPage)
+  }
+
+  /// Where the line ends that goes on at `start`, and how many TABs stand before.
+  private static func lineEnd(in text: [UInt8], from start: Int) -> (index: Int, tabs: Int) {
+    text.withUnsafeBufferPointer { text in
+      var tabs = 0
+      for index in start..<text.count where text[index] <= 0x0D {
+        switch text[index] {
+        case 0x0A, 0x0C, 0x0D: return (index, tabs)
+        case 0x09: tabs += 1
+        default: break
+        }
+      }
+      return (text.count, tabs)
     }
   }
 

@@ -10,7 +10,11 @@ package enum TextReader {
     guard bytes.count <= DocumentLimits.mostBytes else { throw DocumentLimits.error }
     let decoded = try TextDecoding.decode(bytes)
     guard decoded.text.count <= DocumentLimits.mostText else { throw DocumentLimits.error }
-    guard max(count(0x0A, in: decoded.text), count(0x0D, in: decoded.text)) <= mostLines else {
+    // A file has at most as many lines as bytes.
+    guard
+      decoded.text.count <= mostLines
+        || max(count(0x0A, in: decoded.text), count(0x0D, in: decoded.text)) <= mostLines
+    else {
       throw .limitExceeded(what: "the number of lines", limit: "\(mostLines)")
     }
     let lines = TextLines(decoded.text)

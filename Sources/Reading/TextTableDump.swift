@@ -75,7 +75,7 @@ enum TextTableDump {
       var startsRow = true
       while index < lines.lines.count {
         if TextTableDump.isCell(in: lines, index) {
-          if startsRow { rows.append([]) }
+          if startsRow { beginRow() }
           startsRow = false
           appendCells()
         } else if !lines.lines[index].isBlank {
@@ -97,6 +97,13 @@ enum TextTableDump {
 
     private func isGap(_ index: Int) -> Bool {
       lines.lines[index].isBlank && !lines.startsCell(lines.lines[index])
+    }
+
+    /// Most rows have as many cells as the one above.
+    private mutating func beginRow() {
+      var row: [TextTable.Cell] = []
+      row.reserveCapacity(min(16, rows.last?.count ?? 0))
+      rows.append(row)
     }
 
     private mutating func appendCells() {
