@@ -54,13 +54,13 @@ extension Shape {
       .init("additionalProperties", .boolean(false)),
     ])
     // What writes is all that is gone through for each value; the rest would be copied along.
-    let members = properties.map(\.write)
+    let members = properties.map { MemberWriter(write: $0.write) }
     return Shape(
       schema: [.init("$ref", .string("#/$defs/" + name))], definitions: definitions
     ) { value, writer in
       if oneLine { writer.beginLine() }
       writer.beginObject()
-      for write in members { write(value, &writer) }
+      for member in members { member.write(value, &writer) }
       writer.endObject()
       if oneLine { writer.endLine() }
     }
@@ -98,6 +98,12 @@ extension Shape {
     let write = write
     return Shape<Other>(schema: schema, definitions: definitions) { write(part($0), &$1) }
   }
+}
+
+/// What writes a member of a record. Functions that stand in an array by themselves are wrapped so that
+/// each call copies the record.
+private struct MemberWriter<Record>: Sendable {
+  let write: @Sendable (Record, inout JSONWriter) -> Void
 }
 
 /// One member of a record.
