@@ -2,11 +2,12 @@ internal import ReportModel
 
 /// The value of an expression with the bounds that rounding leaves it, and the figures it took.
 struct Evaluated {
-  var value: Ratio
-  var low: Ratio
-  var high: Ratio
-  /// Positions of the quantities, in the order in which the formula names them.
-  var figures: [Int] = []
+  var value = Ratio.zero
+  var low = Ratio.zero
+  var high = Ratio.zero
+  /// Where the evaluator's list holds the positions of the quantities, in the order in which the
+  /// formula names them.
+  var figures = 0..<0
   /// A part that may be printed was not.
   var lacksPart = false
   /// A list of parts, whose being complete nothing proves.
@@ -15,8 +16,8 @@ struct Evaluated {
 
 /// Why an expression has no value.
 enum NoValue: Error {
-  /// This figure is not printed.
-  case missing(Formula.Reference)
+  /// The figure of this node is not printed.
+  case missing(node: Int)
   /// It would be divided by zero.
   case zeroBase
   /// It holds only under a condition that is not met.
@@ -26,23 +27,24 @@ enum NoValue: Error {
   case tooLarge
 }
 
-/// Evaluates formulas over the quantities of a report.
+/// Evaluates relations over the quantities of a report.
 struct Evaluator {
   var table: QuantityTable
-  /// Aspects that references without one are asked with.
-  var aspect: Int32 = 0
-  var isReportWide = false
   /// Printed figures count as rounded by so many half units: 1, or 2 where the publisher says that
   /// conversions of units left differences (尾数误差).
   var slack: Int = 1
   /// Values to be taken instead of those printed; two at most.
   var substitutes: [(position: Int, value: Ratio)] = []
+  /// Positions of the quantities that all values took which are still wanted: one list, so that values
+  /// are plain numbers.
+  private(set) var taken: [Int] = []
   /// Whether bounds are carried along; sums get theirs from their figures in the end.
   private var carriesBounds = true
   /// Finest printed decimals of the money and scores that the formula takes, in ten thousand yuan.
   private var finest = 0
-  /// What the expression under way has taken so far: its figures, and what is said of its parts.
-  private var taken = Evaluated(value: .zero, low: .zero, high: .zero)
+  /// What is said of the parts of the expression under way.
+  private var lacksPart = false
+  private var isListing = false
 
   /// A value and its bounds.
   private struct Interval {
@@ -66,44 +68,60 @@ struct Evaluator {
 
   init(table: QuantityTable) { self.table = table }
 
-  /// The value of one side. All figures are looked for around the lead.
-  mutating func value(
-    _ expression: Formula.Expression, lead: Int, finest: Int
-  ) throws(NoValue) -> Evaluated {
-    self.finest = finest
-    carriesBounds = true
-    return try evaluated(expression, lead)
+  /// Forgets what was taken since the list had this length.
+  mutating func forget(from length: Int) { taken.removeLast(taken.count - length) }
+
+  // MARK: Sides
+
+  /// Both sides of a relation; the finest decimals in either tell how finely all are printed. All
+  /// figures are looked for around the lead.
+  mutating func sides(
+    of relation: Relation, lead: Int
+  ) throws(NoValue) -> (left: Evaluated, right: Evaluated) {
+    let left = try bareValue(relation.left, of: relation, lead: lead)
+    let right = try bareValue(relation.right, of: relation, lead: lead)
+    finest = max(finest(of: left.figures), finest(of: right.figures))
+    return (
+      try bounded(left, relation.left, of: relation, lead: lead),
+      try bounded(right, relation.right, of: relation, lead: lead)
+    )
   }
 
   /// The value alone: its bounds are the value itself.
   mutating func bareValue(
-    _ expression: Formula.Expression, lead: Int
+    _ side: Relation.Side, of relation: Relation, lead: Int
   ) throws(NoValue) -> Evaluated {
     carriesBounds = false
-    return try evaluated(expression, lead)
+    lacksPart = false
+    isListing = false
+    let start = taken.count
+    let value = try evaluate(side.top, of: relation, lead).value
+    return Evaluated(
+      value: value, low: value, high: value, figures: start..<taken.count, lacksPart: lacksPart,
+      isListing: isListing)
   }
 
-  private mutating func evaluated(
-    _ expression: Formula.Expression, _ lead: Int
+  /// A side with the bounds that its figures leave it.
+  private mutating func bounded(
+    _ bare: Evaluated, _ side: Relation.Side, of relation: Relation, lead: Int
   ) throws(NoValue) -> Evaluated {
-    taken.figures = []
-    taken.lacksPart = false
-    taken.isListing = false
-    let interval = try evaluate(expression, lead)
-    taken.value = interval.value
-    taken.low = interval.low
-    taken.high = interval.high
-    return taken
+    guard side.isRate else { return try sumWithBounds(bare) }
+    carriesBounds = true
+    // It takes the same figures once more.
+    let length = taken.count
+    let interval = try evaluate(side.top, of: relation, lead)
+    forget(from: length)
+    var result = bare
+    result.value = interval.value
+    result.low = interval.low
+    result.high = interval.high
+    return result
   }
 
-  /// A sum with the bounds that its figures leave it.
-  mutating func withBounds(_ sum: Evaluated, finest: Int) throws(NoValue) -> Evaluated {
-    self.finest = finest
+  private func sumWithBounds(_ sum: Evaluated) throws(NoValue) -> Evaluated {
     var margin = Ratio.zero
-    for position in sum.figures {
-      guard let wider = Ratio.sum(margin, half(of: table.quantities[position], finest)) else {
-        throw .tooLarge
-      }
+    for index in sum.figures {
+      guard let wider = Ratio.sum(margin, half(of: taken[index], finest)) else { throw .tooLarge }
       margin = wider
     }
     guard let margin = slack == 1 ? margin : Ratio.product(margin, Ratio(Int128(slack))),
@@ -115,75 +133,113 @@ struct Evaluator {
     return result
   }
 
-  /// One figure as it is compared with another.
-  func bounds(_ position: Int, beside other: Int) throws(NoValue) -> Evaluated {
-    let interval = try bounded(position, finest: finest(of: [position, other]))
-    return Evaluated(
-      value: interval.value, low: interval.low, high: interval.high, figures: [position])
+  /// Two figures as they are compared with each other.
+  mutating func pair(
+    _ one: Int, _ other: Int
+  ) throws(NoValue) -> (left: Evaluated, right: Evaluated) {
+    let start = taken.count
+    taken.append(one)
+    taken.append(other)
+    let finest = finest(of: start..<start + 2)
+    let left = try bounded(one, finest: finest)
+    let right = try bounded(other, finest: finest)
+    return (
+      Evaluated(
+        value: left.value, low: left.low, high: left.high, figures: start..<start + 1),
+      Evaluated(
+        value: right.value, low: right.low, high: right.high, figures: start + 1..<start + 2)
+    )
   }
 
-  /// The finest decimals among the trimmed figures of these positions.
-  func finest(of positions: [Int]) -> Int {
-    positions.reduce(0) { finest, position in
-      let quantity = table.quantities[position]
-      guard case .trimmed = quantity.precision, quantity.printed.unscaled != 0 else {
-        return finest
-      }
-      return max(finest, scale(of: quantity))
+  /// The finest decimals among the trimmed figures of these, that were taken.
+  private func finest(of figures: Range<Int>) -> Int {
+    var finest = 0
+    for index in figures {
+      let position = taken[index]
+      guard case .trimmed = table.quantities[position].precision,
+        table.quantities[position].printed.unscaled != 0
+      else { continue }
+      finest = max(finest, table.quantities[position].scale)
     }
-  }
-
-  private func scale(of quantity: Quantity) -> Int {
-    quantity.printed.scale + (quantity.unit?.yuanExponent.map { 4 - $0 } ?? 0)
+    return finest
   }
 
   // MARK: Expressions
 
   private mutating func evaluate(
-    _ expression: Formula.Expression, _ lead: Int
+    _ node: Int, of relation: Relation, _ lead: Int
   ) throws(NoValue) -> Interval {
-    switch expression {
+    switch relation.nodes[node] {
     case .number(let number): return Interval(Ratio(Int128(number)))
-    case .figure(let reference):
-      guard let position = position(of: reference, lead) else {
-        guard reference.isOptional else { throw .missing(reference) }
-        taken.lacksPart = true
+    case .figure(let change, let isOptional):
+      // The figure that stands nearest to the lead; the lead itself where it fits.
+      guard let position = table.nearest(key(change, lead), to: lead) else {
+        guard isOptional else { throw .missing(node: node) }
+        lacksPart = true
         return Interval(.zero)
       }
       return try take(position)
-    case .sum(let reference, let dimension): return try sum(reference, dimension, lead)
-    case .largest(let reference, let dimension):
-      let positions = table.positions(key(of: reference, lead).opened(dimension))
-      let largest = positions.max { table.quantities[$0].value < table.quantities[$1].value }
-      guard let largest else { throw .missing(reference) }
+    case .sum(let change, let isPartial):
+      let positions = table.positions(key(change, lead))
+      guard !positions.isEmpty else { throw .missing(node: node) }
+      let result = try total(positions)
+      if isPartial, !namesZeros(positions) { isListing = true }
+      return result
+    case .largest(let change):
+      let largest = table.positions(key(change, lead))
+        .max { table.quantities[$0].value < table.quantities[$1].value }
+      guard let largest else { throw .missing(node: node) }
       return try take(largest)
-    case .children(let reference, let dimension):
-      return try children(reference, dimension, lead)
+    case .children(let change, let dimension):
+      return try children(node, key(change, lead), dimension, lead)
     case .plus(let left, let right):
-      return try combined(try evaluate(left, lead), try evaluate(right, lead))
+      return try combined(
+        try evaluate(left, of: relation, lead), try evaluate(right, of: relation, lead))
     case .minus(let left, let right):
       // What the right side lacks is told first; its figures come last.
-      let start = taken.figures.count
-      let subtrahend = try evaluate(right, lead)
-      let figures = taken.figures[start...]
-      taken.figures.removeSubrange(start...)
-      let minuend = try evaluate(left, lead)
-      taken.figures += figures
+      let start = taken.count
+      let subtrahend = try evaluate(right, of: relation, lead)
+      let middle = taken.count
+      let minuend = try evaluate(left, of: relation, lead)
+      exchange(start..<middle, middle..<taken.count)
       return try combined(
         minuend,
         Interval(
           value: subtrahend.value.negated, low: subtrahend.high.negated,
           high: subtrahend.low.negated))
     case .times(let left, let right):
-      return try product(try evaluate(left, lead), try evaluate(right, lead))
+      return try product(
+        try evaluate(left, of: relation, lead), try evaluate(right, of: relation, lead))
     case .over(let left, let right):
-      return try quotient(try evaluate(left, lead), try evaluate(right, lead))
+      return try quotient(
+        try evaluate(left, of: relation, lead), try evaluate(right, of: relation, lead))
+    }
+  }
+
+  /// What a reference asks for, seen from the lead.
+  private func key(_ change: KeyChange, _ lead: Int) -> QuantityKey {
+    table.quantities[lead].key.changed(by: change)
+  }
+
+  /// Puts the second of two neighbouring parts of the list first.
+  private mutating func exchange(_ first: Range<Int>, _ second: Range<Int>) {
+    reverse(first)
+    reverse(second)
+    reverse(first.lowerBound..<second.upperBound)
+  }
+
+  private mutating func reverse(_ part: Range<Int>) {
+    var (first, last) = (part.lowerBound, part.upperBound - 1)
+    while first < last {
+      taken.swapAt(first, last)
+      first += 1
+      last -= 1
     }
   }
 
   /// A printed figure as a part of the expression under way.
   private mutating func take(_ position: Int) throws(NoValue) -> Interval {
-    taken.figures.append(position)
+    taken.append(position)
     return carriesBounds ? try bounded(position, finest: finest) : Interval(value(at: position))
   }
 
@@ -194,7 +250,7 @@ struct Evaluator {
 
   private func bounded(_ position: Int, finest: Int) throws(NoValue) -> Interval {
     let value = value(at: position)
-    let half = half(of: table.quantities[position], finest)
+    let half = half(of: position, finest)
     guard let margin = slack == 1 ? half : Ratio.product(half, Ratio(Int128(slack))),
       let low = Ratio.difference(value, margin), let high = Ratio.sum(value, margin)
     else { throw .tooLarge }
@@ -202,12 +258,13 @@ struct Evaluator {
   }
 
   /// How far the true value may lie from the printed one.
-  private func half(of quantity: Quantity, _ finest: Int) -> Ratio {
+  private func half(of position: Int, _ finest: Int) -> Ratio {
+    let quantity = table.quantities[position]
     switch quantity.precision {
     case .exact: return .zero
     case .printed: return Ratio.halfUnit(scale: quantity.printed.scale)
     case .trimmed:
-      let own = scale(of: quantity)
+      let own = quantity.scale
       // A score or a weight without decimals is exact.
       if quantity.unit == nil, finest == 0 { return .zero }
       return Ratio.halfUnit(scale: own >= 0 ? max(own, finest) : own)
@@ -249,48 +306,17 @@ struct Evaluator {
     guard let value = operation(left.value, right.value) else { throw .tooLarge }
     var result = Interval(value)
     if !carriesBounds { return result }
-    for one in [left.low, left.high] {
-      for two in [right.low, right.high] {
-        guard let corner = operation(one, two) else { throw .tooLarge }
-        result.widen(to: corner)
-      }
-    }
+    guard let one = operation(left.low, right.low), let two = operation(left.low, right.high),
+      let three = operation(left.high, right.low), let four = operation(left.high, right.high)
+    else { throw .tooLarge }
+    result.widen(to: one)
+    result.widen(to: two)
+    result.widen(to: three)
+    result.widen(to: four)
     return result
   }
 
   // MARK: Figures
-
-  /// What a reference asks for, seen from the lead.
-  func key(of reference: Formula.Reference, _ lead: Int) -> QuantityKey {
-    var key = table.quantities[lead].key
-    let numbers = reference.numbers
-    if let concept = numbers.concept { key[.concept] = concept }
-    key[.aspect] = numbers.aspect ?? aspect
-    for (dimension, value) in numbers.dimensions { key[dimension] = value }
-    if let section = numbers.section {
-      key[.section] = section
-    } else if isReportWide {
-      key[.section] = QuantityKey.any
-    }
-    return key
-  }
-
-  /// The figure that stands nearest to the lead; the lead itself where it fits.
-  private func position(of reference: Formula.Reference, _ lead: Int) -> Int? {
-    table.nearest(key(of: reference, lead), to: lead)
-  }
-
-  private mutating func sum(
-    _ reference: Formula.Reference, _ dimension: Dimension, _ lead: Int
-  ) throws(NoValue) -> Interval {
-    let positions = table.positions(key(of: reference, lead).opened(dimension))
-    guard !positions.isEmpty else { throw .missing(reference) }
-    let result = try total(positions)
-    // Costs and uses of vehicles are listed as far as they seem worth it.
-    let isPartial = dimension == .vehicleUse || reference.concept == "cost"
-    if isPartial, !namesZeros(positions) { taken.isListing = true }
-    return result
-  }
 
   /// Who prints zeros leaves nothing out.
   private func namesZeros(_ positions: [Int]) -> Bool {
@@ -304,20 +330,18 @@ struct Evaluator {
   }
 
   private mutating func children(
-    _ reference: Formula.Reference, _ dimension: Dimension, _ lead: Int
+    _ node: Int, _ key: QuantityKey, _ dimension: Dimension, _ lead: Int
   ) throws(NoValue) -> Interval {
-    let key = key(of: reference, lead)
     let parent = table.quantities[lead].key
-    let isListing = !table.interner.text(parent[.section]).hasPrefix("table.")
-    guard
-      let tree = CodeTree(table.positions(key.opened(dimension)), of: dimension, in: table)
+    let isInList = !table.interner.text(parent[.section]).hasPrefix("table.")
+    guard let tree = CodeTree(table.positions(key), of: dimension, in: table)
     else { throw .ambiguous }
     let positions = tree.children(
-      of: table.interner.text(parent[dimension]), named: table.origin(of: lead).label,
-      isListing: isListing)
-    guard !positions.isEmpty else { throw .missing(reference) }
+      of: table.interner.text(parent[dimension]), named: table.label(of: lead),
+      isListing: isInList)
+    guard !positions.isEmpty else { throw .missing(node: node) }
     let result = try total(positions)
-    if isListing, !namesZeros(positions) { taken.isListing = true }
+    if isInList, !namesZeros(positions) { isListing = true }
     return result
   }
 }

@@ -47,21 +47,6 @@ package struct Formula: Sendable, Equatable {
     var dimensions: [Dimension: String?] = [:]
     /// Not printed counts as zero.
     var isOptional = false
-    /// The words above as numbers of the checker's interner.
-    var numbers = Numbers()
-
-    struct Numbers: Sendable, Equatable {
-      var concept: Int32?
-      var aspect: Int32?
-      var section: Int32?
-      var dimensions: [(dimension: Dimension, value: Int32)] = []
-
-      static func == (first: Numbers, second: Numbers) -> Bool {
-        first.concept == second.concept && first.aspect == second.aspect
-          && first.section == second.section
-          && first.dimensions.elementsEqual(second.dimensions, by: ==)
-      }
-    }
   }
 
   /// The figure that the formula is asked of: the first one on its left side.
@@ -81,56 +66,7 @@ enum Dimension: String, Sendable, CaseIterable {
   case row
 }
 
-extension Formula {
-  /// With the words of all references as numbers.
-  func numbered(by interner: inout Interner) -> Formula {
-    var formula = self
-    formula.left = left.numbered(by: &interner)
-    formula.right = right.numbered(by: &interner)
-    if let condition {
-      formula.condition = Condition(
-        left: condition.left.numbered(by: &interner), relation: condition.relation,
-        right: condition.right.numbered(by: &interner))
-    }
-    return formula
-  }
-}
-
-extension Formula.Reference {
-  fileprivate func numbered(by interner: inout Interner) -> Formula.Reference {
-    var reference = self
-    reference.numbers.concept = concept.map { interner.number($0) }
-    reference.numbers.aspect = aspect.map { interner.number($0) }
-    reference.numbers.section = section.map { interner.number($0) }
-    reference.numbers.dimensions = dimensions.sorted { $0.key.index < $1.key.index }.map { entry in
-      (entry.key, entry.value.map { interner.number($0) } ?? 0)
-    }
-    return reference
-  }
-}
-
 extension Formula.Expression {
-  fileprivate func numbered(by interner: inout Interner) -> Formula.Expression {
-    switch self {
-    case .number: self
-    case .figure(let reference): .figure(reference.numbered(by: &interner))
-    case .sum(let reference, let dimension):
-      .sum(reference.numbered(by: &interner), over: dimension)
-    case .children(let reference, let dimension):
-      .children(reference.numbered(by: &interner), over: dimension)
-    case .largest(let reference, let dimension):
-      .largest(reference.numbered(by: &interner), over: dimension)
-    case .plus(let left, let right):
-      .plus(left.numbered(by: &interner), right.numbered(by: &interner))
-    case .minus(let left, let right):
-      .minus(left.numbered(by: &interner), right.numbered(by: &interner))
-    case .times(let left, let right):
-      .times(left.numbered(by: &interner), right.numbered(by: &interner))
-    case .over(let left, let right):
-      .over(left.numbered(by: &interner), right.numbered(by: &interner))
-    }
-  }
-
   var references: [Formula.Reference] {
     switch self {
     case .number: []

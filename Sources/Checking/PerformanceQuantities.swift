@@ -11,199 +11,179 @@ struct PerformanceQuantities {
   let year: Int?
 
   func add(_ tables: [PerformanceEvaluation], to quantities: inout QuantityTable) {
-    // Moved, not copied: the table of quantities is large.
-    var writer = Writer(quantities: consume quantities)
-    for (number, table) in tables.enumerated() {
-      writer.number = number
-      writer.scope = table.scope
+    guard !tables.isEmpty else { return }
+    let words = Words(&quantities)
+    for number in tables.indices {
+      var writer = Writer(
+        words: words, table: number, scope: quantities.number(tables[number].scope))
       writer.add(
-        "tables", "count", Amount(unscaled: 1, scale: 0), table.source, "",
-        label: table.name?.text ?? "")
-      funds(table, &writer)
-      for (row, indicator) in table.indicators.enumerated() {
-        add(indicator, row: row, of: table, &writer)
+        words.tables, words.count, Amount(unscaled: 1, scale: 0), .table, to: &quantities)
+      funds(tables[number], &writer, &quantities)
+      for row in tables[number].indicators.indices {
+        writer.row = row
+        writer.isOfRow = true
+        add(tables[number].indicators, &writer, &quantities)
       }
-      if let total = table.total {
-        writer.add("result", "weight", total.weight, "/total/weight", label: "总分")
-        writer.add("result", "score", total.score, "/total/score", label: "总分")
-      }
-    }
-    quantities = writer.quantities
-  }
-
-  private static let fundAspects = [
-    "initialBudget": "initial_budget", "annualBudget": "annual_budget", "executed": "executed",
-    "weight": "weight", "executionRate": "execution_rate", "score": "score",
-  ]
-
-  private func funds(_ table: PerformanceEvaluation, _ writer: inout Writer) {
-    for (row, fund) in table.funds.enumerated() {
-      guard let id = fund.id else { continue }
-      for field in fund.figures.keys.sorted() {
-        guard let aspect = Self.fundAspects[field] else { continue }
-        writer.add(
-          "funds." + id, aspect, fund.figures[field], "/funds/\(row)/\(field)",
-          label: fund.label.text,
-          unit: ["weight", "executionRate", "score"].contains(field)
-            ? nil : table.unit ?? .tenThousandYuan)
-      }
+      writer.isOfRow = false
+      writer.add(
+        words.result, words.weight, tables[number].total?.weight?.value, .totalWeight,
+        to: &quantities)
+      writer.add(
+        words.result, words.score, tables[number].total?.score?.value, .totalScore, .trimmed,
+        to: &quantities)
     }
   }
 
-  private func add(
-    _ indicator: PerformanceEvaluation.Indicator, row: Int, of table: PerformanceEvaluation,
-    _ writer: inout Writer
+  private func funds(
+    _ table: PerformanceEvaluation, _ writer: inout Writer, _ quantities: inout QuantityTable
   ) {
-    let label = indicator.level3?.text ?? indicator.level2?.text ?? ""
-    let place = "/indicators/\(row)"
-    writer.row = row
-    defer { writer.row = nil }
-    writer.add("indicator", "weight", indicator.weight, place + "/weight", label: label)
-    writer.add("indicator", "score", indicator.score, place + "/score", label: label)
+    for row in table.funds.indices {
+      guard let id = table.funds[row].id else { continue }
+      let concept = quantities.number("funds." + id)
+      writer.row = row
+      for figure in RecordField.FundFigure.allCases {
+        guard let value = table.funds[row].figures[figure.rawValue]?.value else { continue }
+        let words = writer.words
+        let money = table.unit ?? .tenThousandYuan
+        let (aspect, unit, precision): (Int32, Unit?, Quantity.Precision) =
+          switch figure {
+          case .initialBudget: (words.initialBudget, money, .trimmed)
+          case .annualBudget: (words.annualBudget, money, .trimmed)
+          case .executed: (words.executed, money, .trimmed)
+          case .weight: (words.weight, nil, .exact)
+          case .executionRate: (words.executionRate, nil, .printed)
+          case .score: (words.score, nil, .trimmed)
+          }
+        writer.add(
+          concept, aspect, value, .fund(figure), precision, unit: unit, to: &quantities)
+      }
+    }
+  }
+
+  /// The indicator in the writer's row.
+  private func add(
+    _ indicators: [PerformanceEvaluation.Indicator], _ writer: inout Writer,
+    _ quantities: inout QuantityTable
+  ) {
+    let row = writer.row
+    let words = writer.words
+    let concept = words.indicator
+    writer.add(concept, words.weight, indicators[row].weight?.value, .weight, to: &quantities)
     writer.add(
-      "indicator", "completion_rate", indicator.completionRate, place + "/completionRate",
-      label: label)
-    guard let target = indicator.target, let actual = indicator.actual else { return }
+      concept, words.score, indicators[row].score?.value, .score, .trimmed, to: &quantities)
+    writer.add(
+      concept, words.completionRate, indicators[row].completionRate?.value, .completionRate,
+      .printed, to: &quantities)
+    guard let target = indicators[row].target, let actual = indicators[row].actual else { return }
     if let wanted = target.value, let reached = actual.value, target.unit == actual.unit {
       writer.add(
-        "indicator", Self.aspect(of: target.comparator), wanted, target.source,
-        place + "/target/value", label: label)
-      writer.add(
-        "indicator", "wanted", wanted, target.source, place + "/target/value", label: label)
-      writer.add(
-        "indicator", "actual", reached, actual.source, place + "/actual/value", label: label)
-      let words = (indicator.level1?.text ?? "") + (indicator.level2?.text ?? "")
-      if words.contains("成本"), let unit = Self.money[actual.unit ?? ""] {
+        concept, words.aspect(of: target.comparator), wanted, .target, to: &quantities)
+      writer.add(concept, words.wanted, wanted, .target, to: &quantities)
+      writer.add(concept, words.actual, reached, .actual, to: &quantities)
+      if let unit = Self.money(actual.unit), isOfCost(indicators[row]) {
         writer.add(
-          "cost", "executed", reached, actual.source, place + "/actual/value", label: label,
-          unit: unit)
+          words.cost, words.executed, reached, .actual, .trimmed, unit: unit, to: &quantities)
       }
     } else if let wanted = DayNumber(target.text, year: year),
       let reached = DayNumber(actual.text, year: year)
     {
       writer.add(
-        "indicator", "target_date", Amount(unscaled: Int64(wanted.value), scale: 0),
-        target.source, place + "/target", label: label)
+        concept, words.targetDate, Amount(unscaled: Int64(wanted.value), scale: 0), .targetDay,
+        to: &quantities)
       writer.add(
-        "indicator", "actual_date", Amount(unscaled: Int64(reached.value), scale: 0),
-        actual.source, place + "/actual", label: label)
+        concept, words.actualDate, Amount(unscaled: Int64(reached.value), scale: 0), .actualDay,
+        to: &quantities)
     }
   }
 
-  private static let money: [String: Unit] = [
-    "万元": .tenThousandYuan, "元": .yuan, "亿元": .hundredMillionYuan,
-  ]
+  private func isOfCost(_ indicator: PerformanceEvaluation.Indicator) -> Bool {
+    ((indicator.level1?.text ?? "") + (indicator.level2?.text ?? "")).contains("成本")
+  }
 
-  private static func aspect(of comparator: String?) -> String {
-    switch comparator {
-    case ">=", "≥": "target_at_least"
-    case ">": "target_above"
-    case "<=", "≤": "target_at_most"
-    case "<": "target_below"
-    default: "target"
+  private static func money(_ unit: String?) -> Unit? {
+    switch unit {
+    case "万元": .tenThousandYuan
+    case "元": .yuan
+    case "亿元": .hundredMillionYuan
+    default: nil
     }
   }
 
-  /// Adds quantities of one table after the other.
+  /// Words that recur with every figure, as numbers.
+  private struct Words {
+    let tables, indicator, result, cost, performance: Int32
+    let count, weight, score, executed, initialBudget, annualBudget, executionRate: Int32
+    let completionRate, wanted, actual, targetDate, actualDate: Int32
+    let target, targetAtLeast, targetAbove, targetAtMost, targetBelow: Int32
+
+    init(_ quantities: inout QuantityTable) {
+      tables = quantities.number("tables")
+      indicator = quantities.number("indicator")
+      result = quantities.number("result")
+      cost = quantities.number("cost")
+      performance = quantities.number("performance")
+      count = quantities.number("count")
+      weight = quantities.number("weight")
+      score = quantities.number("score")
+      executed = quantities.number("executed")
+      initialBudget = quantities.number("initial_budget")
+      annualBudget = quantities.number("annual_budget")
+      executionRate = quantities.number("execution_rate")
+      completionRate = quantities.number("completion_rate")
+      wanted = quantities.number("wanted")
+      actual = quantities.number("actual")
+      targetDate = quantities.number("target_date")
+      actualDate = quantities.number("actual_date")
+      target = quantities.number("target")
+      targetAtLeast = quantities.number("target_at_least")
+      targetAbove = quantities.number("target_above")
+      targetAtMost = quantities.number("target_at_most")
+      targetBelow = quantities.number("target_below")
+    }
+
+    func aspect(of comparator: String?) -> Int32 {
+      switch comparator {
+      case ">=", "≥": targetAtLeast
+      case ">": targetAbove
+      case "<=", "≤": targetAtMost
+      case "<": targetBelow
+      default: target
+      }
+    }
+  }
+
+  /// Adds quantities of one table.
   private struct Writer {
-    var number = 0 {
-      didSet { place = "/performance/\(number)" }
-    }
-    var scope = ""
-    var row: Int?
-    /// The JSON pointer of the table.
-    private var place = ""
-    /// Words that recur with every figure, with their numbers: few enough to be looked along.
-    private var words: [(text: String, number: Int32)] = []
+    let words: Words
+    let table: Int
+    let scope: Int32
+    var row = 0
+    /// Whether the row is one of indicators: those of funds are told by their concept.
+    var isOfRow = false
 
-    private mutating func number(_ word: String) -> Int32 {
-      for known in words where known.text == word { return known.number }
-      let number = quantities.number(word)
-      words.append((word, number))
-      return number
-    }
-    var quantities: QuantityTable
-
-    init(quantities: consuming QuantityTable) { self.quantities = quantities }
-
-    mutating func add(
-      _ concept: String, _ aspect: String, _ figure: PerformanceEvaluation.Figure?,
-      _ pointer: String, label: String, unit: Unit? = nil
+    func add(
+      _ concept: Int32, _ aspect: Int32, _ printed: Amount?, _ part: RecordField.Part,
+      _ precision: Quantity.Precision = .exact, unit: Unit? = nil,
+      to quantities: inout QuantityTable
     ) {
-      guard let figure, let value = figure.value else { return }
-      add(concept, aspect, value, figure.source, pointer, label: label, unit: unit)
-    }
-
-    mutating func add(
-      _ concept: String, _ aspect: String, _ value: Amount, _ source: SourceReference,
-      _ pointer: String, label: String, unit: Unit? = nil
-    ) {
-      guard let number = QuantityTable.value(value, unit) else { return }
+      guard let printed, let value = QuantityTable.value(printed, unit) else { return }
       var key = QuantityKey()
-      key[.concept] = self.number(concept)
-      key[.aspect] = self.number(aspect)
-      key[.section] = self.number("performance")
-      key[.scope] = self.number(scope)
-      key[.table] = Int32(self.number + 1)
-      if let row { key[.row] = Int32(row + 1) }
-      let precision: Quantity.Precision =
-        if unit != nil {
-          .trimmed
-        } else if aspect.hasSuffix("rate") {
-          .printed
-        } else if aspect == "score" {
-          .trimmed
-        } else {
-          .exact
+      key[.concept] = concept
+      key[.aspect] = aspect
+      key[.section] = words.performance
+      key[.scope] = scope
+      key[.table] = Int32(table + 1)
+      if isOfRow { key[.row] = Int32(row + 1) }
+      let isDate =
+        switch part {
+        case .targetDay, .actualDay: true
+        default: false
         }
       quantities.append(
         Quantity(
-          key: key, value: number, printed: value, unit: unit, precision: precision,
-          isRecord: true, isDate: aspect.hasSuffix("_date")),
-        FigureOrigin(label: label, source: source, name: place + pointer))
+          key: key, value: value, printed: printed, unit: unit, precision: precision,
+          isDate: isDate),
+        .record(RecordField(table: table, row: row, part: part)))
     }
-  }
-}
-
-/// A day as a number that grows by one a day: «2024年12月15日前», «12月10日».
-struct DayNumber {
-  let value: Int
-
-  /// A date without a year belongs to `year`.
-  init?(_ text: String, year: Int?) {
-    var numbers: [Int] = []
-    var marks: [Character] = []
-    var digits = ""
-    for character in text {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-      } else if "年月日".contains(character), !digits.isEmpty {
-        guard let number = Int(digits) else { return nil }
-        numbers.append(number)
-        marks.append(character)
-        digits = ""
-      } else if !digits.isEmpty {
-        return nil
-      }
-    }
-    guard digits.isEmpty else { return nil }
-    switch marks {
-    case ["年", "月", "日"]: self.init(year: numbers[0], month: numbers[1], day: numbers[2])
-    case ["月", "日"]:
-      guard let year else { return nil }
-      self.init(year: year, month: numbers[0], day: numbers[1])
-    default: return nil
-    }
-  }
-
-  /// Days in the proleptic Gregorian calendar.
-  private init?(year: Int, month: Int, day: Int) {
-    guard (1900...2200).contains(year), (1...12).contains(month), (1...31).contains(day) else {
-      return nil
-    }
-    let shifted = month <= 2 ? year - 1 : year
-    let months = (month + 9) % 12
-    value =
-      365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153 * months + 2) / 5 + day
   }
 }

@@ -6,86 +6,92 @@ struct QuantityTable {
   /// Of each quantity.
   private var origins: [FigureOrigin] = []
   private(set) var interner: Interner
-  /// Per key, its first and last link in ``links``.
-  private var index: [QuantityKey: (first: Int32, last: Int32)] = [:]
+  private var index: KeyIndex
+  /// By concept and aspect alone.
+  private var kinds: KeyIndex
   /// The sum of the squares of how many figures share concept and aspect: what asking each of them may
   /// cost, since a relation that is asked of one looks at all.
   private(set) var alike = 0
-  /// Positions with the same key, each with the link after it (-1 at the end): one array for all keys.
-  private var links: [(position: Int32, next: Int32)] = []
   private var wholeStatements: Set<Int32> = []
   /// The ways in which the rules look figures up; what nobody asks for is not indexed.
   private let openings: [KeyOpening]
-  /// By aspect and concept.
-  private var byConcept: [Int32: [Int32: [Int]]] = [:]
+  private let facts: [Fact]
+  private let performance: [PerformanceEvaluation]
 
   /// The quantities of what the mapping stage gave; the interner is that of the rules, so that their
   /// words have the same numbers.
   init(_ report: Report, interner: Interner, openings: [KeyOpening]) {
     self.interner = interner
     self.openings = openings
+    facts = report.facts
+    performance = report.performance
     let rows = report.performance.reduce(0) { $0 + $1.indicators.count + $1.funds.count }
     let expected = report.facts.count + rows * 5
     quantities.reserveCapacity(expected)
     origins.reserveCapacity(expected)
-    index.reserveCapacity(expected * openings.count / 2)
-    links.reserveCapacity(expected * openings.count / 2)
-    for fact in report.facts { add(fact) }
+    index = KeyIndex(expecting: expected * openings.count / 2)
+    kinds = KeyIndex(expecting: 64)
+    addFacts()
     for section in Self.wholeStatements(report) {
       wholeStatements.insert(self.interner.number(section))
     }
-    PerformanceQuantities(year: report.identity.fiscalYear).add(report.performance, to: &self)
+    PerformanceQuantities(year: report.identity.fiscalYear).add(performance, to: &self)
   }
 
-  /// Where a quantity was printed.
+  // MARK: Where a quantity was printed
+
   func origin(of position: Int) -> FigureOrigin { origins[position] }
 
-  /// Positions of quantities with such a key, ascending; open lanes match everything.
-  func positions(_ key: QuantityKey) -> [Int] {
-    var positions: [Int] = []
-    var link = index[key]?.first ?? -1
-    while link >= 0 {
-      positions.append(Int(links[Int(link)].position))
-      link = links[Int(link)].next
+  /// The id of the fact, or the JSON pointer of the record's field.
+  func name(of position: Int) -> String {
+    switch origins[position] {
+    case .fact(let number): facts[number].id
+    case .record(let field): field.pointer
     }
-    return positions
   }
+
+  /// As printed.
+  func label(of position: Int) -> String {
+    switch origins[position] {
+    case .fact(let number): facts[number].label
+    case .record(let field): field.label(in: performance)
+    }
+  }
+
+  func source(of position: Int) -> SourceReference {
+    switch origins[position] {
+    case .fact(let number): facts[number].source
+    case .record(let field): field.source(in: performance)
+    }
+  }
+
+  // MARK: Looking up
+
+  /// Positions of quantities with such a key, ascending; open lanes match everything.
+  func positions(_ key: QuantityKey) -> [Int] { index.positions(key) }
 
   /// The position with such a key that is nearest to another one; of two as near, the first.
-  func nearest(_ key: QuantityKey, to position: Int) -> Int? {
-    var nearest: Int?
-    var link = index[key]?.first ?? -1
-    while link >= 0 {
-      let candidate = Int(links[Int(link)].position)
-      if nearest.map({ abs(candidate - position) < abs($0 - position) }) ?? true {
-        nearest = candidate
-      }
-      // They ascend: those behind are further away.
-      if candidate >= position { break }
-      link = links[Int(link)].next
-    }
-    return nearest
-  }
+  func nearest(_ key: QuantityKey, to position: Int) -> Int? { index.nearest(key, to: position) }
 
-  /// Positions of the quantities with one of these concepts («income.*» for all that begin so; none for
-  /// any), ascending.
-  func leads(concepts: [String], aspect: Int32) -> [Int] {
-    guard let known = byConcept[aspect] else { return [] }
-    var positions: [Int] = []
-    if !concepts.isEmpty, !concepts.contains(where: { $0.utf8.last == UInt8(ascii: "*") }) {
-      for concept in Set(concepts.map { interner.existing($0) }) {
-        positions += known[concept] ?? []
+  /// Positions of the quantities with one of these concepts, ascending.
+  func leads(_ concepts: LeadFilter.Concepts, aspect: Int32) -> [Int] {
+    switch concepts {
+    case .these(let numbers):
+      let found = numbers.map { concept in
+        var key = QuantityKey()
+        key[.concept] = concept
+        key[.aspect] = aspect
+        return kinds.positions(key)
       }
-      return positions.sorted()
+      return found.count == 1 ? found[0] : found.flatMap(\.self).sorted()
+    case .like(let patterns):
+      return kinds.entries
+        .filter { entry in
+          entry.key[.aspect] == aspect
+            && patterns.contains { $0.matches(interner.text(entry.key[.concept])) }
+        }
+        .flatMap { kinds.positions(of: $0) }.sorted()
     }
-    for (concept, members) in known {
-      let name = interner.text(concept)
-      guard concepts.isEmpty || concepts.contains(where: { FormulaRun.matches(name, $0) }) else {
-        continue
-      }
-      positions += members
-    }
-    return positions.sorted()
   }
 
   /// Whether a figure stands in an official statement that was read whole: there a cell without an
@@ -98,12 +104,19 @@ struct QuantityTable {
   private static func wholeStatements(_ report: Report) -> Set<String> {
     var sections = Set(
       report.statements.compactMap { $0.isListedOnly ? nil : $0.id.map { "table." + $0 } })
+    guard !sections.isEmpty else { return sections }
     // Cells that stand one to a line may have lost their neighbours.
-    var lines: [Int: [Int: Int]] = [:]
-    for fact in report.facts {
-      guard let row = fact.source.row, let line = fact.source.line else { continue }
-      if lines[fact.source.block, default: [:]].updateValue(line, forKey: row) ?? line != line {
-        sections.remove(section(of: fact))
+    struct Row: Hashable {
+      var block: Int
+      var row: Int
+    }
+    var lines: [Row: Int] = [:]
+    for index in report.facts.indices {
+      guard let row = report.facts[index].source.row, let line = report.facts[index].source.line
+      else { continue }
+      let place = Row(block: report.facts[index].source.block, row: row)
+      if lines.updateValue(line, forKey: place) ?? line != line {
+        sections.remove(section(of: report.facts[index]))
       }
     }
     let blocks = Set(report.unmapped.compactMap { $0.source.row == nil ? nil : $0.source.block })
@@ -114,65 +127,57 @@ struct QuantityTable {
     return sections
   }
 
+  // MARK: Adding
+
   mutating func number(_ text: String) -> Int32 { interner.number(text) }
 
   mutating func append(_ quantity: Quantity, _ origin: FigureOrigin) {
     let position = quantities.count
     quantities.append(quantity)
     origins.append(origin)
-    let before = Self.append(
-      position,
-      to: &byConcept[quantity.key[.aspect], default: [:]][quantity.key[.concept], default: []])
+    var kind = QuantityKey()
+    kind[.concept] = quantity.key[.concept]
+    kind[.aspect] = quantity.key[.aspect]
+    let before = kinds.append(position, under: kind)
     alike += 2 * before + 1
     for opening in openings {
-      if let key = opening.key(quantity.key) { link(key, position) }
+      if let key = opening.key(quantity.key) { index.append(position, under: key) }
     }
   }
 
-  /// Appends, and gives how many there were.
-  private static func append(_ position: Int, to positions: inout [Int]) -> Int {
-    positions.append(position)
-    return positions.count - 1
-  }
-
-  private mutating func link(_ key: QuantityKey, _ position: Int) {
-    let added = Int32(links.count)
-    links.append((Int32(position), -1))
-    let last = Self.extend(&index[key, default: (added, added)], to: added)
-    if last != added { links[Int(last)].next = added }
-  }
-
-  /// Makes a link the last one of its key, and gives the one that was.
-  private static func extend(_ ends: inout (first: Int32, last: Int32), to link: Int32) -> Int32 {
-    let last = ends.last
-    ends.last = link
-    return last
-  }
-
-  // MARK: Facts
-
-  private mutating func add(_ fact: Fact) {
-    var key = QuantityKey()
-    key[.concept] = number(fact.concept)
-    key[.aspect] = number(fact.aspect.rawValue)
-    key[.section] = number(Self.section(of: fact))
-    for (name, value) in fact.dimensions {
-      guard let dimension = Dimension(rawValue: name) else { continue }
-      key[dimension] = number(value)
-    }
-    guard let value = Self.value(fact.value, fact.unit) else { return }
-    let precision: Quantity.Precision =
-      if fact.unit == .percent {
-        .printed
-      } else if fact.unit.yuanExponent != nil || fact.unit == .squareMetre {
-        .trimmed
+  private mutating func addFacts() {
+    let aspects = Aspect.allCases.map { ($0, interner.number($0.rawValue)) }
+    // Facts of one rule follow each other.
+    var last: (rule: ExactText, isCell: Bool, section: Int32)?
+    for number in facts.indices {
+      guard let value = Self.value(facts[number].value, facts[number].unit) else { continue }
+      var key = QuantityKey()
+      key[.concept] = self.number(facts[number].concept)
+      let aspect = facts[number].aspect
+      for known in aspects where known.0 == aspect { key[.aspect] = known.1 }
+      let rule = ExactText(facts[number].rule)
+      let isCell = facts[number].source.row != nil
+      if let last, last.rule == rule, last.isCell == isCell {
+        key[.section] = last.section
       } else {
-        .exact
+        key[.section] = self.number(Self.section(of: facts[number]))
+        last = (rule, isCell, key[.section])
       }
-    append(
-      Quantity(
-        key: key, value: value, printed: fact.value, unit: fact.unit, precision: precision),
-      FigureOrigin(label: fact.label, source: fact.source, name: fact.id))
+      for (name, value) in facts[number].dimensions {
+        guard let dimension = Dimension(rawValue: name) else { continue }
+        key[dimension] = self.number(value)
+      }
+      append(
+        Quantity(
+          key: key, value: value, printed: facts[number].value, unit: facts[number].unit,
+          precision: Self.precision(facts[number].unit)),
+        .fact(number))
+    }
+  }
+
+  private static func precision(_ unit: Unit) -> Quantity.Precision {
+    if unit == .percent { return .printed }
+    return unit.yuanExponent != nil || unit == .squareMetre ? .trimmed : .exact
   }
 
   /// The section of a rule «layout/section/concept»; «table.» before it for what stands in a table.

@@ -55,6 +55,15 @@ struct Ratio: Hashable {
       let (sum, overflow) = first.numerator.addingReportingOverflow(second.numerator)
       return overflow ? nil : Ratio(sum, first.denominator)
     }
+    // Of two powers of ten, the larger one is the common denominator.
+    if let short = first.short, let other = second.short {
+      if other.denominator % short.denominator == 0 {
+        return sum(first, multipliedBy: other.denominator / short.denominator, second)
+      }
+      if short.denominator % other.denominator == 0 {
+        return sum(second, multipliedBy: short.denominator / other.denominator, first)
+      }
+    }
     let divisor = greatestDivisor(first.denominator, second.denominator)
     let (left, overflow1) = first.numerator.multipliedReportingOverflow(
       by: second.denominator / divisor)
@@ -67,10 +76,25 @@ struct Ratio: Hashable {
     return Ratio(sum, denominator)
   }
 
+  /// With the denominator of the second one, of which that of the first is a part.
+  private static func sum(_ first: Ratio, multipliedBy factor: Int64, _ second: Ratio) -> Ratio? {
+    // Two factors of 64 bits: no overflow.
+    let (sum, overflow) = (first.numerator * Int128(factor)).addingReportingOverflow(
+      second.numerator)
+    return overflow ? nil : Ratio(sum, second.denominator)
+  }
+
   static func difference(_ first: Ratio, _ second: Ratio) -> Ratio? { sum(first, second.negated) }
 
   static func product(_ first: Ratio, _ second: Ratio) -> Ratio? {
     // Reduced crosswise first, so that what fits in the end fits on the way.
+    if let short = first.short, let other = second.short {
+      let one = greatestDivisor(short.numerator, other.denominator)
+      let two = greatestDivisor(other.numerator, short.denominator)
+      return Ratio(
+        Int128(short.numerator / one) * Int128(other.numerator / two),
+        Int128(short.denominator / two) * Int128(other.denominator / one))
+    }
     let one = greatestDivisor(first.numerator, second.denominator)
     let two = greatestDivisor(second.numerator, first.denominator)
     let (numerator, overflow1) = (first.numerator / one).multipliedReportingOverflow(
@@ -85,6 +109,25 @@ struct Ratio: Hashable {
     guard !second.isZero else { return nil }
     let sign: Int128 = second.isNegative ? -1 : 1
     return product(first, Ratio(sign * second.denominator, sign * second.numerator))
+  }
+
+  /// Numerator and denominator where both fit in 64 bits, as nearly all do: one instruction then does
+  /// what takes a function for 128.
+  private var short: (numerator: Int64, denominator: Int64)? {
+    let numerator = Int64(truncatingIfNeeded: numerator)
+    let denominator = Int64(truncatingIfNeeded: denominator)
+    // The smallest number has no positive twin.
+    guard Int128(numerator) == self.numerator, Int128(denominator) == self.denominator,
+      numerator != .min
+    else { return nil }
+    return (numerator, denominator)
+  }
+
+  private static func greatestDivisor(_ first: Int64, _ second: Int64) -> Int64 {
+    if first == 1 || second == 1 { return 1 }
+    var (left, right) = (first.magnitude, second.magnitude)
+    while right != 0 { (left, right) = (right, left % right) }
+    return left == 0 ? 1 : Int64(left)
   }
 
   private static func greatestDivisor(_ first: Int128, _ second: Int128) -> Int128 {
@@ -103,23 +146,45 @@ struct Ratio: Hashable {
 
   /// The nearest number with so many decimals; nil where it is beyond 18 digits.
   func rounded(scale: Int, _ rule: Rounding = .halfUp) -> Amount? {
+    if let short, (0...18).contains(scale) {
+      let (scaled, overflow) = short.numerator.multipliedReportingOverflow(
+        by: Int64(Self.powerOfTen(scale)))
+      if !overflow, scaled != .min {
+        let (whole, rest) = scaled.quotientAndRemainder(dividingBy: short.denominator)
+        return Amount(
+          unscaled: whole
+            + Self.step(
+              rest: rest.magnitude, of: short.denominator.magnitude, isOdd: whole % 2 != 0,
+              isNegative: scaled < 0, rule),
+          scale: scale)
+      }
+    }
     let (scaled, overflow) = numerator.multipliedReportingOverflow(by: Self.powerOfTen(scale))
     guard !overflow else { return nil }
-    var whole = scaled / denominator
-    let rest = (scaled % denominator).magnitude
-    let half = denominator.magnitude - rest
+    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: denominator)
+    let step: Int128 = Self.step(
+      rest: rest.magnitude, of: denominator.magnitude, isOdd: whole % 2 != 0,
+      isNegative: scaled < 0, rule)
+    return Int64(exactly: whole + step).map { Amount(unscaled: $0, scale: scale) }
+  }
+
+  /// What rounding adds to a whole number that leaves such a rest.
+  private static func step<Rest: UnsignedInteger, Step: SignedInteger>(
+    rest: Rest, of denominator: Rest, isOdd: Bool, isNegative: Bool, _ rule: Rounding
+  ) -> Step {
+    let half = denominator - rest
     let isUp =
       switch rule {
       case .halfUp: rest >= half && rest != 0
-      case .halfToEven: rest > half || rest == half && whole % 2 != 0
+      case .halfToEven: rest > half || rest == half && isOdd
       case .towardZero: false
       }
-    if isUp { whole += scaled < 0 ? -1 : 1 }
-    return Int64(exactly: whole).map { Amount(unscaled: $0, scale: scale) }
+    return isUp ? (isNegative ? -1 : 1) : 0
   }
 
   /// The value with as many decimals as it has, at most `most`.
   func amount(most: Int) -> Amount? {
+    if let short, let decimals = Self.decimals(of: short, most: most) { return decimals }
     for scale in 0...most {
       let (scaled, overflow) = numerator.multipliedReportingOverflow(by: Self.powerOfTen(scale))
       guard !overflow, scaled % denominator == 0 else { continue }
@@ -128,6 +193,26 @@ struct Ratio: Hashable {
       }
     }
     return rounded(scale: most)
+  }
+
+  /// One decimal after the other; nil where they do not end, or are too many for 64 bits.
+  private static func decimals(
+    of short: (numerator: Int64, denominator: Int64), most: Int
+  ) -> Amount? {
+    guard short.denominator < 900_000_000_000_000_000 else { return nil }
+    var (whole, rest) = short.numerator.quotientAndRemainder(dividingBy: short.denominator)
+    var scale = 0
+    while rest != 0 {
+      guard scale < most else { return nil }
+      scale += 1
+      // Below nine times 10^18.
+      let (digit, next) = (rest * 10).quotientAndRemainder(dividingBy: short.denominator)
+      let (tenfold, overflow) = whole.multipliedReportingOverflow(by: 10)
+      let (longer, overflow2) = tenfold.addingReportingOverflow(digit)
+      guard !overflow, !overflow2 else { return nil }
+      (whole, rest) = (longer, next)
+    }
+    return Amount(unscaled: whole, scale: scale)
   }
 
   /// Equal fractions have one form in lowest terms.
@@ -139,12 +224,20 @@ struct Ratio: Hashable {
 
   static func == (first: Ratio, second: Ratio) -> Bool {
     if first.denominator == second.denominator { return first.numerator == second.numerator }
+    if let short = first.short, let other = second.short {
+      return Int128(short.numerator) * Int128(other.denominator)
+        == Int128(other.numerator) * Int128(short.denominator)
+    }
     return first.numerator.multipliedFullWidth(by: second.denominator)
       == second.numerator.multipliedFullWidth(by: first.denominator)
   }
 
   static func < (first: Ratio, second: Ratio) -> Bool {
     if first.denominator == second.denominator { return first.numerator < second.numerator }
+    if let short = first.short, let other = second.short {
+      return Int128(short.numerator) * Int128(other.denominator)
+        < Int128(other.numerator) * Int128(short.denominator)
+    }
     let left = first.numerator.multipliedFullWidth(by: second.denominator)
     let right = second.numerator.multipliedFullWidth(by: first.denominator)
     return left.high == right.high ? left.low < right.low : left.high < right.high

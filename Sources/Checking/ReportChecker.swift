@@ -4,18 +4,32 @@ package import ReportModel
 /// most likely are wrong where relations fail.
 package struct ReportChecker: Sendable {
   private let rules: [CheckRule]
+  /// Per rule, what its formulas ask; nothing for a named test.
+  private let questions: [[Question]]
+  private let relations: [Relation]
   private let interner: Interner
   private let openings: [KeyOpening]
 
   package init(rules: [CheckRule]) {
     var interner = Interner()
-    self.rules = rules.map { rule in
-      guard case .formulas(let formulas) = rule.test else { return rule }
-      var rule = rule
-      rule.test = .formulas(formulas.map { $0.numbered(by: &interner) })
-      for aspect in rule.aspects { _ = interner.number(aspect) }
-      return rule
+    // The first: ``SameValueTest/relation``.
+    var relations: [Relation] = [.samePair]
+    questions = rules.map { rule in
+      guard case .formulas(let formulas) = rule.test else { return [] }
+      return rule.aspects.map { name in
+        let aspect = interner.number(name)
+        let start = relations.count
+        relations += formulas.map {
+          Relation($0, aspect: aspect, isReportWide: rule.isReportWide, &interner)
+        }
+        return Question(
+          leads: formulas.first?.lead.map {
+            LeadFilter($0, of: rule, aspect: aspect, &interner)
+          }, relations: start..<relations.count)
+      }
     }
+    self.rules = rules
+    self.relations = relations
     self.interner = interner
     openings = Set(rules.flatMap(\.openings)).sorted { $0.order < $1.order }
   }
@@ -49,79 +63,39 @@ package struct ReportChecker: Sendable {
     if report.notes.contains(where: { $0.code == "rounding_note" }) { evaluator.slack = 2 }
     let texts = PerformanceText.all(of: report)
     var outcomes: [Outcome] = []
-    for (index, rule) in rules.enumerated() {
-      switch rule.test {
-      case .formulas(let formulas):
-        outcomes += FormulaRun(index: index, rule: rule, formulas: formulas).outcomes(&evaluator)
-      case .named(let test): outcomes += named(test, index, rule, report, texts, evaluator)
+    for index in rules.indices {
+      switch rules[index].test {
+      case .formulas:
+        outcomes += FormulaRun(
+          index: index, needsMajority: rules[index].needsMajority, questions: questions[index],
+          relations: relations
+        ).outcomes(&evaluator)
+      case .named(let test): outcomes += named(test, index, report, texts, &evaluator)
       }
     }
-    report.checks = outcomes.map { $0.result(by: rules[$0.rule], in: evaluator.table) }
-    report.suspects = SuspectSearch(rules: rules, outcomes: outcomes, evaluator: evaluator)
-      .suspects()
+    report.checks = results(outcomes, evaluator)
+    report.suspects = SuspectSearch(outcomes: outcomes, relations: relations).suspects(&evaluator)
     return report
   }
 
   private func named(
-    _ test: CheckRule.NamedTest, _ index: Int, _ rule: CheckRule, _ report: Report,
-    _ texts: [PerformanceText], _ evaluator: Evaluator
+    _ test: CheckRule.NamedTest, _ index: Int, _ report: Report, _ texts: [PerformanceText],
+    _ evaluator: inout Evaluator
   ) -> [Outcome] {
-    switch test {
-    case .sameValue: SameValueTest(index: index).outcomes(evaluator)
+    let rule = rules[index]
+    return switch test {
+    case .sameValue: SameValueTest(index: index).outcomes(&evaluator)
     case .percentSign: PercentSignTest(index: index, rule: rule).outcomes(report, texts)
     case .unitInText: UnitInTextTest(index: index, rule: rule).outcomes(report, texts)
     case .unitCost: UnitCostTest(index: index, rule: rule).outcomes(report)
     }
   }
-}
 
-/// A result with what it was computed from.
-struct Outcome {
-  /// Index of the rule.
-  var rule: Int
-  var status: CheckStatus
-  /// The relation that decided; nil for named tests.
-  var formula: Formula?
-  /// As a number of the table's interner.
-  var aspect: Int32 = 0
-  /// The figure that was asked; nil where the rule could not be asked of any.
-  var lead: Int?
-  var left: Evaluated?
-  var right: Evaluated?
-  /// What a named test found, or why nothing was asked.
-  var message: CheckResult.Message?
-  /// Pointers of records, for named tests.
-  var records: [String] = []
-  var actual: Amount?
-  var expected: Amount?
-  var facts: [String] = []
-  /// The list that was added up may not name everything.
-  var isListing = false
-
-  func result(by rule: CheckRule, in table: QuantityTable) -> CheckResult {
-    var result = CheckResult(id: rule.id, status: status, severity: rule.severity)
-    result.message = message
-    result.records = records
-    result.facts = facts
-    result.actual = actual
-    result.expected = expected
-    guard let lead, let left, let right else { return result }
-    var seen: Set<Int> = []
-    for position in left.figures + right.figures where seen.insert(position).inserted {
-      let name = table.origin(of: position).name
-      if table.quantities[position].isRecord {
-        result.records.append(name)
-      } else {
-        result.facts.append(name)
-      }
+  private func results(_ outcomes: [Outcome], _ evaluator: Evaluator) -> [CheckResult] {
+    var writer = ResultWriter(evaluator: evaluator)
+    return outcomes.map { outcome in
+      writer.result(
+        of: outcome, by: rules[outcome.rule], outcome.relation.map { relations[$0] })
     }
-    let words = Wording(
-      outcome: self, rule: rule, lead: lead, left: left, right: right, table: table)
-    result.actual = words.actual
-    result.expected = words.expected
-    result.difference = words.difference
-    result.tolerance = words.tolerance
-    if let told = words.message { result.message = told }
-    return result
   }
 }

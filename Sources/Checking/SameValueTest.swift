@@ -4,43 +4,49 @@ internal import ReportModel
 /// statement and statement.
 struct SameValueTest {
   let index: Int
-  private static let formula = Formula(
-    left: .figure(.init()), relation: .equal, right: .figure(.init()), condition: nil)
+  /// The number of ``Relation/samePair`` among those of the checker.
+  static let relation = 0
 
-  func outcomes(_ evaluator: Evaluator) -> [Outcome] {
-    var groups: [QuantityKey: [Int]] = [:]
-    var order: [QuantityKey] = []
-    for (position, quantity) in evaluator.table.quantities.enumerated() where !quantity.isRecord {
-      let key = quantity.key.reportWide
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(position)
+  func outcomes(_ evaluator: inout Evaluator) -> [Outcome] {
+    let quantities = evaluator.table.quantities
+    var groups = KeyIndex(expecting: quantities.count)
+    for position in quantities.indices where !evaluator.table.origin(of: position).isRecord {
+      groups.append(position, under: quantities[position].key.reportWide)
     }
-    return order.flatMap { key -> [Outcome] in
-      guard let members = groups[key], members.count > 1 else { return [] }
-      return compared(members, evaluator)
+    var outcomes: [Outcome] = []
+    for group in groups.entries where group.count > 1 {
+      outcomes += compared(groups.positions(of: group), &evaluator)
     }
+    return outcomes
   }
 
   /// Each member beside what most of them say; of as many, the first.
-  private func compared(_ members: [Int], _ evaluator: Evaluator) -> [Outcome] {
-    let quantities = evaluator.table.quantities
+  private func compared(_ members: [Int], _ evaluator: inout Evaluator) -> [Outcome] {
+    let common = Self.common(members, evaluator.table.quantities)
+    var outcomes: [Outcome] = []
+    for member in members where member != common {
+      let length = evaluator.taken.count
+      guard let sides = try? evaluator.pair(member, common) else {
+        evaluator.forget(from: length)
+        continue
+      }
+      let status = evaluator.status(of: .samePair, sides.left, sides.right)
+      outcomes.append(
+        Outcome(
+          rule: index, status: status, relation: Self.relation, lead: member, sides: sides))
+    }
+    return outcomes
+  }
+
+  private static func common(_ members: [Int], _ quantities: [Quantity]) -> Int {
+    let value = quantities[members[0]].value
+    if members.allSatisfy({ quantities[$0].value == value }) { return members[0] }
     var counts: [Ratio: Int] = [:]
     for member in members { counts[quantities[member].value, default: 0] += 1 }
-    let common =
-      members.max { first, second in
-        let one = counts[quantities[first].value, default: 0]
-        let two = counts[quantities[second].value, default: 0]
-        return one == two ? first > second : one < two
-      } ?? members[0]
-    return members.filter { $0 != common }.compactMap { member in
-      guard let left = try? evaluator.bounds(member, beside: common),
-        let right = try? evaluator.bounds(common, beside: member)
-      else { return nil }
-      let status = Comparison(formula: Self.formula, quantities: quantities).status(left, right)
-      return Outcome(
-        rule: index, status: status, formula: Self.formula,
-        aspect: quantities[member].key[.aspect], lead: member,
-        left: left, right: right)
-    }
+    return members.max { first, second in
+      let one = counts[quantities[first].value, default: 0]
+      let two = counts[quantities[second].value, default: 0]
+      return one == two ? first > second : one < two
+    } ?? members[0]
   }
 }

@@ -3,9 +3,8 @@ internal import ReportModel
 /// Looks for the one printed value that, changed in a way in which values are misprinted, would make
 /// failed relations hold. Nothing is corrected.
 struct SuspectSearch {
-  let rules: [CheckRule]
   let outcomes: [Outcome]
-  let evaluator: Evaluator
+  let relations: [Relation]
   /// A value that only one relation speaks against is no better suspected than its neighbours, but
   /// it is told where the slip is a plain one.
   private static let mostSuspects = 20
@@ -15,25 +14,18 @@ struct SuspectSearch {
   /// How many figures away a neighbour may stand.
   private static let reach = 2
 
-  func suspects() -> [Suspect] {
-    let failed = outcomes.indices.filter {
-      outcomes[$0].status == .fail && outcomes[$0].lead != nil
+  func suspects(_ evaluator: inout Evaluator) -> [Suspect] {
+    var figures: Set<Int> = []
+    for outcome in outcomes where outcome.status == .fail && outcome.lead != nil {
+      guard let sides = outcome.sides else { continue }
+      figures.formUnion(evaluator.taken[sides.left.figures])
+      figures.formUnion(evaluator.taken[sides.right.figures])
     }
-    guard !failed.isEmpty else { return [] }
-    var relations: [Int: [Int]] = [:]
-    for index in outcomes.indices {
-      guard let left = outcomes[index].left, let right = outcomes[index].right,
-        outcomes[index].status != .notApplicable
-      else { continue }
-      for position in Set(left.figures + right.figures) {
-        relations[position, default: []].append(index)
-      }
-    }
-    let figures = Set(
-      failed.flatMap { (outcomes[$0].left?.figures ?? []) + (outcomes[$0].right?.figures ?? []) })
+    guard !figures.isEmpty else { return [] }
+    let index = OutcomeIndex(outcomes, evaluator)
     var found: [Suspect] = []
     for position in figures.sorted().prefix(Self.mostFigures) {
-      guard let best = best(for: position, relations) else { continue }
+      guard let best = best(for: position, index, &evaluator) else { continue }
       found.append(best)
     }
     return Array(
@@ -44,21 +36,24 @@ struct SuspectSearch {
   }
 
   /// The change of one figure that mends most and breaks least.
-  private func best(for position: Int, _ relations: [Int: [Int]]) -> Suspect? {
+  private func best(
+    for position: Int, _ index: OutcomeIndex, _ evaluator: inout Evaluator
+  ) -> Suspect? {
     let quantity = evaluator.table.quantities[position]
     guard !quantity.isDate else { return nil }
-    let own = relations[position] ?? []
+    let own = index.outcomes(of: position)
     guard own.count <= Self.mostRelations else { return nil }
     let failing = own.filter { outcomes[$0].status == .fail }
     var best: Suspect?
-    var evaluator = evaluator
-    for candidate in candidates(for: position, failing) {
+    let candidates = candidates(for: position, failing, &evaluator)
+    defer { evaluator.substitutes = [] }
+    for candidate in candidates {
       guard let value = QuantityTable.value(candidate.value, quantity.unit) else { continue }
       evaluator.substitutes = [(position, value)]
       var asked = own
       if let other = candidate.exchangedWith {
         evaluator.substitutes.append((other, quantity.value))
-        asked = Set(own + (relations[other] ?? [])).sorted()
+        asked = Set(own + index.outcomes(of: other)).sorted()
       }
       // What mends nothing need not be asked what it breaks.
       let resolves = asked.filter { index in
@@ -71,13 +66,13 @@ struct SuspectSearch {
       {
         continue
       }
-      let breaks = asked.filter { index in
+      let breaks = asked.count { index in
         guard outcomes[index].status != .fail else { return false }
         return status(of: outcomes[index], &evaluator) == .fail
-      }.count
+      }
       guard resolves.count > breaks else { continue }
       let suspect = Suspect(
-        figure: evaluator.table.origin(of: position).name, printed: quantity.printed,
+        figure: evaluator.table.name(of: position), printed: quantity.printed,
         proposed: candidate.value,
         slip: candidate.slip, resolves: resolves, breaks: breaks)
       if best.map({ Self.isBetter(suspect, than: $0) }) ?? true { best = suspect }
@@ -92,22 +87,27 @@ struct SuspectSearch {
   }
 
   private func status(of outcome: Outcome, _ evaluator: inout Evaluator) -> CheckStatus {
-    guard let formula = outcome.formula, let left = outcome.left, let right = outcome.right else {
-      return outcome.status
-    }
-    evaluator.isReportWide = rules[outcome.rule].isReportWide
-    evaluator.aspect = outcome.aspect
-    if case .named = rules[outcome.rule].test {
-      guard let one = try? evaluator.bounds(left.figures[0], beside: right.figures[0]),
-        let two = try? evaluator.bounds(right.figures[0], beside: left.figures[0])
-      else { return .notApplicable }
-      return Comparison(formula: formula, quantities: evaluator.table.quantities).status(one, two)
-    }
-    guard let lead = outcome.lead, let sides = try? evaluator.sides(of: formula, lead: lead) else {
+    let length = evaluator.taken.count
+    defer { evaluator.forget(from: length) }
+    guard let number = outcome.relation, let sides = sides(of: outcome, &evaluator) else {
       return .notApplicable
     }
-    return Comparison(formula: formula, quantities: evaluator.table.quantities)
-      .status(sides.left, sides.right)
+    return evaluator.status(of: relations[number], sides.left, sides.right)
+  }
+
+  /// Both sides with the values that stand in for others.
+  private func sides(
+    of outcome: Outcome, _ evaluator: inout Evaluator
+  ) -> (left: Evaluated, right: Evaluated)? {
+    guard let number = outcome.relation, let lead = outcome.lead, let sides = outcome.sides else {
+      return nil
+    }
+    if number == SameValueTest.relation {
+      return try? evaluator.pair(
+        evaluator.taken[sides.left.figures.lowerBound],
+        evaluator.taken[sides.right.figures.lowerBound])
+    }
+    return try? evaluator.sides(of: relations[number], lead: lead)
   }
 
   // MARK: Candidates
@@ -120,7 +120,9 @@ struct SuspectSearch {
   }
 
   /// What may have been meant, the plainer slips first.
-  private func candidates(for position: Int, _ failing: [Int]) -> [Candidate] {
+  private func candidates(
+    for position: Int, _ failing: [Int], _ evaluator: inout Evaluator
+  ) -> [Candidate] {
     let quantity = evaluator.table.quantities[position]
     let isMoney = quantity.unit?.yuanExponent != nil
     // A number of things has no sign that could be wrong.
@@ -130,8 +132,8 @@ struct SuspectSearch {
     // rate all slips are tried; a bound that is passed says nothing of what was meant.
     var isUnsolved = false
     for index in failing {
-      guard let wanted = wanted(of: position, in: outcomes[index]) else {
-        isUnsolved = isUnsolved || outcomes[index].formula?.relation == .equal
+      guard let wanted = wanted(of: position, in: outcomes[index], &evaluator) else {
+        isUnsolved = isUnsolved || sign(of: outcomes[index]) == .equal
         continue
       }
       candidates.append(
@@ -142,11 +144,11 @@ struct SuspectSearch {
         .filter { (isMoney || $0.1 != .unit) && (isSigned || $0.1 != .sign) }
         .map { Candidate(value: $0.0, slip: $0.1) }
     }
-    let source = evaluator.table.origin(of: position).source
+    let source = evaluator.table.source(of: position)
     for neighbour in position - Self.reach...position + Self.reach
     where evaluator.table.quantities.indices.contains(neighbour) {
       let other = evaluator.table.quantities[neighbour]
-      let place = evaluator.table.origin(of: neighbour).source
+      let place = evaluator.table.source(of: neighbour)
       guard other.unit == quantity.unit, place.block == source.block, place.row == source.row,
         other.value != quantity.value
       else { continue }
@@ -157,16 +159,22 @@ struct SuspectSearch {
     return candidates
   }
 
+  private func sign(of outcome: Outcome) -> Formula.Relation? {
+    outcome.relation.map { relations[$0].sign }
+  }
+
   /// The value that would make both sides of a sum equal.
-  private func wanted(of position: Int, in outcome: Outcome) -> Amount? {
-    guard let formula = outcome.formula, !formula.left.isRate, !formula.right.isRate,
-      formula.relation == .equal, let left = outcome.left, let right = outcome.right,
-      let difference = Ratio.difference(right.value, left.value)
+  private func wanted(
+    of position: Int, in outcome: Outcome, _ evaluator: inout Evaluator
+  ) -> Amount? {
+    guard let number = outcome.relation, !relations[number].left.isRate,
+      !relations[number].right.isRate, relations[number].sign == .equal,
+      let sides = outcome.sides,
+      let difference = Ratio.difference(sides.right.value, sides.left.value)
     else { return nil }
     let quantity = evaluator.table.quantities[position]
     // Whether the figure is added or taken away shows when one is added to it.
     guard let probe = Ratio.sum(quantity.value, Ratio(1)) else { return nil }
-    var evaluator = evaluator
     evaluator.substitutes = [(position, probe)]
     guard let moved = gap(of: outcome, &evaluator),
       let slope = Ratio.difference(moved, difference), !slope.isZero,
@@ -178,18 +186,52 @@ struct SuspectSearch {
   }
 
   private func gap(of outcome: Outcome, _ evaluator: inout Evaluator) -> Ratio? {
-    guard let formula = outcome.formula, let lead = outcome.lead else { return nil }
-    evaluator.isReportWide = rules[outcome.rule].isReportWide
-    evaluator.aspect = outcome.aspect
-    if case .named = rules[outcome.rule].test {
-      guard let left = outcome.left?.figures.first, let right = outcome.right?.figures.first,
-        let one = try? evaluator.bounds(left, beside: right),
-        let two = try? evaluator.bounds(right, beside: left)
-      else { return nil }
-      return Ratio.difference(two.value, one.value)
-    }
-    guard let sides = try? evaluator.sides(of: formula, lead: lead) else { return nil }
+    let length = evaluator.taken.count
+    defer { evaluator.forget(from: length) }
+    guard let sides = sides(of: outcome, &evaluator) else { return nil }
     return Ratio.difference(sides.right.value, sides.left.value)
+  }
+}
+
+/// Which outcomes took a figure.
+private struct OutcomeIndex {
+  /// The outcomes of one figure after those of the other.
+  private var list: [Int32]
+  /// Per figure, where its outcomes begin; one more at the end.
+  private var starts: [Int]
+
+  init(_ outcomes: [Outcome], _ evaluator: Evaluator) {
+    starts = Array(repeating: 0, count: evaluator.table.quantities.count + 1)
+    list = []
+    Self.visit(outcomes, evaluator) { position, _ in starts[position + 1] += 1 }
+    for position in 1..<starts.count { starts[position] += starts[position - 1] }
+    var next = starts
+    list = Array(repeating: 0, count: starts[starts.count - 1])
+    Self.visit(outcomes, evaluator) { position, index in
+      list[next[position]] = Int32(index)
+      next[position] += 1
+    }
+  }
+
+  /// Ascending.
+  func outcomes(of position: Int) -> [Int] {
+    list[starts[position]..<starts[position + 1]].map { Int($0) }
+  }
+
+  /// Every figure of every outcome that could be asked, once.
+  private static func visit(
+    _ outcomes: [Outcome], _ evaluator: Evaluator, _ body: (_ position: Int, _ index: Int) -> Void
+  ) {
+    var lastSeen = Array(repeating: -1, count: evaluator.table.quantities.count)
+    for index in outcomes.indices where outcomes[index].status != .notApplicable {
+      guard let sides = outcomes[index].sides else { continue }
+      for place in sides.left.figures.lowerBound..<sides.right.figures.upperBound {
+        let position = evaluator.taken[place]
+        guard lastSeen[position] != index else { continue }
+        lastSeen[position] = index
+        body(position, index)
+      }
+    }
   }
 }
 

@@ -17,8 +17,10 @@ struct PercentSignTest {
         outcomes.append(outcome(figure.value.description, text.pointer, text.field.source))
       }
     }
-    for fact in report.facts where fact.unit == .percent {
-      outcomes.append(Outcome(rule: index, status: .pass, facts: [fact.id]))
+    for number in report.facts.indices where report.facts[number].unit == .percent {
+      outcomes.append(
+        Outcome(
+          rule: index, status: .pass, finding: Finding(facts: [report.facts[number].id])))
     }
     return outcomes
   }
@@ -26,10 +28,11 @@ struct PercentSignTest {
   private func outcome(_ value: String, _ pointer: String, _ source: SourceReference) -> Outcome {
     Outcome(
       rule: index, status: .fail,
-      message: .init(
-        zh: rule.statementZh + "：\(value)（\(Place.zh(source))）之后没有 %",
-        en: rule.statementEn + ": no % stands behind \(value) (\(Place.en(source)))"),
-      records: [pointer])
+      finding: Finding(
+        message: .init(
+          zh: rule.statementZh + "：\(value)（\(Place.zh(source))）之后没有 %",
+          en: rule.statementEn + ": no % stands behind \(value) (\(Place.en(source)))"),
+        records: [pointer]))
   }
 }
 
@@ -48,28 +51,33 @@ struct UnitInTextTest {
       where Self.units[figure.unit] != nil && figure.value.unscaled != 0 {
         if table != text.table {
           table = text.table
-          amounts = Self.amounts(of: report.performance[text.table])
+          amounts = Self.amounts(of: report.performance[text.table], number: text.table)
         }
         let same = amounts.filter { Ratio($0.value) == Ratio(figure.value) }
         guard let first = same.first, let unit = Self.units[figure.unit] else { continue }
         let isSlip = !same.contains { $0.unit == unit }
-        let printed = figure.value.description + figure.unit
         outcomes.append(
           Outcome(
             rule: index, status: isSlip ? .fail : .pass,
-            message: isSlip
-              ? .init(
-                zh: rule.statementZh + "：文字为 \(printed)（\(Place.zh(text.field.source))），"
-                  + "表中为 \(first.value)\(Self.name(first.unit))（\(Place.zh(first.source))）",
-                en: rule.statementEn
-                  + ": the text has \(printed) (\(Place.en(text.field.source))), "
-                  + "the table \(first.value)\(Self.name(first.unit)) (\(Place.en(first.source)))")
-              : nil,
-            records: [text.pointer, "/performance/\(text.table)" + first.pointer],
-            actual: figure.value))
+            finding: Finding(
+              message: isSlip ? slip(figure, text.field.source, first, report) : nil,
+              records: [text.pointer, first.place.pointer], actual: figure.value)))
       }
     }
     return outcomes
+  }
+
+  private func slip(
+    _ figure: FigureInText, _ source: SourceReference, _ inTable: TableAmount, _ report: Report
+  ) -> CheckResult.Message {
+    let printed = figure.value.description + figure.unit
+    let amount = "\(inTable.value)\(Self.name(inTable.unit))"
+    let place = inTable.place.source(in: report.performance)
+    return .init(
+      zh: rule.statementZh + "：文字为 \(printed)（\(Place.zh(source))），"
+        + "表中为 \(amount)（\(Place.zh(place))）",
+      en: rule.statementEn + ": the text has \(printed) (\(Place.en(source))), "
+        + "the table \(amount) (\(Place.en(place)))")
   }
 
   private static let units: [String: Unit] = [
@@ -83,29 +91,34 @@ struct UnitInTextTest {
   private struct TableAmount {
     var value: Amount
     var unit: Unit
-    var pointer: String
-    var source: SourceReference
+    var place: RecordField
   }
 
-  private static func amounts(of table: PerformanceEvaluation) -> [TableAmount] {
+  private static func amounts(of table: PerformanceEvaluation, number: Int) -> [TableAmount] {
     var amounts: [TableAmount] = []
-    for (row, fund) in table.funds.enumerated() {
-      for field in ["initialBudget", "annualBudget", "executed"] {
-        guard let figure = fund.figures[field], let value = figure.value else { continue }
+    for row in table.funds.indices {
+      for field in [RecordField.FundFigure.initialBudget, .annualBudget, .executed] {
+        guard let value = table.funds[row].figures[field.rawValue]?.value else { continue }
         amounts.append(
           TableAmount(
-            value: value, unit: table.unit ?? .tenThousandYuan, pointer: "/funds/\(row)/\(field)",
-            source: figure.source))
+            value: value, unit: table.unit ?? .tenThousandYuan,
+            place: RecordField(table: number, row: row, part: .fund(field))))
       }
     }
-    for (row, indicator) in table.indicators.enumerated() {
-      for (name, measure) in [("target", indicator.target), ("actual", indicator.actual)] {
-        guard let measure, let value = measure.value, let unit = measure.unit.flatMap({ units[$0] })
-        else { continue }
+    for row in table.indicators.indices {
+      if let value = table.indicators[row].target?.value,
+        let unit = table.indicators[row].target?.unit.flatMap({ units[$0] })
+      {
         amounts.append(
           TableAmount(
-            value: value, unit: unit, pointer: "/indicators/\(row)/\(name)/value",
-            source: measure.source))
+            value: value, unit: unit, place: RecordField(table: number, row: row, part: .target)))
+      }
+      if let value = table.indicators[row].actual?.value,
+        let unit = table.indicators[row].actual?.unit.flatMap({ units[$0] })
+      {
+        amounts.append(
+          TableAmount(
+            value: value, unit: unit, place: RecordField(table: number, row: row, part: .actual)))
       }
     }
     return amounts
@@ -119,14 +132,17 @@ struct UnitCostTest {
 
   func outcomes(_ report: Report) -> [Outcome] {
     var outcomes: [Outcome] = []
-    for (number, table) in report.performance.enumerated() {
+    for number in report.performance.indices {
+      let table = report.performance[number]
       guard let total = table.funds.first(where: { $0.id == "total" })?.figures["executed"]?.value
       else { continue }
-      for (row, indicator) in table.indicators.enumerated() {
-        guard let actual = indicator.actual, let value = actual.value,
-          let parts = actual.unit?.split(separator: "/", omittingEmptySubsequences: false),
-          parts.count == 2, parts[0] == "万元" || parts[0] == "元"
+      for row in table.indicators.indices {
+        // Few units are of something for each of something.
+        guard let unit = table.indicators[row].actual?.unit, unit.utf8.contains(UInt8(ascii: "/")),
+          let actual = table.indicators[row].actual, let value = actual.value
         else { continue }
+        let parts = unit.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0] == "万元" || parts[0] == "元" else { continue }
         let counted = table.indicators.filter { $0.actual?.unit == String(parts[1]) }
         guard counted.count == 1, let quantity = counted[0].actual?.value, quantity.unscaled > 0,
           let wanted = Ratio.quotient(Ratio(total), Ratio(quantity))?
@@ -139,123 +155,18 @@ struct UnitCostTest {
         outcomes.append(
           Outcome(
             rule: index, status: holds ? .pass : .fail,
-            message: holds
-              ? nil
-              : .init(
-                zh: rule.statementZh + "：\(actual.text)（\(Place.zh(actual.source))），"
-                  + "\(total) 除以 \(quantity) 为 \(words)",
-                en: rule.statementEn + ": \(actual.text) (\(Place.en(actual.source))), but "
-                  + "\(total) over \(quantity) is \(words)"),
-            records: ["/performance/\(number)/indicators/\(row)/actual/value"], actual: value,
-            expected: expected))
+            finding: Finding(
+              message: holds
+                ? nil
+                : .init(
+                  zh: rule.statementZh + "：\(actual.text)（\(Place.zh(actual.source))），"
+                    + "\(total) 除以 \(quantity) 为 \(words)",
+                  en: rule.statementEn + ": \(actual.text) (\(Place.en(actual.source))), but "
+                    + "\(total) over \(quantity) is \(words)"),
+              records: [RecordField(table: number, row: row, part: .actual).pointer],
+              actual: value, expected: expected)))
       }
     }
     return outcomes
-  }
-}
-
-/// A free text of a report's performance tables with figures in it.
-struct PerformanceText {
-  var table: Int
-  var pointer: String
-  var field: PerformanceEvaluation.Field
-  var figures: [FigureInText]
-
-  static func all(of report: Report) -> [PerformanceText] {
-    var texts: [PerformanceText] = []
-    func add(_ field: PerformanceEvaluation.Field?, _ table: Int, _ pointer: () -> String) {
-      guard let field else { return }
-      let figures = FigureInText.all(in: field.text)
-      guard !figures.isEmpty else { return }
-      texts.append(
-        PerformanceText(
-          table: table, pointer: "/performance/\(table)/" + pointer(), field: field,
-          figures: figures))
-    }
-    for (number, table) in report.performance.enumerated() {
-      for (row, goal) in table.goals.enumerated() {
-        add(goal.expected, number) { "goals/\(row)/expected" }
-        add(goal.actual, number) { "goals/\(row)/actual" }
-      }
-      for (row, indicator) in table.indicators.enumerated() {
-        add(indicator.deviation, number) { "indicators/\(row)/deviation" }
-      }
-    }
-    return texts
-  }
-}
-
-/// A figure in a free text with what stands around it.
-struct FigureInText {
-  var value: Amount
-  /// «万元», «元», «亿元», «%», or another word's first sign; empty before a mark or the end.
-  var unit: String
-  /// «率», «率为», «率达到» stands before it.
-  var followsRate: Bool
-
-  private static let rateWords = ["率", "率为", "率达", "率达到", "率是", "率:", "率：", "比例为", "比重为"].map {
-    Array($0.unicodeScalars)
-  }
-  private static let marks: Set<Unicode.Scalar> = [
-    "。", "，", ",", "；", ";", "、", "）", ")", "\n",
-  ]
-  private static let units = ["万元", "亿元", "元", "%", "％", "个百分点"].map { Array($0.unicodeScalars) }
-
-  static func all(in text: String) -> [FigureInText] {
-    var figures: [FigureInText] = []
-    // Most texts have no figure: a look at the bytes is enough for them.
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else {
-      return figures
-    }
-    let scalars = Array(text.unicodeScalars)
-    var index = 0
-    while index < scalars.count {
-      guard isDigit(scalars[index]) else {
-        index += 1
-        continue
-      }
-      let start = index
-      var digits: [UInt8] = []
-      while index < scalars.count, isPart(scalars, index) {
-        digits.append(UInt8(truncatingIfNeeded: half(scalars[index]).value))
-        index += 1
-      }
-      guard let value = Amount(parsing: digits) else { continue }
-      while index < scalars.count, scalars[index] == " " { index += 1 }
-      let before = scalars[..<start]
-      figures.append(
-        FigureInText(
-          value: value, unit: unit(scalars[index...]),
-          followsRate: rateWords.contains { before.suffix($0.count).elementsEqual($0) }))
-    }
-    return figures
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(half(scalar).value)
-  }
-
-  /// A digit, or a point or comma between digits.
-  private static func isPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    if isDigit(scalars[index]) { return true }
-    // A full-width comma parts clauses, not thousands.
-    guard [".", "．", ","].contains(scalars[index]), index + 1 < scalars.count else { return false }
-    return isDigit(scalars[index + 1])
-  }
-
-  /// Full-width digits and point as ASCII.
-  private static func half(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard (0xFF0E...0xFF19).contains(scalar.value) else { return scalar }
-    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-  }
-
-  private static func unit(_ rest: ArraySlice<Unicode.Scalar>) -> String {
-    for word in units where rest.starts(with: word) { return string(word[...]) }
-    guard let next = rest.first, !marks.contains(next) else { return "" }
-    return String(next)
   }
 }

@@ -11,10 +11,10 @@ struct Wording {
   private static let mostParts = 12
 
   init(
-    outcome: Outcome, rule: CheckRule, lead: Int, left: Evaluated, right: Evaluated,
-    table: QuantityTable
+    status: CheckStatus, relation: Relation, rule: CheckRule, lead: Int, left: Evaluated,
+    right: Evaluated, evaluator: Evaluator
   ) {
-    let quantity = table.quantities[lead]
+    let quantity = evaluator.table.quantities[lead]
     // A left side of one figure is told as printed; all else in the lead's unit.
     let shift = quantity.unit?.yuanExponent.map { 4 - $0 } ?? 0
     let decimals = max(quantity.printed.scale, 0)
@@ -25,39 +25,45 @@ struct Wording {
       actual = nil
       expected = nil
     } else {
-      actual = left.figures == [lead] ? quantity.printed : told(left.value, finer: 4)
-      expected = told(right.value, finer: outcome.formula?.right.isRate == true ? 2 : 4)
+      let isLead = left.figures.count == 1 && evaluator.taken[left.figures.lowerBound] == lead
+      actual = isLead ? quantity.printed : told(left.value, finer: 4)
+      expected = told(right.value, finer: relation.right.isRate ? 2 : 4)
     }
     difference = Ratio.difference(left.value, right.value).flatMap { told($0, finer: 4) }
-    let margins = [
-      Ratio.difference(left.high, left.value), Ratio.difference(right.high, right.value),
-      Ratio.difference(right.value, right.low),
-    ].compactMap(\.self)
-    let widest =
-      margins.count == 3
-      ? Ratio.sum(margins[0], margins[1] < margins[2] ? margins[2] : margins[1]) : nil
-    tolerance = widest.flatMap { told($0, finer: 4) }
-    guard outcome.status == .fail || outcome.status == .rounding else {
+    tolerance = Self.tolerance(left, right).flatMap { told($0, finer: 4) }
+    guard status == .fail || status == .rounding else {
       message = nil
       return
     }
     message = Self.message(
-      outcome, rule, left, right, table, actual: actual, expected: expected, difference: difference,
+      status, relation.sign, rule, left, right, evaluator, actual: actual, expected: expected,
+      difference: difference,
       tolerance: tolerance)
   }
 
+  /// How far rounding can set the two apart.
+  private static func tolerance(_ left: Evaluated, _ right: Evaluated) -> Ratio? {
+    guard let ofLeft = Ratio.difference(left.high, left.value),
+      let above = Ratio.difference(right.high, right.value),
+      let below = Ratio.difference(right.value, right.low)
+    else { return nil }
+    return Ratio.sum(ofLeft, above < below ? below : above)
+  }
+
   private static func message(
-    _ outcome: Outcome, _ rule: CheckRule, _ left: Evaluated, _ right: Evaluated,
-    _ table: QuantityTable,
+    _ status: CheckStatus, _ sign: Formula.Relation, _ rule: CheckRule, _ left: Evaluated,
+    _ right: Evaluated, _ evaluator: Evaluator,
     actual: Amount?, expected: Amount?, difference: Amount?, tolerance: Amount?
   ) -> CheckResult.Message {
     func words(_ amount: Amount?) -> String { amount?.description ?? "?" }
-    let relation = outcome.formula?.relation.rawValue ?? "="
-    let first = left.figures.first.map { Self.figure($0, table) }
-    let others = (left.figures.dropFirst() + right.figures).prefix(mostParts)
-      .map { Self.figure($0, table) }
+    let relation = sign.rawValue
+    let figures = evaluator.taken[left.figures] + evaluator.taken[right.figures]
+    let first =
+      left.figures.isEmpty ? nil : Self.figure(figures[figures.startIndex], evaluator.table)
+    let others = figures.dropFirst(left.figures.isEmpty ? 0 : 1).prefix(mostParts)
+      .map { Self.figure($0, evaluator.table) }
     let rest = left.figures.count - 1 + right.figures.count - others.count
-    let isRounding = outcome.status == .rounding
+    let isRounding = status == .rounding
     if actual == nil, let first, let second = others.first {
       return .init(
         zh: "\(rule.statementZh)：\(first.zh)；\(second.zh)",
@@ -81,14 +87,15 @@ struct Wording {
 
   private static func figure(_ position: Int, _ table: QuantityTable) -> (zh: String, en: String) {
     let quantity = table.quantities[position]
-    let origin = table.origin(of: position)
-    let label = origin.label.isEmpty ? "" : "«\(origin.label)» "
+    let source = table.source(of: position)
+    let name = table.label(of: position)
+    let label = name.isEmpty ? "" : "«\(name)» "
     let value =
       quantity.isDate
-      ? origin.source.text : quantity.printed.description + (quantity.unit == .percent ? "%" : "")
+      ? source.text : quantity.printed.description + (quantity.unit == .percent ? "%" : "")
     return (
-      "\(label)\(value)（\(Place.zh(origin.source))）",
-      "\(label)\(value) (\(Place.en(origin.source)))"
+      "\(label)\(value)（\(Place.zh(source))）",
+      "\(label)\(value) (\(Place.en(source)))"
     )
   }
 }

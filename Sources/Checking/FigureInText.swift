@@ -1,0 +1,108 @@
+internal import ReportModel
+
+/// A free text of a report's performance tables with figures in it.
+struct PerformanceText {
+  var table: Int
+  var pointer: String
+  var field: PerformanceEvaluation.Field
+  var figures: [FigureInText]
+
+  static func all(of report: Report) -> [PerformanceText] {
+    var texts: [PerformanceText] = []
+    func add(_ field: PerformanceEvaluation.Field?, _ table: Int, _ pointer: () -> String) {
+      guard let field else { return }
+      let figures = FigureInText.all(in: field.text)
+      guard !figures.isEmpty else { return }
+      texts.append(
+        PerformanceText(
+          table: table, pointer: "/performance/\(table)/" + pointer(), field: field,
+          figures: figures))
+    }
+    for number in report.performance.indices {
+      let table = report.performance[number]
+      for row in table.goals.indices {
+        add(table.goals[row].expected, number) { "goals/\(row)/expected" }
+        add(table.goals[row].actual, number) { "goals/\(row)/actual" }
+      }
+      for row in table.indicators.indices {
+        add(table.indicators[row].deviation, number) { "indicators/\(row)/deviation" }
+      }
+    }
+    return texts
+  }
+}
+
+/// A figure in a free text with what stands around it.
+struct FigureInText {
+  var value: Amount
+  /// «万元», «元», «亿元», «%», or another word's first sign; empty before a mark or the end.
+  var unit: String
+  /// «率», «率为», «率达到» stands before it.
+  var followsRate: Bool
+
+  private static let rateWords = ["率", "率为", "率达", "率达到", "率是", "率:", "率：", "比例为", "比重为"].map {
+    Array($0.unicodeScalars)
+  }
+  private static let marks: Set<Unicode.Scalar> = [
+    "。", "，", ",", "；", ";", "、", "）", ")", "\n",
+  ]
+  private static let units = ["万元", "亿元", "元", "%", "％", "个百分点"].map { Array($0.unicodeScalars) }
+
+  static func all(in text: String) -> [FigureInText] {
+    var figures: [FigureInText] = []
+    // Most texts have no figure: a look at the bytes is enough for them.
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else {
+      return figures
+    }
+    let scalars = Array(text.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      guard isDigit(scalars[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      var digits: [UInt8] = []
+      while index < scalars.count, isPart(scalars, index) {
+        digits.append(UInt8(truncatingIfNeeded: half(scalars[index]).value))
+        index += 1
+      }
+      guard let value = Amount(parsing: digits) else { continue }
+      while index < scalars.count, scalars[index] == " " { index += 1 }
+      let before = scalars[..<start]
+      figures.append(
+        FigureInText(
+          value: value, unit: unit(scalars[index...]),
+          followsRate: rateWords.contains { before.suffix($0.count).elementsEqual($0) }))
+    }
+    return figures
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(half(scalar).value)
+  }
+
+  /// A digit, or a point or comma between digits.
+  private static func isPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    if isDigit(scalars[index]) { return true }
+    // A full-width comma parts clauses, not thousands.
+    guard [".", "．", ","].contains(scalars[index]), index + 1 < scalars.count else { return false }
+    return isDigit(scalars[index + 1])
+  }
+
+  /// Full-width digits and point as ASCII.
+  private static func half(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF0E...0xFF19).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+
+  private static func unit(_ rest: ArraySlice<Unicode.Scalar>) -> String {
+    for word in units where rest.starts(with: word) { return string(word[...]) }
+    guard let next = rest.first, !marks.contains(next) else { return "" }
+    return String(next)
+  }
+}

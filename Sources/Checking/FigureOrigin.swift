@@ -1,0 +1,86 @@
+internal import ReportModel
+
+/// Where a quantity was printed: a fact, or a field of a performance table, by their numbers. Texts are
+/// looked up where a result is told.
+enum FigureOrigin {
+  case fact(Int)
+  case record(RecordField)
+
+  /// A field of a record; else a fact.
+  var isRecord: Bool {
+    switch self {
+    case .fact: false
+    case .record: true
+    }
+  }
+}
+
+/// A field of a performance table.
+struct RecordField {
+  /// The table's number, from 0.
+  var table: Int
+  /// Of funds and of indicators, from 0.
+  var row = 0
+  var part: Part
+
+  enum Part {
+    case table
+    case fund(FundFigure)
+    case weight, score, completionRate, target, actual, targetDay, actualDay
+    case totalWeight, totalScore
+  }
+
+  /// In the order of their names.
+  enum FundFigure: String, CaseIterable {
+    case annualBudget, executed, executionRate, initialBudget, score, weight
+  }
+
+  /// Its JSON pointer.
+  var pointer: String {
+    let table = "/performance/\(table)"
+    let indicator = "/indicators/\(row)"
+    return switch part {
+    case .table: table
+    case .fund(let figure): table + "/funds/\(row)/" + figure.rawValue
+    case .weight: table + indicator + "/weight"
+    case .score: table + indicator + "/score"
+    case .completionRate: table + indicator + "/completionRate"
+    case .target: table + indicator + "/target/value"
+    case .actual: table + indicator + "/actual/value"
+    case .targetDay: table + indicator + "/target"
+    case .actualDay: table + indicator + "/actual"
+    case .totalWeight: table + "/total/weight"
+    case .totalScore: table + "/total/score"
+    }
+  }
+
+  /// As printed.
+  func label(in tables: [PerformanceEvaluation]) -> String {
+    let table = tables[table]
+    switch part {
+    case .table: return table.name?.text ?? ""
+    case .fund: return table.funds[row].label.text
+    case .weight, .score, .completionRate, .target, .actual, .targetDay, .actualDay:
+      let indicator = table.indicators[row]
+      return indicator.level3?.text ?? indicator.level2?.text ?? ""
+    case .totalWeight, .totalScore: return "总分"
+    }
+  }
+
+  func source(in tables: [PerformanceEvaluation]) -> SourceReference {
+    let table = tables[table]
+    let source =
+      switch part {
+      case .table: table.source
+      case .fund(let figure): table.funds[row].figures[figure.rawValue]?.source
+      case .weight: table.indicators[row].weight?.source
+      case .score: table.indicators[row].score?.source
+      case .completionRate: table.indicators[row].completionRate?.source
+      case .target, .targetDay: table.indicators[row].target?.source
+      case .actual, .actualDay: table.indicators[row].actual?.source
+      case .totalWeight: table.total?.weight?.source
+      case .totalScore: table.total?.score?.source
+      }
+    return source ?? table.source
+  }
+}
