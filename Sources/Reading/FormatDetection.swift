@@ -1,4 +1,5 @@
 package import DocumentModel
+internal import TextKit
 
 /// Tells what a file is by its content; the name decides only where the content leaves a choice.
 package enum FormatDetection {

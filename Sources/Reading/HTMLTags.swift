@@ -1,4 +1,4 @@
-import Glibc
+import TextKit
 
 /// What is looked at before libxml2 sees the page: it compares every attribute of an element with all
 /// the others, so that a million of them would keep it busy for hours.
@@ -95,9 +95,7 @@ struct HTMLTags {
 
   /// Goes to a byte, or to the end where it is not there.
   private mutating func skip(to byte: UInt8) {
-    guard index < text.count, let base = text.baseAddress else { return }
-    let found = memchr(base + index, Int32(byte), text.count - index)
-    index = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? text.count
+    if index < text.count { index = ByteSearch.first(byte, in: text, from: index) }
   }
 
   /// Goes behind a mark, or to the end where it is not there.

@@ -1,4 +1,5 @@
 internal import PageKit
+internal import TextKit
 
 /// Tells page numbers, running heads and feet from the text of the pages.
 struct PDFPageFurniture {
