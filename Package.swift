@@ -16,6 +16,11 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// Half of a start was the dynamic linker, with Swift's libraries; and a release runs without them.
+let withSwift: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(configuration: .release))
+]
+
 func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -109,8 +114,7 @@ let package = Package(
     .executableTarget(
       name: "juesuan", dependencies: ["Pipeline", "BulkConverting", "Proving", argumentParser],
       swiftSettings: strict,
-      // Half of a start was the dynamic linker, with Swift's libraries; and a release runs without them.
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+      linkerSettings: withSwift),
 
     tests("ReadingTests", ["Reading", "DocumentModel", "TextKit"]),
     tests("NormalizingTests", ["Normalizing", "DocumentModel", "TextKit"]),
@@ -153,5 +157,5 @@ if Context.environment["JUESUAN_FUZZ"] != nil {
         "DocumentModel", "ReportModel", "Reading", "Normalizing", "Mapping", "MappingFiles",
         "Checking", "Pipeline", "Proving",
       ],
-      path: "Tests/Fuzzing/Sources", swiftSettings: strict))
+      path: "Tests/Fuzzing/Sources", swiftSettings: strict, linkerSettings: withSwift))
 }
