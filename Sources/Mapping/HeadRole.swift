@@ -36,19 +36,13 @@ struct HeadRole {
     _ range: Range<Int>, of text: [UInt8], vocabulary: MeasureVocabulary, section: String
   ) {
     let cell = text[range]
-    func has(_ word: String) -> Bool {
-      ByteSearch.firstRange(of: Array(word.utf8), in: range, of: text) != nil
-    }
-    isOrdinal = ["行次", "栏次", "序号", "次"].contains { cell.elementsEqual($0.utf8) }
-    isCode = has("编码") || has("代码") || ["类", "款", "项"].contains { cell.elementsEqual($0.utf8) }
-    isName =
-      ["项目", "科目名称", "名称", "科目", "支出项目", "收入项目", "年度", "指标", "支出功能分类", "经济分类科目"]
-      .contains { cell.elementsEqual($0.utf8) } || has("科目名称") || has("按功能分类") || has("按支出性质")
-      || has("功能分类科目")
+    isOrdinal = Self.ordinals.contains(cell)
+    isCode = Self.codes.contains(cell) || Self.codeMarks.occurs(in: range, of: text)
+    isName = Self.names.contains(cell) || Self.nameMarks.occurs(in: range, of: text)
     if isOrdinal || isCode || isName { return }
     isMeasure = !cell.allSatisfy { $0 == 0x20 }
-    isPercent = ["%", "幅度", "比例", "百分比", "率"].contains(where: has)
-    isChange = ["增减", "增加", "减少", "增长", "对比", "差额", "变动", "比较"].contains(where: has)
+    isPercent = Self.percentMarks.occurs(in: range, of: text)
+    isChange = Self.changeMarks.occurs(in: range, of: text)
     let tokens = MeasureTokenizer(
       vocabulary: vocabulary, text: text, section: section, institution: []
     ).tokens(in: range)
@@ -63,8 +57,30 @@ struct HeadRole {
         }
       year = nil
     } else if isPercent, aspect == nil || aspect.map({ !$0.isPercent }) ?? false {
-      aspect = has("完成") || has("执行率") ? .completionPercent : has("占") ? .sharePercent : nil
+      let isCompletion = Self.completionMarks.occurs(in: range, of: text)
+      let isShare = Self.shareMarks.occurs(in: range, of: text)
+      aspect = isCompletion ? .completionPercent : isShare ? .sharePercent : nil
     }
+  }
+
+  private static let ordinals = WordList(["行次", "栏次", "序号", "次"])
+  private static let codes = WordList(["类", "款", "项"])
+  private static let codeMarks = WordList(["编码", "代码"])
+  private static let names = WordList([
+    "项目", "科目名称", "名称", "科目", "支出项目", "收入项目", "年度", "指标", "支出功能分类", "经济分类科目",
+  ])
+  private static let nameMarks = WordList(["科目名称", "按功能分类", "按支出性质", "功能分类科目"])
+  private static let percentMarks = WordList(["%", "幅度", "比例", "百分比", "率"])
+  private static let changeMarks = WordList([
+    "增减", "增加", "减少", "增长", "对比", "差额", "变动", "比较",
+  ])
+  private static let completionMarks = WordList(["完成", "执行率"])
+  private static let shareMarks = WordList(["占"])
+  private static let totals = WordList(["合计", "总计", "总额"])
+  private static let subtotals = WordList(["小计"])
+  private static let moneyUnits = MeasureWords.moneyUnits.map { unit, words in
+    // «万» alone may be the beginning of a measure word.
+    (unit: unit, words: WordList(words.filter { $0 != "万" }))
   }
 
   private mutating func take(
@@ -85,31 +101,28 @@ struct HeadRole {
     case .figure(let figure):
       if case .money(let money) = figure.unit { unit = money }
     case .filler, .copula:
-      let word = text[token.range]
-      if ["合计", "总计", "总额"].contains(where: { word.elementsEqual($0.utf8) }) { isTotal = true }
+      if Self.totals.contains(text[token.range]) { isTotal = true }
     case .unknown:
       let word = text[token.range]
-      if word.elementsEqual("小计".utf8) {
+      if Self.subtotals.contains(word) {
         isTotal = true
         isSubtotal = true
-      } else if !Self.neutral.contains(where: { word.elementsEqual($0.utf8) }) {
+      } else if !Self.neutral.contains(word) {
         isUnknown = true
       }
     default: break
     }
-    for (unit, words) in MeasureWords.moneyUnits where unit != .yuan || true {
-      for word in words where word != "万" && text[token.range].elementsEqual(word.utf8) {
-        self.unit = unit
-      }
+    for (unit, words) in Self.moneyUnits where words.contains(text[token.range]) {
+      self.unit = unit
     }
   }
 
   /// Words of heads that say nothing about the figures.
-  private static let neutral = [
+  private static let neutral = WordList([
     "增减", "增加额", "额", "幅度", "减", "增", "对比", "差额", "比", "较", "元", "万元", "亿元", "%", "(%)", "小计", "率",
     "比例",
     "变动", "增减额", "栏", "-", "—", "项目", "明细", "+", "±", "比较",
-  ]
+  ])
 
   /// This role within a wider one: what it says itself stands above what the wider one says.
   func within(_ wider: HeadRole) -> HeadRole {

@@ -610,7 +610,9 @@ struct TableReader {
 enum LabelText {
   static func onOneLine(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+    // Nearly all that is printed lies beyond the last of the white space, which is 0x3000.
+    for scalar in text.unicodeScalars
+    where scalar.value > 0x3000 || !scalar.properties.isWhitespace {
       result.append(scalar)
     }
     return String(result)

@@ -26,6 +26,10 @@ struct TableShape {
   private var reaches: [[Int?]] = []
   private let table: LogicalTable
   private let normalized: NormalizedDocument
+  /// What each place holds, row after row; each cell is asked many times.
+  private let cells: [TableCell]
+  /// Per row, whether it numbers the columns.
+  private let rulers: [Bool]
 
   init(
     _ table: LogicalTable, in normalized: NormalizedDocument, vocabulary: MeasureVocabulary,
@@ -33,6 +37,9 @@ struct TableShape {
   ) {
     self.table = table
     self.normalized = normalized
+    let cells = Self.cells(of: table, normalized)
+    self.cells = cells
+    rulers = (0..<table.rows).map { Self.isRuler($0, of: table, normalized, cells) }
     dataStart = table.captionRows
     columns = Array(repeating: .other, count: table.columns)
     heads = Array(repeating: HeadRole(), count: table.columns)
@@ -47,20 +54,39 @@ struct TableShape {
   }
 
   /// What a cell of data holds.
-  func content(_ row: Int, _ column: Int) -> TableCell {
-    guard let leaf = table.leaf(row, column) else { return .empty }
-    return TableCell(normalized.text[normalized.ranges[leaf]])
-  }
+  func content(_ row: Int, _ column: Int) -> TableCell { cells[row * table.columns + column] }
 
   /// Whether a row numbers the columns («栏次 1 2 3», in workbooks also «1.00 2.00 3.00»).
-  func isRuler(_ row: Int) -> Bool {
+  func isRuler(_ row: Int) -> Bool { rulers[row] }
+
+  // MARK: Cells
+
+  private static func cells(
+    of table: LogicalTable, _ normalized: NormalizedDocument
+  ) -> [TableCell] {
+    let scanner = FigureScanner(text: normalized.text)
+    var cells: [TableCell] = []
+    cells.reserveCapacity(table.rows * table.columns)
+    for row in 0..<table.rows {
+      for column in 0..<table.columns {
+        let leaf = table.leaf(row, column)
+        cells.append(leaf.map { TableCell(normalized.ranges[$0], of: scanner) } ?? .empty)
+      }
+    }
+    return cells
+  }
+
+  private static let rulerNames = WordList(["栏次", "行次"])
+
+  private static func isRuler(
+    _ row: Int, of table: LogicalTable, _ normalized: NormalizedDocument, _ cells: [TableCell]
+  ) -> Bool {
     var isNamed = false
     var figures = 0
     for column in 0..<table.columns {
       guard table.begins(row, column), let leaf = table.leaf(row, column) else { continue }
-      let text = normalized.text[normalized.ranges[leaf]]
-      if ["栏次", "行次"].contains(where: { text.elementsEqual($0.utf8) }) { isNamed = true }
-      guard let (value, _) = content(row, column).amount else { continue }
+      if rulerNames.contains(normalized.text[normalized.ranges[leaf]]) { isNamed = true }
+      guard let (value, _) = cells[row * table.columns + column].amount else { continue }
       let unit = (0..<value.scale).reduce(Int64(1)) { power, _ in power * 10 }
       guard value.unscaled % unit == 0, (1...99).contains(value.unscaled / unit) else {
         return false
@@ -248,36 +274,33 @@ enum TableCell {
   case code(String)
   case text
 
-  init(_ text: ArraySlice<UInt8>) {
-    var rest = text
-    while rest.first == 0x20 { rest.removeFirst() }
-    while rest.last == 0x20 { rest.removeLast() }
-    if rest.isEmpty
-      || ["-", "—", "--", "——", "/", "-.", "－"].contains(where: { rest.elementsEqual($0.utf8) })
-    {
+  /// What a publisher prints where there is nothing.
+  private static let dashes = WordList(["-", "—", "--", "——", "/", "-.", "－"])
+
+  /// Reads a cell's range of the scanner's text.
+  init(_ range: Range<Int>, of scanner: FigureScanner) {
+    let text = scanner.text
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, text[start] == 0x20 { start += 1 }
+    while start < end, text[end - 1] == 0x20 { end -= 1 }
+    if start == end || !scanner.isDigit(text[start]) && Self.dashes.contains(text[start..<end]) {
       self = .empty
       return
     }
-    if (3...8).contains(rest.count), rest.allSatisfy({ (0x30...0x39).contains($0) }),
-      rest.first != 0x30
+    if (3...8).contains(end - start), text[start] != 0x30,
+      text[start..<end].allSatisfy({ scanner.isDigit($0) })
     {
-      self = .code(String(decoding: rest, as: UTF8.self))
+      self = .code(String(decoding: text[start..<end], as: UTF8.self))
       return
     }
-    var isPercent = false
-    if rest.last == UInt8(ascii: "%") {
-      isPercent = true
-      rest.removeLast()
-    }
-    var isNegative = false
-    if rest.first == UInt8(ascii: "-") {
-      isNegative = true
-      rest.removeFirst()
-    }
-    let scanner = FigureScanner(text: Array(rest))
-    guard let first = rest.first, scanner.isDigit(first),
-      scanner.digitsEnd(from: 0, limit: rest.count) == rest.count,
-      let value = scanner.value(in: 0..<rest.count)
+    let isPercent = text[end - 1] == UInt8(ascii: "%")
+    if isPercent { end -= 1 }
+    let isNegative = start < end && text[start] == UInt8(ascii: "-")
+    if isNegative { start += 1 }
+    guard start < end, scanner.isDigit(text[start]),
+      scanner.digitsEnd(from: start, limit: end) == end,
+      let value = scanner.value(in: start..<end)
     else {
       self = .text
       return
