@@ -29,7 +29,9 @@ struct FigureScanner {
 
   /// The value of digits that ``digitsEnd(from:limit:)`` delimited; nil when there are too many.
   func value(in range: Range<Int>) -> Amount? {
-    Amount(parsing: text[range].lazy.filter { $0 != UInt8(ascii: " ") })
+    let digits = text[range]
+    guard digits.contains(UInt8(ascii: " ")) else { return Amount(parsing: digits) }
+    return Amount(parsing: digits.filter { $0 != UInt8(ascii: " ") })
   }
 
   func isDigit(_ byte: UInt8) -> Bool {

@@ -16,6 +16,14 @@ package struct Amount: Sendable, Equatable, Hashable {
   /// Strict: «1,871.38» and «1871.38» are read, «12,5», «1.2.3», «1,23,456» and «» are not. A
   /// number beyond 18 digits is nil rather than wrong.
   package init?(parsing text: some Sequence<UInt8>) {
+    let amount =
+      text.withContiguousStorageIfAvailable { Amount(digits: $0) }
+      ?? Array(text).withUnsafeBufferPointer { Amount(digits: $0) }
+    guard let amount else { return nil }
+    self = amount
+  }
+
+  private init?(digits text: UnsafeBufferPointer<UInt8>) {
     var unscaled: Int64 = 0
     var scale = 0
     var digits = 0
