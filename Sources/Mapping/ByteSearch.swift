@@ -4,17 +4,22 @@ enum ByteSearch {
   /// The first place of a word in a range of the text; nil where it is not there.
   static func firstRange(of word: [UInt8], in range: Range<Int>, of text: [UInt8]) -> Range<Int>? {
     guard let first = word.first, range.count >= word.count else { return nil }
-    var index = range.lowerBound
-    let last = range.upperBound - word.count
-    while index <= last {
-      if text[index] == first {
-        var offset = 1
-        while offset < word.count, text[index + offset] == word[offset] { offset += 1 }
-        if offset == word.count { return index..<index + word.count }
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    return text.withUnsafeBufferPointer { text in
+      // The first byte of a hanzi is that of a thousand others; the second one tells more.
+      let second = word.count > 1 ? word[1] : nil
+      var index = range.lowerBound
+      let last = range.upperBound - word.count
+      while index <= last {
+        if text[index] == first, second.map({ text[index + 1] == $0 }) ?? true {
+          var offset = 1
+          while offset < word.count, text[index + offset] == word[offset] { offset += 1 }
+          if offset == word.count { return index..<index + word.count }
+        }
+        index += 1
       }
-      index += 1
+      return nil
     }
-    return nil
   }
 
   /// Whether a word is anywhere in the text.

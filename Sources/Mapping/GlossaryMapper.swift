@@ -33,13 +33,17 @@ enum GlossaryMapper {
 /// Quotation marks are dropped in the matching form, so that a range that begins or ends with a
 /// quoted word leaves the mark outside.
 enum QuoteBalance {
-  private static let pairs: [Character: Character] = ["”": "“", "』": "『", "」": "「", "’": "‘"]
-
   /// Adds the opening mark whose closing one is in the text without it.
   static func closed(_ text: String) -> String {
-    for character in text {
-      if pairs.values.contains(character) { break }
-      if let opening = pairs[character] { return String(opening) + text }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "“", "『", "「", "‘": return text
+      case "”": return "“" + text
+      case "』": return "『" + text
+      case "」": return "「" + text
+      case "’": return "‘" + text
+      default: break
+      }
     }
     return text
   }
