@@ -28,8 +28,10 @@ enum NoValue: Error {
 }
 
 /// Evaluates relations over the quantities of a report.
-struct Evaluator {
-  var table: QuantityTable
+///
+/// One object for all: as a value it would be copied on the way, the table with it.
+final class Evaluator {
+  let table: QuantityTable
   /// Printed figures count as rounded by so many half units: 1, or 2 where the publisher says that
   /// conversions of units left differences (尾数误差).
   var slack: Int = 1
@@ -69,13 +71,13 @@ struct Evaluator {
   init(table: QuantityTable) { self.table = table }
 
   /// Forgets what was taken since the list had this length.
-  mutating func forget(from length: Int) { taken.removeLast(taken.count - length) }
+  func forget(from length: Int) { taken.removeLast(taken.count - length) }
 
   // MARK: Sides
 
   /// Both sides of a relation; the finest decimals in either tell how finely all are printed. All
   /// figures are looked for around the lead.
-  mutating func sides(
+  func sides(
     of relation: Relation, lead: Int
   ) throws(NoValue) -> (left: Evaluated, right: Evaluated) {
     let left = try bareValue(relation.left, of: relation, lead: lead)
@@ -88,7 +90,7 @@ struct Evaluator {
   }
 
   /// The value alone: its bounds are the value itself.
-  mutating func bareValue(
+  func bareValue(
     _ side: Relation.Side, of relation: Relation, lead: Int
   ) throws(NoValue) -> Evaluated {
     carriesBounds = false
@@ -102,7 +104,7 @@ struct Evaluator {
   }
 
   /// A side with the bounds that its figures leave it.
-  private mutating func bounded(
+  private func bounded(
     _ bare: Evaluated, _ side: Relation.Side, of relation: Relation, lead: Int
   ) throws(NoValue) -> Evaluated {
     guard side.isRate else { return try sumWithBounds(bare) }
@@ -134,7 +136,7 @@ struct Evaluator {
   }
 
   /// Two figures as they are compared with each other.
-  mutating func pair(
+  func pair(
     _ one: Int, _ other: Int
   ) throws(NoValue) -> (left: Evaluated, right: Evaluated) {
     let start = taken.count
@@ -166,7 +168,7 @@ struct Evaluator {
 
   // MARK: Expressions
 
-  private mutating func evaluate(
+  private func evaluate(
     _ node: Int, of relation: Relation, _ lead: Int
   ) throws(NoValue) -> Interval {
     switch relation.nodes[node] {
@@ -222,13 +224,13 @@ struct Evaluator {
   }
 
   /// Puts the second of two neighbouring parts of the list first.
-  private mutating func exchange(_ first: Range<Int>, _ second: Range<Int>) {
+  private func exchange(_ first: Range<Int>, _ second: Range<Int>) {
     reverse(first)
     reverse(second)
     reverse(first.lowerBound..<second.upperBound)
   }
 
-  private mutating func reverse(_ part: Range<Int>) {
+  private func reverse(_ part: Range<Int>) {
     var (first, last) = (part.lowerBound, part.upperBound - 1)
     while first < last {
       taken.swapAt(first, last)
@@ -238,7 +240,7 @@ struct Evaluator {
   }
 
   /// A printed figure as a part of the expression under way.
-  private mutating func take(_ position: Int) throws(NoValue) -> Interval {
+  private func take(_ position: Int) throws(NoValue) -> Interval {
     taken.append(position)
     return carriesBounds ? try bounded(position, finest: finest) : Interval(value(at: position))
   }
@@ -323,13 +325,13 @@ struct Evaluator {
     positions.contains { table.quantities[$0].value.isZero }
   }
 
-  private mutating func total(_ positions: [Int]) throws(NoValue) -> Interval {
+  private func total(_ positions: [Int]) throws(NoValue) -> Interval {
     var result = Interval(.zero)
     for position in positions { result = try combined(result, try take(position)) }
     return result
   }
 
-  private mutating func children(
+  private func children(
     _ node: Int, _ key: QuantityKey, _ dimension: Dimension, _ lead: Int
   ) throws(NoValue) -> Interval {
     let parent = table.quantities[lead].key

@@ -51,9 +51,7 @@ struct FigureInText {
   static func all(in text: String) -> [FigureInText] {
     var figures: [FigureInText] = []
     // Most texts have no figure: a look at the bytes is enough for them.
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else {
-      return figures
-    }
+    guard hasDigit(text) else { return figures }
     let scalars = Array(text.unicodeScalars)
     var index = 0
     while index < scalars.count {
@@ -76,6 +74,17 @@ struct FigureInText {
           followsRate: rateWords.contains { before.suffix($0.count).elementsEqual($0) }))
     }
     return figures
+  }
+
+  /// ASCII or full-width (EF BC 90 and up).
+  private static func hasDigit(_ text: String) -> Bool {
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if (0x30...0x39).contains(byte) { return true }
+      if last == (0xEF, 0xBC), (0x90...0x99).contains(byte) { return true }
+      last = (last.1, byte)
+    }
+    return false
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

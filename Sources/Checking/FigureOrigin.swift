@@ -37,20 +37,39 @@ struct RecordField {
 
   /// Its JSON pointer.
   var pointer: String {
-    let table = "/performance/\(table)"
-    let indicator = "/indicators/\(row)"
-    return switch part {
-    case .table: table
-    case .fund(let figure): table + "/funds/\(row)/" + figure.rawValue
-    case .weight: table + indicator + "/weight"
-    case .score: table + indicator + "/score"
-    case .completionRate: table + indicator + "/completionRate"
-    case .target: table + indicator + "/target/value"
-    case .actual: table + indicator + "/actual/value"
-    case .targetDay: table + indicator + "/target"
-    case .actualDay: table + indicator + "/actual"
-    case .totalWeight: table + "/total/weight"
-    case .totalScore: table + "/total/score"
+    var pointer: [UInt8] = []
+    pointer.reserveCapacity(48)
+    pointer += "/performance/".utf8
+    pointer.append(digitsOf: UInt64(table))
+    switch part {
+    case .table: break
+    case .fund(let figure):
+      pointer += "/funds/".utf8
+      pointer.append(digitsOf: UInt64(row))
+      pointer += "/".utf8
+      pointer += figure.rawValue.utf8
+    case .weight, .score, .completionRate, .target, .actual, .targetDay, .actualDay:
+      pointer += "/indicators/".utf8
+      pointer.append(digitsOf: UInt64(row))
+      pointer += end.utf8
+    case .totalWeight, .totalScore: pointer += end.utf8
+    }
+    return String(decoding: pointer, as: UTF8.self)
+  }
+
+  /// What stands behind the row.
+  private var end: String {
+    switch part {
+    case .table, .fund: ""
+    case .weight: "/weight"
+    case .score: "/score"
+    case .completionRate: "/completionRate"
+    case .target: "/target/value"
+    case .actual: "/actual/value"
+    case .targetDay: "/target"
+    case .actualDay: "/actual"
+    case .totalWeight: "/total/weight"
+    case .totalScore: "/total/score"
     }
   }
 

@@ -16,7 +16,7 @@ struct FormulaRun {
   let relations: [Relation]
 
   /// One outcome per figure asked; a single one that says why where none could be.
-  func outcomes(_ evaluator: inout Evaluator) -> [Outcome] {
+  func outcomes(_ evaluator: Evaluator) -> [Outcome] {
     var outcomes: [Outcome] = []
     var missing: String?
     for question in questions {
@@ -26,7 +26,7 @@ struct FormulaRun {
         for number in question.relations {
           let length = evaluator.taken.count
           do throws(NoValue) {
-            let outcome = try outcome(of: number, lead: lead, &evaluator)
+            let outcome = try outcome(of: number, lead: lead, evaluator)
             if best.map({ outcome.status.rank < $0.status.rank }) ?? true {
               best = outcome
             } else {
@@ -88,7 +88,7 @@ struct FormulaRun {
   }
 
   private func outcome(
-    of number: Int, lead: Int, _ evaluator: inout Evaluator
+    of number: Int, lead: Int, _ evaluator: Evaluator
   ) throws(NoValue) -> Outcome {
     let relation = relations[number]
     if let condition = relation.condition {

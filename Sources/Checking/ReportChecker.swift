@@ -49,7 +49,7 @@ package struct ReportChecker: Sendable {
       !report.identity.kind.hasSuffix("_budget")
     else { return report }
     var report = report
-    var evaluator = Evaluator(table: QuantityTable(report, interner: interner, openings: openings))
+    let evaluator = Evaluator(table: QuantityTable(report, interner: interner, openings: openings))
     guard evaluator.table.alike <= Self.mostAlike else {
       report.notes.append(
         Note(
@@ -69,33 +69,26 @@ package struct ReportChecker: Sendable {
         outcomes += FormulaRun(
           index: index, needsMajority: rules[index].needsMajority, questions: questions[index],
           relations: relations
-        ).outcomes(&evaluator)
-      case .named(let test): outcomes += named(test, index, report, texts, &evaluator)
+        ).outcomes(evaluator)
+      case .named(let test): outcomes += named(test, index, report, texts, evaluator)
       }
     }
-    report.checks = results(outcomes, evaluator)
-    report.suspects = SuspectSearch(outcomes: outcomes, relations: relations).suspects(&evaluator)
+    var results = ResultWriter(evaluator: evaluator, rules: rules, relations: relations)
+    report.checks = outcomes.map { results.result(of: $0) }
+    report.suspects = SuspectSearch(outcomes: outcomes, relations: relations).suspects(evaluator)
     return report
   }
 
   private func named(
     _ test: CheckRule.NamedTest, _ index: Int, _ report: Report, _ texts: [PerformanceText],
-    _ evaluator: inout Evaluator
+    _ evaluator: Evaluator
   ) -> [Outcome] {
     let rule = rules[index]
     return switch test {
-    case .sameValue: SameValueTest(index: index).outcomes(&evaluator)
+    case .sameValue: SameValueTest(index: index).outcomes(evaluator)
     case .percentSign: PercentSignTest(index: index, rule: rule).outcomes(report, texts)
     case .unitInText: UnitInTextTest(index: index, rule: rule).outcomes(report, texts)
     case .unitCost: UnitCostTest(index: index, rule: rule).outcomes(report)
-    }
-  }
-
-  private func results(_ outcomes: [Outcome], _ evaluator: Evaluator) -> [CheckResult] {
-    var writer = ResultWriter(evaluator: evaluator)
-    return outcomes.map { outcome in
-      writer.result(
-        of: outcome, by: rules[outcome.rule], outcome.relation.map { relations[$0] })
     }
   }
 }

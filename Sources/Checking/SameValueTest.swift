@@ -7,7 +7,7 @@ struct SameValueTest {
   /// The number of ``Relation/samePair`` among those of the checker.
   static let relation = 0
 
-  func outcomes(_ evaluator: inout Evaluator) -> [Outcome] {
+  func outcomes(_ evaluator: Evaluator) -> [Outcome] {
     let quantities = evaluator.table.quantities
     var groups = KeyIndex(expecting: quantities.count)
     for position in quantities.indices where !evaluator.table.origin(of: position).isRecord {
@@ -15,13 +15,13 @@ struct SameValueTest {
     }
     var outcomes: [Outcome] = []
     for group in groups.entries where group.count > 1 {
-      outcomes += compared(groups.positions(of: group), &evaluator)
+      outcomes += compared(groups.positions(of: group), evaluator)
     }
     return outcomes
   }
 
   /// Each member beside what most of them say; of as many, the first.
-  private func compared(_ members: [Int], _ evaluator: inout Evaluator) -> [Outcome] {
+  private func compared(_ members: [Int], _ evaluator: Evaluator) -> [Outcome] {
     let common = Self.common(members, evaluator.table.quantities)
     var outcomes: [Outcome] = []
     for member in members where member != common {

@@ -14,7 +14,7 @@ struct SuspectSearch {
   /// How many figures away a neighbour may stand.
   private static let reach = 2
 
-  func suspects(_ evaluator: inout Evaluator) -> [Suspect] {
+  func suspects(_ evaluator: Evaluator) -> [Suspect] {
     var figures: Set<Int> = []
     for outcome in outcomes where outcome.status == .fail && outcome.lead != nil {
       guard let sides = outcome.sides else { continue }
@@ -25,7 +25,7 @@ struct SuspectSearch {
     let index = OutcomeIndex(outcomes, evaluator)
     var found: [Suspect] = []
     for position in figures.sorted().prefix(Self.mostFigures) {
-      guard let best = best(for: position, index, &evaluator) else { continue }
+      guard let best = best(for: position, index, evaluator) else { continue }
       found.append(best)
     }
     return Array(
@@ -37,7 +37,7 @@ struct SuspectSearch {
 
   /// The change of one figure that mends most and breaks least.
   private func best(
-    for position: Int, _ index: OutcomeIndex, _ evaluator: inout Evaluator
+    for position: Int, _ index: OutcomeIndex, _ evaluator: Evaluator
   ) -> Suspect? {
     let quantity = evaluator.table.quantities[position]
     guard !quantity.isDate else { return nil }
@@ -45,7 +45,7 @@ struct SuspectSearch {
     guard own.count <= Self.mostRelations else { return nil }
     let failing = own.filter { outcomes[$0].status == .fail }
     var best: Suspect?
-    let candidates = candidates(for: position, failing, &evaluator)
+    let candidates = candidates(for: position, failing, evaluator)
     defer { evaluator.substitutes = [] }
     for candidate in candidates {
       guard let value = QuantityTable.value(candidate.value, quantity.unit) else { continue }
@@ -58,7 +58,7 @@ struct SuspectSearch {
       // What mends nothing need not be asked what it breaks.
       let resolves = asked.filter { index in
         guard outcomes[index].status == .fail else { return false }
-        let status = status(of: outcomes[index], &evaluator)
+        let status = status(of: outcomes[index], evaluator)
         return status == .pass || status == .rounding
       }
       if resolves.isEmpty
@@ -68,7 +68,7 @@ struct SuspectSearch {
       }
       let breaks = asked.count { index in
         guard outcomes[index].status != .fail else { return false }
-        return status(of: outcomes[index], &evaluator) == .fail
+        return status(of: outcomes[index], evaluator) == .fail
       }
       guard resolves.count > breaks else { continue }
       let suspect = Suspect(
@@ -86,10 +86,10 @@ struct SuspectSearch {
     return one == two ? first.slip.order < second.slip.order : one > two
   }
 
-  private func status(of outcome: Outcome, _ evaluator: inout Evaluator) -> CheckStatus {
+  private func status(of outcome: Outcome, _ evaluator: Evaluator) -> CheckStatus {
     let length = evaluator.taken.count
     defer { evaluator.forget(from: length) }
-    guard let number = outcome.relation, let sides = sides(of: outcome, &evaluator) else {
+    guard let number = outcome.relation, let sides = sides(of: outcome, evaluator) else {
       return .notApplicable
     }
     return evaluator.status(of: relations[number], sides.left, sides.right)
@@ -97,7 +97,7 @@ struct SuspectSearch {
 
   /// Both sides with the values that stand in for others.
   private func sides(
-    of outcome: Outcome, _ evaluator: inout Evaluator
+    of outcome: Outcome, _ evaluator: Evaluator
   ) -> (left: Evaluated, right: Evaluated)? {
     guard let number = outcome.relation, let lead = outcome.lead, let sides = outcome.sides else {
       return nil
@@ -121,7 +121,7 @@ struct SuspectSearch {
 
   /// What may have been meant, the plainer slips first.
   private func candidates(
-    for position: Int, _ failing: [Int], _ evaluator: inout Evaluator
+    for position: Int, _ failing: [Int], _ evaluator: Evaluator
   ) -> [Candidate] {
     let quantity = evaluator.table.quantities[position]
     let isMoney = quantity.unit?.yuanExponent != nil
@@ -132,7 +132,7 @@ struct SuspectSearch {
     // rate all slips are tried; a bound that is passed says nothing of what was meant.
     var isUnsolved = false
     for index in failing {
-      guard let wanted = wanted(of: position, in: outcomes[index], &evaluator) else {
+      guard let wanted = wanted(of: position, in: outcomes[index], evaluator) else {
         isUnsolved = isUnsolved || sign(of: outcomes[index]) == .equal
         continue
       }
@@ -165,7 +165,7 @@ struct SuspectSearch {
 
   /// The value that would make both sides of a sum equal.
   private func wanted(
-    of position: Int, in outcome: Outcome, _ evaluator: inout Evaluator
+    of position: Int, in outcome: Outcome, _ evaluator: Evaluator
   ) -> Amount? {
     guard let number = outcome.relation, !relations[number].left.isRate,
       !relations[number].right.isRate, relations[number].sign == .equal,
@@ -176,7 +176,7 @@ struct SuspectSearch {
     // Whether the figure is added or taken away shows when one is added to it.
     guard let probe = Ratio.sum(quantity.value, Ratio(1)) else { return nil }
     evaluator.substitutes = [(position, probe)]
-    guard let moved = gap(of: outcome, &evaluator),
+    guard let moved = gap(of: outcome, evaluator),
       let slope = Ratio.difference(moved, difference), !slope.isZero,
       let step = Ratio.quotient(difference, slope),
       let value = Ratio.difference(quantity.value, step)
@@ -185,10 +185,10 @@ struct SuspectSearch {
     return value.shifted(shift)?.rounded(scale: quantity.printed.scale)
   }
 
-  private func gap(of outcome: Outcome, _ evaluator: inout Evaluator) -> Ratio? {
+  private func gap(of outcome: Outcome, _ evaluator: Evaluator) -> Ratio? {
     let length = evaluator.taken.count
     defer { evaluator.forget(from: length) }
-    guard let sides = sides(of: outcome, &evaluator) else { return nil }
+    guard let sides = sides(of: outcome, evaluator) else { return nil }
     return Ratio.difference(sides.right.value, sides.left.value)
   }
 }

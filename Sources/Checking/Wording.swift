@@ -1,44 +1,31 @@
 internal import ReportModel
 
-/// The numbers and words of one outcome, for people and programs.
-struct Wording {
+/// The numbers of one outcome, for people and programs.
+struct ToldNumbers {
   let actual: Amount?
   let expected: Amount?
   let difference: Amount?
   let tolerance: Amount?
-  let message: CheckResult.Message?
 
-  private static let mostParts = 12
-
-  init(
-    status: CheckStatus, relation: Relation, rule: CheckRule, lead: Int, left: Evaluated,
-    right: Evaluated, evaluator: Evaluator
-  ) {
-    let quantity = evaluator.table.quantities[lead]
+  /// `isLead` where the left side is the figure that was asked, `isRate` where the right one is
+  /// computed as a rate.
+  init(lead quantity: Quantity, isLead: Bool, _ left: Evaluated, _ right: Evaluated, isRate: Bool) {
     // A left side of one figure is told as printed; all else in the lead's unit.
     let shift = quantity.unit?.yuanExponent.map { 4 - $0 } ?? 0
     let decimals = max(quantity.printed.scale, 0)
-    func told(_ value: Ratio, finer: Int = 0) -> Amount? {
-      value.shifted(shift)?.amount(most: min(decimals + finer, 12))
+    func told(_ value: Ratio, finer: Int) -> Amount? {
+      let value = shift == 0 ? value : value.shifted(shift)
+      return value?.amount(most: min(decimals + finer, 12))
     }
     if quantity.isDate {
       actual = nil
       expected = nil
     } else {
-      let isLead = left.figures.count == 1 && evaluator.taken[left.figures.lowerBound] == lead
       actual = isLead ? quantity.printed : told(left.value, finer: 4)
-      expected = told(right.value, finer: relation.right.isRate ? 2 : 4)
+      expected = told(right.value, finer: isRate ? 2 : 4)
     }
     difference = Ratio.difference(left.value, right.value).flatMap { told($0, finer: 4) }
     tolerance = Self.tolerance(left, right).flatMap { told($0, finer: 4) }
-    guard status == .fail || status == .rounding else {
-      message = nil
-      return
-    }
-    message = Self.message(
-      status, relation.sign, rule, left, right, evaluator, actual: actual, expected: expected,
-      difference: difference,
-      tolerance: tolerance)
   }
 
   /// How far rounding can set the two apart.
@@ -49,21 +36,30 @@ struct Wording {
     else { return nil }
     return Ratio.sum(ofLeft, above < below ? below : above)
   }
+}
 
-  private static func message(
-    _ status: CheckStatus, _ sign: Formula.Relation, _ rule: CheckRule, _ left: Evaluated,
-    _ right: Evaluated, _ evaluator: Evaluator,
-    actual: Amount?, expected: Amount?, difference: Amount?, tolerance: Amount?
+/// Says in words why a relation does not hold, or only nearly.
+struct Wording {
+  let isRounding: Bool
+  let sign: Formula.Relation
+  let rule: CheckRule
+  let evaluator: Evaluator
+
+  private static let mostParts = 12
+
+  func message(
+    _ left: Evaluated, _ right: Evaluated, _ numbers: ToldNumbers
   ) -> CheckResult.Message {
     func words(_ amount: Amount?) -> String { amount?.description ?? "?" }
+    let (actual, expected) = (numbers.actual, numbers.expected)
+    let (difference, tolerance) = (numbers.difference, numbers.tolerance)
     let relation = sign.rawValue
     let figures = evaluator.taken[left.figures] + evaluator.taken[right.figures]
     let first =
       left.figures.isEmpty ? nil : Self.figure(figures[figures.startIndex], evaluator.table)
-    let others = figures.dropFirst(left.figures.isEmpty ? 0 : 1).prefix(mostParts)
+    let others = figures.dropFirst(left.figures.isEmpty ? 0 : 1).prefix(Self.mostParts)
       .map { Self.figure($0, evaluator.table) }
     let rest = left.figures.count - 1 + right.figures.count - others.count
-    let isRounding = status == .rounding
     if actual == nil, let first, let second = others.first {
       return .init(
         zh: "\(rule.statementZh)：\(first.zh)；\(second.zh)",
