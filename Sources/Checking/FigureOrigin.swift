@@ -40,17 +40,17 @@ struct RecordField {
     var pointer: [UInt8] = []
     pointer.reserveCapacity(48)
     pointer += "/performance/".utf8
-    pointer.append(digitsOf: UInt64(table))
+    pointer += String(table).utf8
     switch part {
     case .table: break
     case .fund(let figure):
       pointer += "/funds/".utf8
-      pointer.append(digitsOf: UInt64(row))
+      pointer += String(row).utf8
       pointer += "/".utf8
       pointer += figure.rawValue.utf8
     case .weight, .score, .completionRate, .target, .actual, .targetDay, .actualDay:
       pointer += "/indicators/".utf8
-      pointer.append(digitsOf: UInt64(row))
+      pointer += String(row).utf8
       pointer += end.utf8
     case .totalWeight, .totalScore: pointer += end.utf8
     }
