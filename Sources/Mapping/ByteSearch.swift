@@ -22,6 +22,27 @@ enum ByteSearch {
     }
   }
 
+  /// The first of some words that is anywhere in the text, which is read once.
+  static func first(of words: [String], in text: [UInt8]) -> String? {
+    let bytes = words.map { Array($0.utf8) }
+    var isLead = Array(repeating: false, count: 256)
+    for word in bytes { if let lead = word.first { isLead[Int(lead)] = true } }
+    var best = words.count
+    for index in text.indices where isLead[Int(text[index])] {
+      for number in 0..<best {
+        let word = bytes[number]
+        guard word.count <= text.count - index else { continue }
+        var offset = 0
+        while offset < word.count, text[index + offset] == word[offset] { offset += 1 }
+        if offset == word.count {
+          best = number
+          break
+        }
+      }
+    }
+    return best < words.count ? words[best] : nil
+  }
+
   /// Whether a word is anywhere in the text.
   static func contains(_ word: [UInt8], in text: [UInt8]) -> Bool {
     firstRange(of: word, in: text.indices, of: text) != nil

@@ -59,8 +59,9 @@ package struct Classification: Sendable {
     for (depth, name) in path.dropLast().reversed().enumerated() {
       let parents = Set(candidates(name).map { items[$0].code })
       found = found.filter { index in
-        let length = items[index].code.count - 2 * (depth + 1)
-        return length >= 3 && parents.contains(String(items[index].code.prefix(length)))
+        let code = items[index].code.utf8
+        let length = code.count - 2 * (depth + 1)
+        return length >= 3 && parents.contains(String(Substring(code.prefix(length))))
       }
     }
     if path.count == 1, let index = classNamed(last) { return items[index] }
@@ -72,7 +73,7 @@ package struct Classification: Sendable {
   /// A name alone is a class's before it is that of a category («卫生健康» is the class 卫生健康支出).
   private func classNamed(_ name: String) -> Int? {
     ((byName[ExactText(name)] ?? []) + (byName[ExactText(name + "支出")] ?? [])).first {
-      items[$0].code.count == 3
+      items[$0].code.utf8.count == 3
     }
   }
 

@@ -4,10 +4,8 @@ import ReportModel
 /// Keeps account of every Arabic figure of the body: it became a fact or a field, stands in text
 /// that is quoted or names a date, or was taken by no rule.
 struct CoverageLedger {
-  /// Leaves all of whose figures are fields of records.
-  private var mappedLeaves: Set<Int> = []
-  /// Leaves that are quoted as they are.
-  private var quotedLeaves: Set<Int> = []
+  /// Per leaf, what its figures are; leaves behind the last one are of no kind.
+  private var kinds: [Kind] = []
   /// Leaves read by the grammar of measures, with what it found.
   private var readings: [Int: Reading] = [:]
 
@@ -17,9 +15,28 @@ struct CoverageLedger {
     var unmapped: [(range: Range<Int>, reason: String)] = []
   }
 
-  mutating func noteField(_ leaf: Int) { mappedLeaves.insert(leaf) }
+  private enum Kind {
+    case none
+    /// All its figures are fields of records.
+    case field
+    /// It is quoted as it is.
+    case quoted
+  }
 
-  mutating func noteQuoted(_ leaf: Int) { quotedLeaves.insert(leaf) }
+  mutating func noteField(_ leaf: Int) {
+    reach(leaf)
+    kinds[leaf] = .field
+  }
+
+  /// A field stays one.
+  mutating func noteQuoted(_ leaf: Int) {
+    reach(leaf)
+    if kinds[leaf] == .none { kinds[leaf] = .quoted }
+  }
+
+  private mutating func reach(_ leaf: Int) {
+    while kinds.count <= leaf { kinds.append(.none) }
+  }
 
   /// Enters what the grammar of measures made of a leaf (or a part of it).
   mutating func note(
@@ -48,11 +65,10 @@ struct CoverageLedger {
         continue
       }
       let figures = figures(in: range, of: normalized.text)
-      if mappedLeaves.contains(leaf) {
-        coverage.mapped += figures.count
-      } else if quotedLeaves.contains(leaf) {
-        coverage.explained += figures.count
-      } else {
+      switch leaf < kinds.count ? kinds[leaf] : .none {
+      case .field: coverage.mapped += figures.count
+      case .quoted: coverage.explained += figures.count
+      case .none:
         coverage.unmapped += figures.count
         left += figures.map { (leaf, $0, "no_rule") }
       }

@@ -51,7 +51,8 @@ struct NarrativeMapper {
     case .function(let path):
       concept = "expenditure.function"
       dimensions = section.dimensions
-      let item = functions.item(path: path.split(separator: "/").map(String.init))
+      let item = functions.item(
+        path: path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) })
       dimensions["function"] = item?.code ?? path
       isUnverified = item.map { !$0.isVerified } ?? false
       label = path

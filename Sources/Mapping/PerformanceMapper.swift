@@ -25,11 +25,19 @@ struct PerformanceMapper {
         expected: goal.expected.flatMap { text($0, &context) },
         actual: goal.actual.flatMap { text($0, &context) })
     }
-    let fields = table.indicators.columns.map { rule.indicatorColumns[Self.key($0)] }
+    let fields = table.indicators.columns.map {
+      rule.indicatorColumns[Self.key($0)].flatMap { IndicatorField(rawValue: $0) }
+    }
     result.indicators = table.indicators.rows.map { indicator($0, fields, &context) }
     result.total = table.total.map { total($0, fields, &context) }
     noteRest(of: table, &context)
     return result
+  }
+
+  /// The fields of an indicator's row.
+  private enum IndicatorField: String {
+    case level1, level2, level3, weight, target, actual, completionRate, score, basis, priorYear
+    case scoringRule, evidence, deviation
   }
 
   // MARK: Rows
@@ -50,40 +58,42 @@ struct PerformanceMapper {
   }
 
   private func indicator(
-    _ cells: [PerformanceTable.CellValue?], _ fields: [String?], _ context: inout MappingContext
+    _ cells: [PerformanceTable.CellValue?], _ fields: [IndicatorField?],
+    _ context: inout MappingContext
   ) -> PerformanceEvaluation.Indicator {
     var indicator = PerformanceEvaluation.Indicator()
     for (field, cell) in zip(fields, cells) {
       guard let leaf = cell?.leaf else { continue }
       switch field {
-      case "level1": indicator.level1 = text(leaf, &context)
-      case "level2": indicator.level2 = text(leaf, &context)
-      case "level3": indicator.level3 = text(leaf, &context)
-      case "weight": indicator.weight = figure(leaf, &context)
-      case "target": indicator.target = measure(leaf, &context)
-      case "actual": indicator.actual = measure(leaf, &context)
-      case "completionRate": indicator.completionRate = figure(leaf, &context)
-      case "score": indicator.score = figure(leaf, &context)
-      case "basis": indicator.basis = text(leaf, &context)
-      case "priorYear": indicator.priorYear = measure(leaf, &context)
-      case "scoringRule": indicator.scoringRule = text(leaf, &context)
-      case "evidence": indicator.evidence = text(leaf, &context)
-      case "deviation": indicator.deviation = text(leaf, &context)
-      default: break
+      case .level1: indicator.level1 = text(leaf, &context)
+      case .level2: indicator.level2 = text(leaf, &context)
+      case .level3: indicator.level3 = text(leaf, &context)
+      case .weight: indicator.weight = figure(leaf, &context)
+      case .target: indicator.target = measure(leaf, &context)
+      case .actual: indicator.actual = measure(leaf, &context)
+      case .completionRate: indicator.completionRate = figure(leaf, &context)
+      case .score: indicator.score = figure(leaf, &context)
+      case .basis: indicator.basis = text(leaf, &context)
+      case .priorYear: indicator.priorYear = measure(leaf, &context)
+      case .scoringRule: indicator.scoringRule = text(leaf, &context)
+      case .evidence: indicator.evidence = text(leaf, &context)
+      case .deviation: indicator.deviation = text(leaf, &context)
+      case nil: break
       }
     }
     return indicator
   }
 
   private func total(
-    _ cells: [PerformanceTable.CellValue?], _ fields: [String?], _ context: inout MappingContext
+    _ cells: [PerformanceTable.CellValue?], _ fields: [IndicatorField?],
+    _ context: inout MappingContext
   ) -> PerformanceEvaluation.Total {
     var total = PerformanceEvaluation.Total()
     for (field, cell) in zip(fields, cells) {
       guard let cell else { continue }
       switch field {
-      case "weight": total.weight = figure(cell.leaf, &context)
-      case "score": total.score = figure(cell.leaf, &context)
+      case .weight: total.weight = figure(cell.leaf, &context)
+      case .score: total.score = figure(cell.leaf, &context)
       default: break
       }
     }
@@ -96,7 +106,7 @@ struct PerformanceMapper {
     _ leaf: Int, _ context: inout MappingContext
   ) -> PerformanceEvaluation.Field? {
     context.ledger.noteQuoted(leaf)
-    guard let range = printedRange(leaf, context) else { return nil }
+    guard let range = Self.printedRange(leaf, of: context.normalized.document) else { return nil }
     let source = context.resolver.reference(in: leaf, range: range)
     return .init(text: source.textWithLineFeeds, source: source)
   }
@@ -104,7 +114,7 @@ struct PerformanceMapper {
   private func figure(
     _ leaf: Int, _ context: inout MappingContext
   ) -> PerformanceEvaluation.Figure? {
-    guard let range = printedRange(leaf, context) else { return nil }
+    guard let range = Self.printedRange(leaf, of: context.normalized.document) else { return nil }
     context.ledger.noteField(leaf)
     let source = context.resolver.reference(in: leaf, range: range)
     var text = context.normalized.text[context.normalized.ranges[leaf]]
@@ -120,7 +130,7 @@ struct PerformanceMapper {
   private func measure(
     _ leaf: Int, _ context: inout MappingContext
   ) -> PerformanceEvaluation.Measure? {
-    guard let range = printedRange(leaf, context) else { return nil }
+    guard let range = Self.printedRange(leaf, of: context.normalized.document) else { return nil }
     context.ledger.noteField(leaf)
     let source = context.resolver.reference(in: leaf, range: range)
     var measure = PerformanceEvaluation.Measure(text: source.textWithLineFeeds, source: source)
@@ -145,18 +155,18 @@ struct PerformanceMapper {
   }
 
   private static func isDate(_ value: Amount, _ unit: String) -> Bool {
-    if unit.hasPrefix("月") || unit.hasPrefix("日") { return true }
-    return unit.hasPrefix("年") && (1900...2100).contains(value.unscaled) && value.scale == 0
+    if unit.utf8.starts(with: "月".utf8) || unit.utf8.starts(with: "日".utf8) { return true }
+    return unit.utf8.starts(with: "年".utf8) && (1900...2100).contains(value.unscaled)
+      && value.scale == 0
   }
 
   /// The cell's text without the white space around it; nil for an empty cell.
-  private func printedRange(_ leaf: Int, _ context: MappingContext) -> Range<Int>? {
-    let document = context.normalized.document
+  private static func printedRange(_ leaf: Int, of document: Document) -> Range<Int>? {
     var range = document.leaves[leaf].range
-    while let space = Self.leadingSpace(document.text[range]) {
+    while let space = leadingSpace(document.text[range]) {
       range = range.lowerBound + space..<range.upperBound
     }
-    while let space = Self.trailingSpace(document.text[range]) {
+    while let space = trailingSpace(document.text[range]) {
       range = range.lowerBound..<range.upperBound - space
     }
     return range.isEmpty ? nil : range

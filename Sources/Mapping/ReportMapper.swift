@@ -25,9 +25,7 @@ package struct ReportMapper: Sendable {
     report.notes = normalized.document.findings.map {
       Note(severity: $0.severity.rawValue, code: $0.code, message: $0.message)
     }
-    if let word = Self.roundingWords.first(where: {
-      ByteSearch.contains(Array($0.utf8), in: normalized.text)
-    }) {
+    if let word = ByteSearch.first(of: Self.roundingWords, in: normalized.text) {
       report.notes.append(
         Note(
           severity: "note", code: "rounding_note",
@@ -194,11 +192,7 @@ package struct ReportMapper: Sendable {
   }
 
   private func settle(_ context: inout MappingContext, into report: inout Report) {
-    report.facts = report.facts.enumerated().map { index, fact in
-      var fact = fact
-      fact.id = "f\(index + 1)"
-      return fact
-    }
+    for index in report.facts.indices { report.facts[index].id = "f" + String(index + 1) }
     let (coverage, left) = context.ledger.settled(context.normalized)
     report.coverage = coverage
     report.unmapped = left.map { figure in

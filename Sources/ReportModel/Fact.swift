@@ -96,7 +96,9 @@ package struct SourceReference: Sendable, Equatable {
   package var text: String
   /// The text with every line end as one line feed, whatever the file's own are.
   package var textWithLineFeeds: String {
-    guard text.utf8.contains(0x0D) else { return text }
+    var text = text
+    // The view's own search goes through an iterator.
+    guard text.withUTF8({ $0.contains(0x0D) }) else { return text }
     var bytes: [UInt8] = []
     var afterReturn = false
     for byte in text.utf8 {
