@@ -15,9 +15,9 @@ struct FormulaRun {
   let questions: [Question]
   let relations: [Relation]
 
-  /// One outcome per figure asked; a single one that says why where none could be.
-  func outcomes(_ evaluator: Evaluator) -> [Outcome] {
-    var outcomes: [Outcome] = []
+  /// Appends one outcome per figure asked; a single one that says why where none could be.
+  func append(to outcomes: inout [Outcome], _ evaluator: Evaluator) {
+    let start = outcomes.count
     var missing: String?
     for question in questions {
       guard let leads = question.leads?.leads(in: evaluator.table) else { continue }
@@ -48,23 +48,24 @@ struct FormulaRun {
         if let best { outcomes.append(best) }
       }
     }
-    ListingEvidence.settle(&outcomes)
-    if needsMajority { settleByMajority(&outcomes, evaluator.table) }
-    if outcomes.isEmpty {
+    ListingEvidence.settle(&outcomes, from: start)
+    if needsMajority { settleByMajority(&outcomes, from: start, evaluator.table) }
+    if outcomes.count == start {
       let reason = missing ?? "no such figure is printed"
       outcomes.append(
         Outcome(
           rule: index, status: .notApplicable,
           finding: Finding(message: .init(zh: "报告中没有可供核对的数字", en: reason))))
     }
-    return outcomes
   }
 
   /// Failures that outnumber what holds in their section say nothing of the section.
-  private func settleByMajority(_ outcomes: inout [Outcome], _ table: QuantityTable) {
+  private func settleByMajority(
+    _ outcomes: inout [Outcome], from start: Int, _ table: QuantityTable
+  ) {
     var failing: [Int32: Int] = [:]
     var holding: [Int32: Int] = [:]
-    for outcome in outcomes {
+    for outcome in outcomes[start...] {
       guard let lead = outcome.lead else { continue }
       let section = table.quantities[lead].key[.section]
       switch outcome.status {
@@ -75,7 +76,7 @@ struct FormulaRun {
       case .notApplicable: break
       }
     }
-    for index in outcomes.indices {
+    for index in start..<outcomes.count {
       guard outcomes[index].status == .fail, let lead = outcomes[index].lead else { continue }
       let section = table.quantities[lead].key[.section]
       let failed = failing[section, default: 0]
@@ -154,17 +155,17 @@ extension CheckStatus {
 /// A text may list the larger items only. That it lists all is proved by what it lists elsewhere: where
 /// most lists of a rule add up, one that does not is wrong; where parts exceed their whole, it always is.
 enum ListingEvidence {
-  static func settle(_ outcomes: inout [Outcome]) {
+  static func settle(_ outcomes: inout [Outcome], from start: Int) {
     var lists = 0
     var holding = 0
-    for index in outcomes.indices {
+    for index in start..<outcomes.count {
       guard outcomes[index].sides?.right.isListing == true else { continue }
       lists += 1
       if outcomes[index].status == .pass || outcomes[index].status == .rounding { holding += 1 }
     }
     let isComplete = holding >= 2 && holding * 2 >= lists
     if lists == 0 || isComplete { return }
-    for index in outcomes.indices {
+    for index in start..<outcomes.count {
       guard outcomes[index].isListing, let sides = outcomes[index].sides,
         !(sides.left.value < sides.right.value)
       else { continue }

@@ -2,10 +2,10 @@ internal import ReportModel
 
 /// A formula as it is asked with one aspect: words are numbers and both sides are one list of nodes, so
 /// that asking costs no counting of references.
-struct Relation: Sendable {
-  private(set) var nodes: [Node] = []
+final class Relation: Sendable {
+  let nodes: [Node]
   /// Words for references that find nothing, per node.
-  private var words: [String] = []
+  private let words: [String]
   let left: Side
   let sign: Formula.Relation
   let right: Side
@@ -56,6 +56,8 @@ struct Relation: Sendable {
   static let samePair = Relation()
 
   private init() {
+    nodes = []
+    words = []
     left = Side(top: 0, isRate: false)
     sign = .equal
     right = left

@@ -63,13 +63,14 @@ package struct ReportChecker: Sendable {
     if report.notes.contains(where: { $0.code == "rounding_note" }) { evaluator.slack = 2 }
     let texts = PerformanceText.all(of: report)
     var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(evaluator.table.quantities.count)
     for index in rules.indices {
       switch rules[index].test {
       case .formulas:
-        outcomes += FormulaRun(
+        FormulaRun(
           index: index, needsMajority: rules[index].needsMajority, questions: questions[index],
           relations: relations
-        ).outcomes(evaluator)
+        ).append(to: &outcomes, evaluator)
       case .named(let test): outcomes += named(test, index, report, texts, evaluator)
       }
     }

@@ -55,6 +55,9 @@ struct SuspectSearch {
         evaluator.substitutes.append((other, quantity.value))
         asked = Set(own + index.outcomes(of: other)).sorted()
       }
+      // Were all mended and nothing broken, would it be better than what is known?
+      let failed = asked.count { outcomes[$0].status == .fail }
+      if let best, !Self.isBetter(failed, candidate.slip, than: best) { continue }
       // What mends nothing need not be asked what it breaks.
       let resolves = asked.filter { index in
         guard outcomes[index].status == .fail else { return false }
@@ -75,15 +78,17 @@ struct SuspectSearch {
         figure: evaluator.table.name(of: position), printed: quantity.printed,
         proposed: candidate.value,
         slip: candidate.slip, resolves: resolves, breaks: breaks)
-      if best.map({ Self.isBetter(suspect, than: $0) }) ?? true { best = suspect }
+      let gain = resolves.count - breaks
+      if best.map({ Self.isBetter(gain, candidate.slip, than: $0) }) ?? true { best = suspect }
     }
     return best
   }
 
-  private static func isBetter(_ first: Suspect, than second: Suspect) -> Bool {
-    let one = first.resolves.count - first.breaks
-    let two = second.resolves.count - second.breaks
-    return one == two ? first.slip.order < second.slip.order : one > two
+  /// Whether a change that mends so many relations more than it breaks is the better one; of as
+  /// many, the plainer one is.
+  private static func isBetter(_ gain: Int, _ slip: Suspect.Slip, than other: Suspect) -> Bool {
+    let known = other.resolves.count - other.breaks
+    return gain == known ? slip.order < other.slip.order : gain > known
   }
 
   private func status(of outcome: Outcome, _ evaluator: Evaluator) -> CheckStatus {

@@ -1,7 +1,9 @@
 import ReportModel
 
 /// Cuts a stretch of normalized text into the tokens of the grammar of measures; linear time.
-struct MeasureTokenizer {
+///
+/// An object: as a value it would be copied, the vocabulary with it, for every look at a phrase.
+final class MeasureTokenizer {
   let vocabulary: MeasureVocabulary
   let text: [UInt8]
   let section: String
