@@ -6,7 +6,6 @@ package struct Amount: Sendable, Equatable, Hashable {
   /// Digits behind the decimal point, 0…18.
   package var scale: Int
 
-  @inlinable
   package init(unscaled: Int64, scale: Int) {
     self.unscaled = unscaled
     self.scale = scale
@@ -16,7 +15,6 @@ package struct Amount: Sendable, Equatable, Hashable {
   ///
   /// Strict: «1,871.38» and «1871.38» are read, «12,5», «1.2.3», «1,23,456» and «» are not. A
   /// number beyond 18 digits is nil rather than wrong.
-  @inlinable
   package init?(parsing text: some Sequence<UInt8>) {
     let amount =
       text.withContiguousStorageIfAvailable { Amount(digits: $0) }

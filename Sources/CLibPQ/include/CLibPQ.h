@@ -3,7 +3,11 @@
 #ifndef CLIBPQ_H
 #define CLIBPQ_H
 
+#if __has_include(<postgresql/libpq-fe.h>)
 #include <postgresql/libpq-fe.h>
+#else
+#include <libpq-fe.h>
+#endif
 
 /* The functions in use, under libpq's own names and with its own types. */
 typedef struct clp_functions {
