@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// One target per stage. The stages meet only in DocumentModel and ReportModel and never import each
-// other; only Pipeline knows their order (Tests/ArchitectureTests proves it from this manifest).
+// Five rooms, in the order in which one may use the other: Libraries, Models, Stages, Outputs, Running.
+// Stages meet only in the models and never import each other; only Conversion knows their order.
+// Tests/ArchitectureTests reads this manifest and proves it.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -15,14 +16,42 @@ let strict: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// Half of a start was the dynamic linker, with Swift's libraries; and a release runs without them.
 let withSwift: [LinkerSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(configuration: .release))
 ]
 
-func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// The folders of Sources that hold targets, from the lowest on.
+enum Room: String {
+  case libraries = "Libraries"
+  case models = "Models"
+  case stages = "Stages"
+  case outputs = "Outputs"
+  case running = "Running"
+}
+
+/// A target in its room.
+func target(
+  _ name: String, in room: Room, _ dependencies: [Target.Dependency], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(room.rawValue)/\(name)",
+    resources: resources, swiftSettings: strict)
+}
+
+/// A C or C++ target among the libraries.
+func cTarget(
+  _ name: String, _ dependencies: [Target.Dependency] = [], libraries: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/Libraries/\(name)",
+    cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+    cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter"])],
+    linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -38,107 +67,108 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    // The C boundary: no header of ICU, libxml2 or libzip is visible beyond it.
+    // Libraries. No header of ICU, libxml2, libzip, poppler or libpq is visible beyond the C targets.
     .systemLibrary(
-      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(
-      name: "CTextKit",
-      dependencies: ["CLibXML2"],
-      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
-      linkerSettings: [
-        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
-        .linkedLibrary("zip"), .linkedLibrary("nettle"), .linkedLibrary("yaml"),
-      ]),
-    stage("TextKit", ["CTextKit"]),
-    // poppler stands behind a boundary of its own: it is C++ and used by one reader alone.
+      name: "CLibXML2", path: "Sources/Libraries/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    cTarget(
+      "CTextLibraries", ["CLibXML2"],
+      libraries: ["icui18n", "icuuc", "icudata", "zip", "nettle", "yaml"]),
+    target("TextLibraries", in: .libraries, ["CTextLibraries"]),
     .systemLibrary(
-      name: "CPopplerSys", pkgConfig: "poppler",
+      name: "CPopplerSys", path: "Sources/Libraries/CPopplerSys", pkgConfig: "poppler",
       providers: [.apt(["libpoppler-private-dev", "poppler-data"])]),
-    .target(
-      name: "CPoppler", dependencies: ["CPopplerSys"],
-      cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter"])],
-      linkerSettings: [.linkedLibrary("poppler"), .linkedLibrary("webp")]),
-    stage("PageKit", ["CPoppler"]),
-
-    // What the stages share.
-    stage("DocumentModel", []),
-    stage("ReportModel", []),
-
-    // The stages, in their order.
-    stage("Reading", ["DocumentModel", "TextKit", "PageKit"]),
-    stage("Normalizing", ["DocumentModel", "TextKit"]),
-    stage("Segmenting", ["DocumentModel"]),
-    stage("Mapping", ["DocumentModel", "ReportModel"]),
-    stage("Checking", ["ReportModel"]),
-    stage("Emitting", ["ReportModel"]),
-
-    // Databases and exports: projections of the JSON. Tabulating alone knows the tables.
+    cTarget("CPoppler", ["CPopplerSys"], libraries: ["poppler", "webp"]),
+    target("PDFPages", in: .libraries, ["CPoppler"]),
     // libpq is opened when a database is asked for, and never linked.
-    .target(name: "CLibPQ", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
-    stage("Tabulating", ["ReportModel"]),
-    stage(
-      "SQLiteLoading",
+    cTarget("CLibPQ"),
+    cTarget("CProcess"),
+    target("Files", in: .libraries, ["TextLibraries"]),
+
+    // Models: what the stages hand on.
+    target("DocumentModel", in: .models, []),
+    target("ReportModel", in: .models, []),
+    target("MappingModel", in: .models, ["ReportModel"]),
+
+    // Stages, in their order.
+    target("Reading", in: .stages, ["DocumentModel", "TextLibraries", "PDFPages"]),
+    target("Normalizing", in: .stages, ["DocumentModel", "TextLibraries"]),
+    target("Segmenting", in: .stages, ["DocumentModel"]),
+    target("Mapping", in: .stages, ["DocumentModel", "ReportModel", "MappingModel"]),
+    target("Checking", in: .stages, ["ReportModel", "MappingModel"]),
+    target("Writing", in: .stages, ["ReportModel"]),
+
+    // Outputs: what is made of the JSON. Tables alone knows the tables of databases and exports.
+    target("OutputReading", in: .outputs, ["ReportModel", "Writing", "Files"]),
+    target("Tables", in: .outputs, ["ReportModel", "MappingModel", "OutputReading"]),
+    target("SQLite", in: .outputs, ["Tables", grdb, grdbSQLite]),
+    target("PostgreSQL", in: .outputs, ["Tables", "CLibPQ"]),
+    target(
+      "Loading", in: .outputs,
+      ["Tables", "SQLite", "PostgreSQL", "OutputReading", "Writing", "Files", "TextLibraries"]),
+    target(
+      "Exporting", in: .outputs,
+      ["Tables", "OutputReading", "Writing", "Files", "TextLibraries"]),
+    target(
+      "Verifying", in: .outputs,
+      ["OutputReading", "ReportModel", "Writing", "Files", "TextLibraries", "PDFPages"]),
+    target(
+      "Reviewing", in: .outputs,
       [
-        "Tabulating", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ]),
-    stage("PostgreSQLLoading", ["Tabulating", "CLibPQ"]),
-    stage("Exporting", ["Tabulating"]),
+        "Reading", "DocumentModel", "ReportModel", "MappingModel", "Files",
+        "TextLibraries", "PDFPages", mustache,
+      ], resources: [.embedInCode("Resources")]),
 
-    // Proves outputs against their sources, with means of its own.
-    stage("Proving", ["TextKit", "PageKit"]),
-
-    // Pages for people, made from outputs alone and the text of their sources.
-    .target(
-      name: "Reviewing",
-      dependencies: [
-        "ReportModel", "TextKit", .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      resources: [.embedInCode("Resources")], swiftSettings: strict),
-
-    // Mapping files (YAML) to the values that Segmenting and Mapping are configured with.
-    stage(
-      "MappingFiles",
-      ["Mapping", "Checking", "ReportModel", "TextKit"]),
-    stage(
-      "Pipeline",
+    // Running: what people start.
+    target(
+      "MappingFiles", in: .running, ["MappingModel", "ReportModel", "Files", "TextLibraries"]),
+    target(
+      "Conversion", in: .running,
       [
-        "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting",
-        "Mapping", "MappingFiles", "Checking", "Emitting", "Proving", "PageKit", "Reviewing",
-        "Tabulating", "SQLiteLoading", "PostgreSQLLoading", "Exporting",
+        "DocumentModel", "ReportModel", "MappingModel", "MappingFiles", "Reading", "Normalizing",
+        "Segmenting", "Mapping", "Checking", "Writing", "Files", "TextLibraries",
       ]),
+    target(
+      "Authoring", in: .running,
+      [
+        "Conversion", "Mapping", "MappingFiles", "MappingModel", "DocumentModel", "ReportModel",
+        "Writing", "Files",
+      ]),
+    target("Workers", in: .running, ["Conversion", "MappingFiles", "Files", "CProcess"]),
 
-    // Many reports at once: worker processes, what was done before, archives.
-    .target(name: "CProcess", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
-    stage("BulkConverting", ["Pipeline", "CProcess"]),
     .executableTarget(
-      name: "juesuan", dependencies: ["Pipeline", "BulkConverting", "Proving", argumentParser],
+      name: "juesuan",
+      dependencies: [
+        "Conversion", "Workers", "Authoring", "MappingFiles", "MappingModel", "OutputReading",
+        "Tables", "Loading", "Exporting", "Reviewing", "Verifying", "Writing", "Files",
+        argumentParser,
+      ],
       swiftSettings: strict,
       linkerSettings: withSwift),
 
-    tests("ReadingTests", ["Reading", "DocumentModel", "TextKit"]),
-    tests("NormalizingTests", ["Normalizing", "DocumentModel", "TextKit"]),
+    tests("ReadingTests", ["Reading", "DocumentModel", "TextLibraries"]),
+    tests("NormalizingTests", ["Normalizing", "DocumentModel", "TextLibraries"]),
     tests("SegmentingTests", ["Segmenting", "DocumentModel"]),
     tests(
-      "MappingTests", ["Mapping", "MappingFiles", "Checking", "DocumentModel", "ReportModel"]),
-    tests("CheckingTests", ["Checking", "ReportModel"]),
-    tests("ProvingTests", ["Proving"]),
-    tests("ReviewingTests", ["Reviewing", "PageKit"]),
-    tests("EmittingTests", ["Emitting", "DocumentModel", "ReportModel"]),
+      "MappingTests",
+      ["Mapping", "MappingModel", "MappingFiles", "Checking", "DocumentModel", "ReportModel"]),
+    tests("CheckingTests", ["Checking", "MappingModel", "ReportModel"]),
+    tests("VerifyingTests", ["Verifying"]),
+    tests("ReviewingTests", ["Reviewing", "OutputReading", "PDFPages"]),
+    tests("WritingTests", ["Writing", "DocumentModel", "ReportModel"]),
     tests(
-      "PipelineTests",
+      "ConversionTests",
       [
-        "Pipeline", "Mapping", "MappingFiles", "Checking", "DocumentModel", "ReportModel",
-        "Proving",
-        "TextKit",
+        "Conversion", "Authoring", "Mapping", "MappingModel", "MappingFiles", "Checking",
+        "DocumentModel", "ReportModel", "Verifying", "Writing", "Files", "TextLibraries",
       ]),
-    tests("BulkConvertingTests", ["BulkConverting", "Pipeline"]),
-    tests("TabulatingTests", ["Tabulating"]),
+    tests("WorkersTests", ["Workers", "Conversion", "Files"]),
+    tests("TablesTests", ["Tables", "OutputReading"]),
     tests(
       "LoadingTests",
       [
-        "Pipeline", "Tabulating", "SQLiteLoading", "PostgreSQLLoading", "Exporting",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Conversion", "Tables", "SQLite", "PostgreSQL", "Loading", "Exporting", "MappingFiles",
+        "MappingModel", "Files", grdb,
       ]),
     tests("ArchitectureTests", []),
     tests("CommandTests", ["juesuan"]),
@@ -154,8 +184,8 @@ if Context.environment["JUESUAN_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "DocumentModel", "ReportModel", "Reading", "Normalizing", "Mapping", "MappingFiles",
-        "Checking", "Pipeline", "Proving",
+        "DocumentModel", "ReportModel", "Reading", "Normalizing", "Mapping", "MappingModel",
+        "MappingFiles", "Checking", "Conversion", "Verifying", "Files", "OutputReading",
       ],
       path: "Tests/Fuzzing/Sources", swiftSettings: strict, linkerSettings: withSwift))
 }

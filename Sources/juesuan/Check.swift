@@ -1,6 +1,8 @@
 import ArgumentParser
+import Conversion
+import Files
 import Glibc
-import Pipeline
+import OutputReading
 
 /// The language of messages.
 enum Language: String, ExpressibleByArgument, CaseIterable {
@@ -73,7 +75,7 @@ struct Check: ParsableCommand {
         isReached =
           isReached
           || output.findings.contains { $0.status == "fail" && failOn.isReached(by: $0.severity) }
-      } catch let error as ConversionError {
+      } catch let error as FileError {
         Console.say("\(file): \(error.what); \(error.remedy)")
         unreadable = true
       }

@@ -1,7 +1,8 @@
 import ArgumentParser
-import BulkConverting
+import Conversion
+import Files
 import Glibc
-import Pipeline
+import Workers
 
 /// The tool's part in a run: progress for people, signals, and the reports themselves where they are
 /// wanted.

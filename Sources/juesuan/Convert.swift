@@ -1,7 +1,8 @@
 import ArgumentParser
-import BulkConverting
+import Conversion
+import Files
 import Glibc
-import Pipeline
+import Workers
 
 /// `juesuan convert`.
 struct Convert: ParsableCommand {
@@ -104,7 +105,7 @@ struct Convert: ParsableCommand {
   }
 
   private static func refusal(_ error: any Error) -> ExitCode {
-    if let error = error as? ConversionError {
+    if let error = error as? FileError {
       Console.say("juesuan: \(error.what); \(error.remedy)")
     } else {
       Console.say("juesuan: \(error)")

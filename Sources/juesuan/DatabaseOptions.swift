@@ -1,5 +1,7 @@
 import ArgumentParser
-import Pipeline
+import Conversion
+import Files
+import Loading
 
 /// Which database reports are loaded into.
 struct DatabaseOptions: ParsableArguments {
@@ -39,10 +41,11 @@ struct DatabaseOptions: ParsableArguments {
     guard let target else { return nil }
     let folder = try MappingOptions.folder(mappings)
     do {
-      let loading = try ReportLoading(into: target, mappings: folder)
+      let loading = try ReportLoading(
+        into: target, vocabulary: try MappingOptions.vocabulary(folder))
       if let sqlite { try DatabaseDescription.write(beside: sqlite) }
       return loading
-    } catch let error as ConversionError {
+    } catch let error as FileError {
       Console.say("juesuan: \(error.what); \(error.remedy)")
       throw ExitCode.failure
     } catch {

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Pipeline
+import Authoring
+import Conversion
+import Files
 
 /// `juesuan explain`.
 struct Explain: ParsableCommand {
@@ -24,7 +26,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let converter = try mapping.converter()
-    let explanation = converter.explanation(of: try converter.stages(ofFile: file))
+    let explanation = Explanation(of: try converter.stages(ofFile: file), with: converter)
     try Console.print(json ? explanation.json(at: at) : Array(explanation.describe(at: at).utf8))
   }
 }
@@ -32,7 +34,7 @@ struct Explain: ParsableCommand {
 extension Converter {
   /// All stages of a file; says what is wrong with it and exits otherwise.
   func stages(ofFile file: String) throws -> Stages {
-    do throws(ConversionError) {
+    do throws(FileError) {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       return try stages(of: InputFile.read(file), named: name)
     } catch {

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Conversion
+import Exporting
+import Files
 import Glibc
-import Pipeline
+import OutputReading
 
 /// `juesuan export`.
 struct Export: AsyncParsableCommand {
@@ -52,15 +55,16 @@ struct Export: AsyncParsableCommand {
     var isIncomplete = !problems.isEmpty
     do {
       if let csv {
-        let folder = try MappingOptions.folder(mappings)
-        let summary = try await ReportExport.csv(files, to: csv, mappings: folder, jobs: jobs)
+        let vocabulary = try MappingOptions.vocabulary(try MappingOptions.folder(mappings))
+        let summary = try await ReportExport.csv(
+          files, to: csv, vocabulary: vocabulary, jobs: jobs)
         isIncomplete = tell(summary, csv) || isIncomplete
       }
       if let ndjson {
         let summary = try await ReportExport.ndjson(files, to: ndjson, jobs: jobs)
         isIncomplete = tell(summary, ndjson) || isIncomplete
       }
-    } catch let error as ConversionError {
+    } catch let error as FileError {
       Console.say("juesuan: \(error.what); \(error.remedy)")
       throw ExitCode.failure
     } catch let code as ExitCode {

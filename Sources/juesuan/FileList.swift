@@ -1,6 +1,6 @@
 import ArgumentParser
+import Conversion
 import Glibc
-import Pipeline
 
 /// A list of paths from a file or from standard input.
 enum FileList {

@@ -1,5 +1,7 @@
 import ArgumentParser
-import Pipeline
+import Authoring
+import Conversion
+import Files
 
 /// `juesuan inspect`.
 struct Inspect: ParsableCommand {
@@ -45,7 +47,7 @@ struct Inspect: ParsableCommand {
     let converter = try mapping.converter()
     if let times { return try tellTimes(passes: times, converter) }
     let stages: Converter.Stages
-    do throws(ConversionError) {
+    do throws(FileError) {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       stages = try converter.stages(of: InputFile.read(file), named: name)
     } catch {
@@ -65,7 +67,7 @@ struct Inspect: ParsableCommand {
 
   private func tellTimes(passes: Int, _ converter: Converter) throws {
     let times: StageTimes
-    do throws(ConversionError) {
+    do throws(FileError) {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       times = try StageTimes(
         of: InputFile.read(file), named: name, with: converter, passes: passes)
@@ -77,7 +79,7 @@ struct Inspect: ParsableCommand {
   }
 
   private func writeTables(of stages: Converter.Stages, into folder: String) throws {
-    do throws(ConversionError) {
+    do throws(FileError) {
       for table in TableGrid.tsvFiles(of: stages) {
         try OutputFile.write(table.content, to: folder + "/" + table.name)
       }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Conversion
+import Files
 import Glibc
-import Pipeline
+import Loading
+import OutputReading
 
 /// `juesuan load`.
 struct Load: AsyncParsableCommand {
@@ -50,7 +53,7 @@ struct Load: AsyncParsableCommand {
     do {
       summary = try await BatchLoading.load(
         files, into: loading, jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    } catch let error as ConversionError {
+    } catch let error as FileError {
       Console.say("juesuan: \(error.what); \(error.remedy)")
       throw ExitCode.failure
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
-import BulkConverting
+import Conversion
+import Files
 import Glibc
-import Pipeline
+import Loading
+import Workers
 
 /// A process that loads reports into a database while they are converted. The process that forks
 /// workers must not have threads, which database libraries may start.
@@ -44,8 +46,8 @@ final class LoaderProcess {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : ExitCode.failure.rawValue
   }
 
-  private static var noProcess: ConversionError {
-    ConversionError(
+  private static var noProcess: FileError {
+    FileError(
       what: "no process could be started for the database", remedy: "end other programs",
       concernsOutput: true)
   }
@@ -62,7 +64,7 @@ final class LoaderProcess {
       let summary = try loading.finish()
       database.tell(summary, quiet: isQuiet)
       return summary.failures.isEmpty ? 0 : 2
-    } catch let error as ConversionError {
+    } catch let error as FileError {
       Console.say("juesuan: \(error.what); \(error.remedy)")
     } catch let code as ExitCode {
       return code.rawValue

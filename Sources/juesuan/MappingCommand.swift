@@ -1,5 +1,8 @@
 import ArgumentParser
-import Pipeline
+import Authoring
+import Conversion
+import Files
+import MappingFiles
 
 /// `juesuan mapping`.
 struct MappingCommand: ParsableCommand {
@@ -26,7 +29,7 @@ struct MappingCommand: ParsableCommand {
 
     func run() throws {
       let converter = try mapping.converter()
-      let draft = converter.draft(of: try converter.stages(ofFile: file))
+      let draft = LayoutDraft(of: try converter.stages(ofFile: file), with: converter)
       try Console.print(Array(draft.yaml(named: id).utf8))
     }
   }

@@ -1,5 +1,8 @@
 import ArgumentParser
-import Pipeline
+import Conversion
+import MappingFiles
+import MappingModel
+import Tables
 
 /// Where the mapping files are.
 struct MappingOptions: ParsableArguments {
@@ -22,6 +25,12 @@ struct MappingOptions: ParsableArguments {
       throw ExitCode.failure
     }
     return folder
+  }
+
+  /// What codes mean, by the mapping files of a folder.
+  static func vocabulary(_ folder: String) throws -> Vocabulary {
+    Vocabulary(
+      try MappingSet.load(from: folder), labels: try CodeLabelFile.read(folder + "/labels.tsv"))
   }
 
   /// A converter with the mappings loaded; says what is wrong with them and exits otherwise.

@@ -1,5 +1,5 @@
-import BulkConverting
 import Glibc
+import Workers
 
 /// Shows on standard error how far a run is: one line drawn anew on a terminal, a line now and then
 /// elsewhere.

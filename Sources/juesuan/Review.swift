@@ -1,6 +1,10 @@
 import ArgumentParser
+import Conversion
+import Files
 import Glibc
-import Pipeline
+import MappingFiles
+import MappingModel
+import Reviewing
 
 /// `juesuan review`.
 struct Review: AsyncParsableCommand {
@@ -50,15 +54,18 @@ struct Review: AsyncParsableCommand {
     let folder = try MappingOptions.folder(mappings)
     let site: ReviewSite
     do {
+      let mapping = try MappingSet.load(from: folder)
+      let rules = try CheckFiles.rules(in: folder, concepts: mapping.concepts)
       site = try ReviewSite(
-        mappingFolder: folder, sources: sources, output: output, language: lang.rawValue,
+        labels: ReviewLabels(mapping, rules: rules), sources: sources, output: output,
+        language: lang.rawValue,
         jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     } catch {
       Console.say("juesuan: \(error)")
       throw ExitCode.failure
     }
     let outcome: ReviewSite.Outcome
-    do throws(ConversionError) {
+    do throws(FileError) {
       outcome = try await site.build(from: outputs)
     } catch {
       Console.say("\(error.what); \(error.remedy)")

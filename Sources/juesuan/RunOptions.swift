@@ -1,7 +1,8 @@
 import ArgumentParser
-import BulkConverting
+import Conversion
+import Files
 import Glibc
-import Pipeline
+import Workers
 
 /// Which files are inputs.
 struct InputOptions: ParsableArguments {

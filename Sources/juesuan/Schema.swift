@@ -1,5 +1,6 @@
 import ArgumentParser
-import Pipeline
+import Conversion
+import Writing
 
 /// `juesuan schema`.
 struct Schema: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Pipeline
-import Proving
+import Conversion
+import Files
+import Verifying
+import Workers
 
 /// `juesuan verify`.
 struct Verify: ParsableCommand {

@@ -1,95 +1,107 @@
 import Foundation
 import Testing
 
-/// Reads the sources rather than asking SwiftPM, which would wait for the lock of this very run.
+/// The rooms of Sources keep their order (docs/architecture.md). Each failure says what to do.
 @Suite("Architecture")
 struct ArchitectureTests {
-  /// What each target may import; a stage never imports another.
-  private static let allowed: [String: Set<String>] = [
-    "TextKit": ["CTextKit"],
-    "DocumentModel": [],
-    "ReportModel": [],
-    "PageKit": ["CPoppler"],
-    "Reading": ["DocumentModel", "TextKit", "PageKit"],
-    "Normalizing": ["DocumentModel", "TextKit"],
-    "Segmenting": ["DocumentModel"],
-    "Mapping": ["DocumentModel", "ReportModel", "Synchronization"],
-    "Checking": ["ReportModel"],
-    "Emitting": ["ReportModel"],
-    "Proving": ["TextKit", "PageKit", "FoundationEssentials"],
-    "Reviewing": ["ReportModel", "TextKit", "Mustache", "FoundationEssentials"],
-    "Tabulating": ["ReportModel"],
-    "SQLiteLoading": ["Tabulating", "GRDB", "GRDBSQLite"],
-    "PostgreSQLLoading": ["Tabulating", "CLibPQ", "Glibc"],
-    "Exporting": ["Tabulating"],
-    "MappingFiles": ["Mapping", "Checking", "ReportModel", "TextKit", "FoundationEssentials"],
-    "Pipeline": [
-      "DocumentModel", "ReportModel", "TextKit", "Reading", "Normalizing", "Segmenting", "Mapping",
-      "MappingFiles", "Checking", "Emitting", "Proving", "PageKit", "Reviewing", "Tabulating",
-      "SQLiteLoading", "PostgreSQLLoading", "Exporting", "Synchronization", "Glibc",
-      "FoundationEssentials",
-    ],
-    "BulkConverting": ["Pipeline", "CProcess", "Glibc", "FoundationEssentials"],
-    "juesuan": ["BulkConverting", "Pipeline", "Proving", "ArgumentParser", "Dispatch", "Glibc"],
+  private let manifest: Manifest
+  /// What comes with Swift and with the system.
+  private static let system: Set<String> = [
+    "Glibc", "FoundationEssentials", "Synchronization", "Dispatch",
   ]
 
-  private static let sources = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Sources")
+  init() throws { manifest = try Manifest() }
 
-  private struct SourceText {
-    var target: String
-    var name: String
-    var lines: [Substring]
-  }
-
-  private static func swiftFiles() throws -> [SourceText] {
-    let targets = try FileManager.default.contentsOfDirectory(atPath: sources.path).sorted()
-    return try targets.flatMap { target -> [SourceText] in
-      let folder = sources.appending(path: target)
-      let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-      return try names.filter { $0.hasSuffix(".swift") }.map { name in
-        let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-        return SourceText(
-          target: target, name: "\(target)/\(name)", lines: text.split(separator: "\n"))
+  @Test func `a target uses its own room and the rooms before it`() throws {
+    #expect(manifest.targets.count > 20)
+    let roomOf = Dictionary(uniqueKeysWithValues: manifest.targets.map { ($0.name, $0.room) })
+    for target in manifest.targets {
+      let own = try #require(Manifest.rooms.firstIndex(of: target.room))
+      for name in target.dependencies {
+        guard let room = roomOf[name], let other = Manifest.rooms.firstIndex(of: room) else {
+          continue
+        }
+        #expect(
+          other <= own,
+          """
+          \(target.name) (\(target.room)) depends on \(name) (\(room)): move what they share into \
+          a model or a library, or hand it over as a parameter
+          """)
       }
     }
   }
 
-  private static func imports(of file: SourceText) -> [String] {
-    file.lines.compactMap { line in
-      let words = line.split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
-        words[..<index].allSatisfy({
-          ["package", "internal", "private", "fileprivate", "public"].contains($0)
-            || $0.hasPrefix("@")
-        })
-      else { return nil }
-      return words[index + 1].split(separator: ".").first.map(String.init)
-    }
-  }
-
-  @Test func `each target imports only what the table allows`() throws {
-    let files = try Self.swiftFiles()
-    #expect(files.count > 20)
-    for file in files {
-      let allowed = try #require(Self.allowed[file.target], "\(file.target) is not in the table")
-      for name in Self.imports(of: file) {
-        #expect(allowed.contains(name), "\(file.name) imports \(name)")
+  @Test func `stages do not know each other`() {
+    let stages = Set(manifest.targets.filter { $0.room == "Stages" }.map(\.name))
+    #expect(stages.count >= 6)
+    for target in manifest.targets where stages.contains(target.name) {
+      for name in target.dependencies {
+        #expect(
+          !stages.contains(name),
+          "\(target.name) depends on \(name): stages meet in Sources/Models; put the value there")
       }
     }
   }
 
-  @Test func `no source forces a try`() throws {
-    for file in try Self.swiftFiles() {
+  @Test func `no target knows more than eight others`() {
+    for target in manifest.targets where !["Conversion", "juesuan"].contains(target.name) {
+      let own = target.dependencies.filter { name in
+        manifest.targets.contains { $0.name == name }
+      }
+      #expect(
+        own.count <= 8,
+        "\(target.name) depends on \(own.count) targets: split it, or let Conversion put it together"
+      )
+    }
+  }
+
+  @Test func `each file imports what the manifest says and nothing else`() throws {
+    var used: [String: Set<String>] = [:]
+    for target in manifest.targets {
+      let files = try Manifest.sources(below: target.path)
+      #expect(!files.isEmpty, "\(target.path) holds no Swift file: is its room right?")
+      for file in files {
+        for name in file.imports {
+          used[target.name, default: []].insert(name)
+          #expect(
+            target.dependencies.contains(name) || Self.system.contains(name),
+            """
+            \(file.path) imports \(name): add it to \(target.name) in Package.swift, if its room \
+            may know it, or take the import out
+            """)
+        }
+      }
+      for name in target.dependencies where used[target.name]?.contains(name) != true {
+        Issue.record(
+          "\(target.name) depends on \(name) and never imports it: take it out of Package.swift")
+      }
+    }
+  }
+
+  @Test func `only libraries meet C`() {
+    for target in manifest.targets where target.room != "Libraries" {
+      for name in target.dependencies where name.hasPrefix("C") {
+        let isC = !manifest.targets.contains { $0.name == name }
+        #expect(
+          !isC || ["CLibPQ", "CProcess"].contains(name),
+          "\(target.name) depends on \(name): wrap it in a Swift target of Sources/Libraries")
+      }
+    }
+  }
+
+  @Test func `no source forces a try or hides that it is not sendable`() throws {
+    for file in try Manifest.sources(below: "Sources") {
       for line in file.lines {
-        #expect(!line.contains("try!"), "\(file.name): \(line)")
+        #expect(!line.contains("try!"), "\(file.path): \(line): handle the error")
+        #expect(
+          !line.contains("@unchecked Sendable"),
+          "\(file.path): \(line): make it a value, or give it a Mutex")
       }
     }
   }
 
   @Test func `the C boundary shows no header of a library`() throws {
-    let folder = Self.sources.appending(path: "CTextKit/include")
+    let folder = Manifest.package.appending(path: "Sources/Libraries/CTextLibraries/include")
     let headers = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(!headers.isEmpty)
     for header in headers {
@@ -97,7 +109,7 @@ struct ArchitectureTests {
       for line in text.split(separator: "\n") where line.hasPrefix("#include") {
         #expect(
           ["<stdint.h>", "<stddef.h>"].contains { line.contains($0) } || line.contains("\"ctk_"),
-          "\(header): \(line)")
+          "\(header): \(line): include it in the .c file; Swift must not see it")
       }
     }
   }

@@ -1,6 +1,6 @@
-import Testing
-
 @testable import Checking
+import MappingModel
+import Testing
 
 @Suite("Formulas")
 struct FormulaParserTests {

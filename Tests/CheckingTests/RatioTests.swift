@@ -1,7 +1,6 @@
+@testable import Checking
 import ReportModel
 import Testing
-
-@testable import Checking
 
 @Suite("Exact fractions")
 struct RatioTests {

@@ -1,7 +1,7 @@
+@testable import Checking
+import MappingModel
 import ReportModel
 import Testing
-
-@testable import Checking
 
 /// Small reports made of facts, asked with rules made here.
 @Suite("Checks")

@@ -1,5 +1,9 @@
+import Conversion
 import Foundation
-import Pipeline
+import Loading
+import MappingFiles
+import MappingModel
+import Tables
 import Testing
 
 /// Outputs to load: the project's own, and others made of them.
@@ -7,7 +11,12 @@ enum Outputs {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  static let mappings = root.appending(path: "Mappings").path
+  /// What codes mean, as the project's own mapping files have it.
+  static func vocabulary() throws -> Vocabulary {
+    let folder = root.appending(path: "Mappings").path
+    return Vocabulary(
+      try MappingSet.load(from: folder), labels: try CodeLabelFile.read(folder + "/labels.tsv"))
+  }
 
   /// Some committed outputs of different layouts, with statements, evaluations and failed checks.
   static func some() throws -> [[UInt8]] {
@@ -78,7 +87,7 @@ struct RandomLoads {
     last.shuffle(using: &generator)
     runs.append(last)
     return try runs.map { run in
-      let loading = try ReportLoading(into: target, mappings: Outputs.mappings)
+      let loading = try ReportLoading(into: target, vocabulary: try Outputs.vocabulary())
       for (index, json) in run.enumerated() { try loading.load(json: json, named: "\(index)") }
       return try loading.finish()
     }

@@ -1,7 +1,9 @@
+import Conversion
+import Files
 import Foundation
-import Pipeline
-import PostgreSQLLoading
-import Tabulating
+import Loading
+import PostgreSQL
+import Tables
 import Testing
 
 /// Reports in PostgreSQL, read back by psql.
@@ -16,7 +18,8 @@ struct PostgreSQLTests {
 
   private func load(_ reports: [[UInt8]], _ schema: String) throws -> ReportLoading.Summary {
     let loading = try ReportLoading(
-      into: .postgreSQL(url: try cluster().url, schema: schema), mappings: Outputs.mappings)
+      into: .postgreSQL(url: try cluster().url, schema: schema),
+      vocabulary: try Outputs.vocabulary())
     for (index, json) in reports.enumerated() { try loading.load(json: json, named: "\(index)") }
     return try loading.finish()
   }
@@ -127,9 +130,9 @@ struct NoPostgreSQLTests {
     "postgresql://host:port:wrong/",
   ])
   func `that there is no server, or no URL, is told with a remedy`(url: String) {
-    let error = #expect(throws: ConversionError.self) {
+    let error = #expect(throws: FileError.self) {
       try ReportLoading(
-        into: .postgreSQL(url: url, schema: "juesuan"), mappings: Outputs.mappings)
+        into: .postgreSQL(url: url, schema: "juesuan"), vocabulary: try Outputs.vocabulary())
     }
     #expect(error?.what.hasPrefix("cannot connect to PostgreSQL: ") == true)
     #expect(error?.what.contains("\n") == false)

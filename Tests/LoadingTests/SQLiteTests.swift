@@ -1,15 +1,17 @@
+import Conversion
+import Files
 import Foundation
 import GRDB
-import Pipeline
-import SQLiteLoading
-import Tabulating
+import Loading
+import SQLite
+import Tables
 import Testing
 
 /// Reports in SQLite.
 @Suite("SQLite")
 struct SQLiteTests {
   private func load(_ reports: [[UInt8]], _ path: String) throws -> ReportLoading.Summary {
-    let loading = try ReportLoading(into: .sqlite(path: path), mappings: Outputs.mappings)
+    let loading = try ReportLoading(into: .sqlite(path: path), vocabulary: try Outputs.vocabulary())
     for (index, json) in reports.enumerated() { try loading.load(json: json, named: "\(index)") }
     return try loading.finish()
   }

@@ -1,7 +1,6 @@
+@testable import Mapping
 import ReportModel
 import Testing
-
-@testable import Mapping
 
 struct ChangeProofTests {
   private func amount(_ text: String) throws -> Amount {

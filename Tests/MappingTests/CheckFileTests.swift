@@ -1,6 +1,7 @@
 import Checking
 import Foundation
 import MappingFiles
+import MappingModel
 import Testing
 
 @Suite("Check files")

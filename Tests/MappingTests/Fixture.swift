@@ -1,6 +1,7 @@
 import DocumentModel
 import Mapping
 import MappingFiles
+import MappingModel
 import ReportModel
 
 /// The project's own mapping files and reports made of lines already in matching form.

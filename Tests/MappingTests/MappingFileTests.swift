@@ -1,6 +1,7 @@
 import FoundationEssentials
-import MappingFiles
 import Mapping
+import MappingFiles
+import MappingModel
 import Testing
 
 /// A mapping folder of the test's own; each error names file, place and remedy.

@@ -1,7 +1,7 @@
 import DocumentModel
 import Normalizing
 import Testing
-import TextKit
+import TextLibraries
 
 /// The scan against ICU's own normalizer on whole leaves.
 @Suite struct NFKCTests {

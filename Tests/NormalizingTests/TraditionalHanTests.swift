@@ -1,7 +1,7 @@
 import DocumentModel
 import Normalizing
 import Testing
-import TextKit
+import TextLibraries
 
 /// The committed table against ICU's transliterator.
 @Suite struct TraditionalHanTests {

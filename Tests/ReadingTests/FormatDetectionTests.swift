@@ -1,7 +1,6 @@
 import DocumentModel
-import Testing
-
 @testable import Reading
+import Testing
 
 @Suite struct FormatDetectionTests {
   /// A ZIP directory with these names and no contents.

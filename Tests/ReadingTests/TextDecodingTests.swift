@@ -1,7 +1,6 @@
 import DocumentModel
-import Testing
-
 @testable import Reading
+import Testing
 
 @Suite struct TextDecodingTests {
   static let sentence = "2024年度，河湾县水务局收入总计1,234.56万元（含结转）。\r\n支出总计1,200.00万元。\n"

@@ -1,7 +1,6 @@
 import DocumentModel
-import Testing
-
 @testable import Reading
+import Testing
 
 @Suite struct TextReaderTests {
   static func read(_ text: String) throws -> Document {

@@ -1,8 +1,7 @@
 import DocumentModel
 import FoundationEssentials
-import Testing
-
 @testable import Reading
+import Testing
 
 /// The one real dump at hand; skipped where it is not.
 @Suite struct TextReportTests {

@@ -1,7 +1,6 @@
 import DocumentModel
-import Testing
-
 @testable import Reading
+import Testing
 
 @Suite struct TextWrappedTests {
   static let paragraphs = [

@@ -1,13 +1,13 @@
 import Foundation
-import PageKit
+import PDFPages
 import Testing
 
 @Suite("Pages as pictures")
 struct PagePictureTests {
-  private static func pages() throws -> PDFPages {
+  private static func pages() throws -> PDFDocument {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Corpus/statements/0001/report.pdf")
-    return try PDFPages(Array(Data(contentsOf: file)))
+    return try PDFDocument(Array(Data(contentsOf: file)))
   }
 
   @Test func `a page is a lossless WebP of the width asked for`() throws {
@@ -50,10 +50,10 @@ struct PagePictureTests {
   }
 
   @Test func `an image that would take for ever is no picture`() throws {
-    #expect(try PDFPages(Self.scan(points: 8)).picture(of: 1, width: 300).count > 20)
+    #expect(try PDFDocument(Self.scan(points: 8)).picture(of: 1, width: 300).count > 20)
     let started = ContinuousClock.now
     #expect(throws: PDFError.limitExceeded) {
-      try PDFPages(Self.scan(points: 30_000)).picture(of: 1, width: 300)
+      try PDFDocument(Self.scan(points: 30_000)).picture(of: 1, width: 300)
     }
     #expect(ContinuousClock.now - started < .seconds(5))
   }

@@ -2,6 +2,7 @@ import Checking
 import Glibc
 import Mapping
 import MappingFiles
+import MappingModel
 
 /// The loader of mapping files: the first byte says which file the input stands for.
 enum MappingFuzzing {

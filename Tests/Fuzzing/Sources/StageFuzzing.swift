@@ -1,8 +1,9 @@
+import Conversion
 import DocumentModel
 import Normalizing
-import Pipeline
-import Proving
+import OutputReading
 import ReportModel
+import Verifying
 
 /// The normalizer: every line of the input is a leaf.
 enum NormalizerFuzzing {

@@ -1,0 +1,155 @@
+internal import Glibc
+
+/// The files that some paths lead to, in a fixed order.
+package struct InputFiles: Sendable {
+  /// One file to convert.
+  package struct Input: Sendable, Equatable {
+    package var path: String
+    /// Its path below the folder that was given; its name where the file itself was.
+    package var relativePath: String
+    /// Nil where it could not be looked at.
+    package var stamp: FileStamp?
+    /// A `.zip` of reports.
+    package var isArchive: Bool
+  }
+
+  /// A path that leads to no file.
+  package struct Problem: Sendable, Equatable {
+    package var path: String
+    package var error: FileError
+
+    package init(path: String, error: FileError) {
+      self.path = path
+      self.error = error
+    }
+  }
+
+  package private(set) var inputs: [Input] = []
+  package private(set) var problems: [Problem] = []
+  /// How many files in folders are of other kinds.
+  package private(set) var skipped = 0
+
+  private static let extensions = [".txt", ".docx", ".html", ".htm", ".pdf", ".xlsx"]
+  private static let depthLimit = 64
+  private var taken: Set<String> = []
+  private let filter: InputFilter
+  private let takesArchives: Bool
+
+  /// Files as given, folders with all below them, sorted by name.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - filter: what of the folders is wanted; files that are named are always.
+  ///   - takesArchives: whether `.zip` files are inputs, too.
+  package init(_ paths: [String], filter: InputFilter = InputFilter(), takesArchives: Bool = false)
+  {
+    self.filter = filter
+    self.takesArchives = takesArchives
+    for path in paths {
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        problems.append(Problem(path: path, error: .opening(errno)))
+        continue
+      }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        add(
+          path, relativePath: path.split(separator: "/").last.map(String.init) ?? path,
+          FileStamp(status))
+        continue
+      }
+      let before = inputs.count
+      var ancestors: [FileIdentity] = []
+      addFolder(path, relativePath: "", FileIdentity(status), &ancestors)
+      if inputs.count == before, !problems.contains(where: { $0.path.hasPrefix(path) }) {
+        problems.append(Problem(path: path, error: .noReports))
+      }
+    }
+  }
+
+  /// Whether a name is one of a report.
+  package static func isReport(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return extensions.contains(where: { name.hasSuffix($0) })
+  }
+
+  private mutating func add(_ path: String, relativePath: String, _ stamp: FileStamp) {
+    guard taken.insert(path).inserted else { return }
+    inputs.append(
+      Input(
+        path: path, relativePath: relativePath, stamp: stamp,
+        isArchive: takesArchives && path.lowercased().hasSuffix(".zip")))
+  }
+
+  private mutating func addFolder(
+    _ path: String, relativePath: String, _ identity: FileIdentity,
+    _ ancestors: inout [FileIdentity]
+  ) {
+    // A symbolic link to a folder that holds it would lead in a circle.
+    guard !ancestors.contains(identity) else { return }
+    guard ancestors.count < Self.depthLimit else {
+      problems.append(Problem(path: path, error: .tooDeep))
+      return
+    }
+    ancestors.append(identity)
+    defer { ancestors.removeLast() }
+    guard let names = FolderNames.names(in: path) else {
+      problems.append(Problem(path: path, error: .opening(errno)))
+      return
+    }
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+      guard !name.contains("\u{FFFD}") else {
+        problems.append(Problem(path: path + "/" + name, error: .nameIsNotUTF8))
+        continue
+      }
+      let entry = path.hasSuffix("/") ? path + name : path + "/" + name
+      let relative = relativePath.isEmpty ? name : relativePath + "/" + name
+      var status = stat()
+      guard stat(entry, &status) == 0 else {
+        skipped += 1
+        continue
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        addFolder(entry, relativePath: relative, FileIdentity(status), &ancestors)
+      } else if status.st_mode & S_IFMT == S_IFREG,
+        Self.isReport(name) || takesArchives && name.lowercased().hasSuffix(".zip"),
+        filter.admits(relative, name: name)
+      {
+        add(entry, relativePath: relative, FileStamp(status))
+      } else {
+        skipped += 1
+      }
+    }
+  }
+}
+
+/// Which file a path leads to, whatever its name.
+private struct FileIdentity: Equatable {
+  let device: UInt
+  let number: UInt
+
+  init(_ status: stat) {
+    device = UInt(status.st_dev)
+    number = UInt(status.st_ino)
+  }
+}
+
+extension FileError {
+  /// A name that no path can be made of.
+  fileprivate static var nameIsNotUTF8: FileError {
+    FileError(
+      what: "its name is not UTF-8", remedy: "rename it, e.g. with «convmv -f gbk -t utf-8»")
+  }
+
+  /// A folder below too many others.
+  fileprivate static var tooDeep: FileError {
+    FileError(
+      what: "it lies too deep in the folders to be looked into", remedy: "give it by itself")
+  }
+
+  /// A folder without anything to convert.
+  fileprivate static var noReports: FileError {
+    FileError(
+      what: "there is no report in this folder",
+      remedy: "give a folder that holds .pdf, .docx, .xlsx, .html, .htm or .txt files")
+  }
+}

@@ -1,0 +1,62 @@
+internal import Glibc
+
+/// Writes files so that a reader sees the old one or the new one, never a part.
+package enum OutputFile {
+  /// Writes beside the path, or in a scratch folder of the same file system, and renames; folders on
+  /// the way are made.
+  package static func write(
+    _ bytes: [UInt8], to path: String, scratch: String? = nil
+  ) throws(FileError) {
+    try makeFolders(above: path)
+    let temporary = scratch.map { "\($0)/\(getpid())" } ?? path + ".tmp\(getpid())"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .writing(path, errno) }
+    var code = writeAll(bytes, to: descriptor)
+    if code == 0, fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code == 0, rename(temporary, path) != 0 { code = errno }
+    guard code == 0 else {
+      unlink(temporary)
+      throw .writing(path, code)
+    }
+  }
+
+  /// 0, or the error number.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = rest.dropFirst(count)
+      }
+      return 0
+    }
+  }
+
+  /// Makes the folders that a path leads through.
+  package static func makeFolders(above path: String) throws(FileError) {
+    var end = path.startIndex
+    while let slash = path[end...].firstIndex(of: "/") {
+      end = path.index(after: slash)
+      let folder = String(path[..<slash])
+      if folder.isEmpty { continue }
+      if mkdir(folder, 0o755) != 0, errno != EEXIST, errno != EISDIR {
+        throw .writing(folder, errno)
+      }
+    }
+  }
+}
+
+extension FileError {
+  /// The system refused to make, write or rename a file.
+  package static func writing(_ path: String, _ code: Int32) -> FileError {
+    FileError(
+      what: "cannot write \(path): \(systemMessage(code))",
+      remedy: "give an output folder that can be written", concernsOutput: true)
+  }
+}

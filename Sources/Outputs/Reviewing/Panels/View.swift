@@ -1,0 +1,38 @@
+internal import DocumentModel
+
+/// What a template is given, by the names that it uses.
+///
+/// A name that is missing is looked for further out by the engine, so names of different levels
+/// differ, or the template says «.name».
+typealias View = [String: Any]
+
+/// What every panel is made with.
+struct PanelContext {
+  var language: ReviewLanguage
+  var labels: ReviewLabels
+  var claims = ClaimList()
+
+  /// One of two wordings.
+  func say(_ zh: String, _ en: String) -> String { language.pick(zh, en) }
+
+  /// A word for an id.
+  func word(_ id: String) -> String { ReviewLabels.word(id, language) }
+
+  /// A place in few words: a path by its end, which the reader sees first.
+  func brief(_ locator: SourceText.Locator) -> String {
+    guard case .path(let path) = locator else { return words(for: locator) }
+    let inner = path.split(separator: "#").last.map(String.init) ?? path
+    return inner.split(separator: "/").suffix(3).joined(separator: "/")
+  }
+
+  /// A place in words.
+  func words(for locator: SourceText.Locator) -> String {
+    switch locator {
+    case .line(let line): say("第\(line)行", "line \(line)")
+    case .page(let page): say("第\(page)页", "page \(page)")
+    case .cell(let sheet, let address): "\(sheet)!\(address)"
+    case .path(let path): path
+    case .unknown: ""
+    }
+  }
+}

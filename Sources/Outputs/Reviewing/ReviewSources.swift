@@ -1,0 +1,78 @@
+internal import DocumentModel
+internal import Files
+internal import FoundationEssentials
+internal import TextLibraries
+
+/// The files that outputs were made from, below one folder.
+struct ReviewSources: Sendable {
+  private let folder: String
+  /// Paths by the name of the file, for sources that lie elsewhere than their outputs say.
+  private let byName: [String: [String]]
+
+  init(folder: String) {
+    self.folder = folder
+    byName = Dictionary(grouping: InputFiles([folder]).inputs.map(\.path)) { path in
+      path.split(separator: "/").last.map(String.init) ?? path
+    }
+  }
+
+  /// The source of an output: the file that lies where the output lies, else one of its name; only
+  /// the very file that was converted. `path` is the output's below its folder, `sha256` what it says
+  /// of its source.
+  func bytes(for path: String, named name: String, sha256: String) -> Found {
+    let beside = folder + "/" + path.dropLast(".json".count)
+    var isOtherFile = false
+    for candidate in [beside] + (byName[name] ?? []) {
+      guard let bytes = try? InputFile.read(candidate) else { continue }
+      if Digest(of: bytes).hexadecimal == sha256 { return .file(bytes) }
+      isOtherFile = true
+    }
+    return isOtherFile ? .otherFile : .none
+  }
+
+  enum Found {
+    case file([UInt8])
+    /// A file of the name, but not the one that was converted.
+    case otherFile
+    case none
+  }
+}
+
+extension SourceText {
+  /// What a reader saw, with every block under the number that places name it by.
+  init(_ document: Document) {
+    self.init(
+      blocks: document.blocks.enumerated().map { number, block in
+        switch block.content {
+        case .paragraph(let paragraph):
+          SourceText.Block(
+            number: number,
+            content: .paragraph(
+              SourceText.Leaf(document, paragraph.leaf), level: paragraph.outlineLevel,
+              numbering: paragraph.numbering), isAside: block.region != .body)
+        case .table(let table):
+          SourceText.Block(
+            number: number,
+            content: .table(
+              table.cells.map { cell in
+                SourceText.Cell(
+                  row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
+                  columnSpan: cell.columnSpan, leaf: SourceText.Leaf(document, cell.leaf))
+              }), isAside: block.region != .body)
+        }
+      })
+  }
+}
+
+extension SourceText.Leaf {
+  fileprivate init(_ document: Document, _ leaf: Int) {
+    let locator: SourceText.Locator =
+      switch document.leaves[leaf].locator {
+      case .text(let line, _): .line(line)
+      case .path(let path): .path(path)
+      case .page(let page, _): .page(page)
+      case .sheet(let sheet, let cell): .cell(sheet: sheet, address: cell)
+      }
+    self.init(text: document.string(ofLeaf: leaf), locator: locator)
+  }
+}

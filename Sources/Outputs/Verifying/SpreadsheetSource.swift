@@ -1,0 +1,138 @@
+import FoundationEssentials
+import TextLibraries
+
+/// Spreadsheets: the stored value of a cell.
+struct SpreadsheetSource: SourceText {
+  /// By sheet and address.
+  let cells: [String: [String: String]]
+
+  func text(at place: Claim.Place) -> String? {
+    guard let sheet = place.sheet, let cell = place.cell else { return nil }
+    return cells[sheet]?[cell]
+  }
+
+  /// Reads the sheets of a workbook; nil where it cannot be read.
+  init?(_ bytes: [UInt8]) {
+    guard let archive = try? ZipArchive(bytes) else { return nil }
+    func parse(_ name: String, _ handler: any MarkupEventHandler) -> Bool {
+      let stream = XMLStream(handler: handler)
+      var holds = true
+      do {
+        try archive.read(name, limit: 256 << 20) { chunk in
+          do { try stream.feed(chunk) } catch { holds = false }
+          return holds
+        }
+        try stream.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
+      } catch { return false }
+      return holds
+    }
+    let workbook = SheetNames()
+    let relations = Targets()
+    let strings = SharedTexts()
+    guard parse("xl/workbook.xml", workbook), parse("xl/_rels/workbook.xml.rels", relations) else {
+      return nil
+    }
+    _ = parse("xl/sharedStrings.xml", strings)
+    var cells: [String: [String: String]] = [:]
+    for (name, id) in workbook.sheets {
+      guard let target = relations.targets[id] else { continue }
+      let values = CellValues(strings: strings.texts)
+      let path = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+      if parse(path, values) { cells[name] = values.cells }
+    }
+    self.cells = cells
+  }
+}
+
+private final class SheetNames: MarkupEventHandler {
+  var sheets: [(name: String, id: String)] = []
+
+  func start(_ name: String, attributes: MarkupAttributes) {
+    guard name == "sheet", let sheet = attributes["name"], let id = attributes["id"] else { return }
+    sheets.append((sheet, id))
+  }
+  func end(_ name: String) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+private final class Targets: MarkupEventHandler {
+  var targets: [String: String] = [:]
+
+  func start(_ name: String, attributes: MarkupAttributes) {
+    guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
+    else { return }
+    targets[id] = target
+  }
+  func end(_ name: String) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+private final class SharedTexts: MarkupEventHandler {
+  var texts: [String] = []
+  private var current: [UInt8] = []
+  private var takes = false
+  private var phonetic = 0
+
+  func start(_ name: String, attributes: MarkupAttributes) {
+    if name == "si" { current = [] }
+    if name == "rPh" { phonetic += 1 }
+    takes = name == "t" && phonetic == 0
+  }
+  func end(_ name: String) {
+    if name == "si" { texts.append(String(decoding: current, as: UTF8.self)) }
+    if name == "rPh" { phonetic -= 1 }
+    takes = false
+  }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { if takes { current.append(contentsOf: bytes) } }
+}
+
+private final class CellValues: MarkupEventHandler {
+  var cells: [String: String] = [:]
+  private let strings: [String]
+  private var address = ""
+  private var kind: String?
+  private var current: [UInt8] = []
+  private var takes = false
+
+  init(strings: [String]) { self.strings = strings }
+
+  func start(_ name: String, attributes: MarkupAttributes) {
+    if name == "c" {
+      address = attributes["r"] ?? ""
+      kind = attributes["t"]
+      current = []
+    }
+    takes = name == "v" || name == "t"
+  }
+
+  func end(_ name: String) {
+    takes = false
+    guard name == "c", !current.isEmpty else { return }
+    let raw = String(decoding: current, as: UTF8.self)
+    if kind == "s", let index = Int(raw), strings.indices.contains(index) {
+      cells[address] = strings[index]
+    } else {
+      cells[address] = raw
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { if takes { current.append(contentsOf: bytes) } }
+}
+
+/// Whether a number as a spreadsheet stores it is printed as a text: «32645.14» for 32645.139999999999,
+/// «96.69%» for 0.9669.
+enum StoredNumber {
+  static func prints(_ stored: String, as text: String) -> Bool {
+    guard let value = Decimal(string: stored), let printed = PrintedNumber.numbers(in: text).first
+    else { return false }
+    let magnitude = value < 0 ? -value : value
+    let decimals = text.reversed().drop { !$0.isNumber }.prefix { $0 != "." }.filter(\.isNumber)
+    let scale = text.contains(".") ? decimals.count : 0
+    for factor in [Decimal(1), 100, Decimal(sign: .plus, exponent: -4, significand: 1)] {
+      let half = Decimal(sign: .plus, exponent: -scale - 1, significand: 5)
+      let distance = magnitude * factor - printed
+      if distance <= half, -distance <= half { return true }
+    }
+    return false
+  }
+}

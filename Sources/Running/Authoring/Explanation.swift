@@ -1,0 +1,124 @@
+package import Conversion
+internal import DocumentModel
+internal import Mapping
+internal import MappingModel
+internal import ReportModel
+internal import Writing
+
+/// Tells people what became of the figures of a report, and why.
+package struct Explanation {
+  private let stages: Converter.Stages
+  private let nearest: NearestLabels
+
+  /// What became of the figures of a report that the converter read.
+  package init(of stages: Converter.Stages, with converter: Converter) {
+    self.stages = stages
+    nearest = NearestLabels(layout: converter.layout(of: stages))
+  }
+
+  /// Plain words for the reasons of the grammar.
+  private static let reasons: [String: String] = [
+    "no_label": "no known label, share, direction or aspect stands directly before it",
+    "no_unit": "no unit stands behind it, and none above its table",
+    "no_percent_sign": "a rate is told, but no % stands behind it",
+    "no_rule": "no rule reads the place where it stands",
+    "unit_mismatch": "what is named before it is not counted in its unit",
+    "uneven_list": "the list has not as many figures as names",
+    "foreign_clause": "unknown words in its clause may make it a figure of something else",
+    "other_year": "it is compared with a year that is neither the year before nor the budget",
+    "ambiguous": "the label before it has several readings and nothing tells which is meant",
+    "ambiguous_owner": "it may be the change of the whole or of its last part",
+    "ambiguous_base": "it may be a change against the budget or against the year before",
+    "ambiguous_cell": "another cell of its table would be the same quantity with another value",
+    "ambiguous_column": "cells were left out of its row, and nobody can tell which",
+  ]
+
+  /// The accounts that stand on a line, or in a text that contains words; all of them for nil.
+  private func accounts(at place: String?) -> [FigureAccount] {
+    let all = FigureAccounts.accounts(of: stages.report, in: stages.normalized)
+    guard let place, !place.isEmpty else { return all }
+    if let line = Int(place) {
+      return all.filter { $0.source.line == line || $0.source.page == line }
+    }
+    return all.filter { stages.document.string(ofLeaf: $0.leaf).contains(place) }
+  }
+
+  /// One figure after the other, each with its text above it where that changes.
+  package func describe(at place: String?) -> String {
+    var lines: [String] = []
+    var last = -1
+    for account in accounts(at: place) {
+      if account.leaf != last {
+        last = account.leaf
+        let text = DocumentInspection.oneLine(stages.document.string(ofLeaf: last))
+        lines.append("\(Self.place(account.source)): \(text)")
+      }
+      lines += describe(account).map { "    " + $0 }
+    }
+    if lines.isEmpty {
+      lines.append("no figure stands there; give a line number or words of the text")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func describe(_ account: FigureAccount) -> [String] {
+    switch account.outcome {
+    case .facts(let facts):
+      facts.map { fact in
+        let dimensions = fact.dimensions.sorted { $0.key < $1.key }
+          .map { " \($0.key)=\($0.value)" }.joined()
+        return "\(account.source.text)  \(fact.id) \(fact.concept) \(fact.aspect.rawValue) "
+          + "\(fact.value) \(fact.unit.rawValue)\(dimensions)  (\(fact.rule))"
+      }
+    case .field: ["\(account.source.text)  a field of a record, or a head beside one"]
+    case .explained(let why): ["\(account.source.text)  explained: \(why)"]
+    case .unmapped(let reason):
+      ["\(account.source.text)  UNMAPPED: \(Self.reasons[reason] ?? reason)"]
+        + candidates(for: account.words)
+    }
+  }
+
+  private func candidates(for words: String) -> [String] {
+    let found = nearest.nearest(to: words, count: 3)
+    guard !words.isEmpty else { return [] }
+    if found.isEmpty { return ["  before it stands «\(words)», which no label is like"] }
+    return found.map {
+      "  before it stands «\(words)»; nearest: «\($0.label)» → \($0.concept) (\($0.score) %)"
+    }
+  }
+
+  static func place(_ source: SourceReference) -> String {
+    if let line = source.line { return "line \(line)" }
+    if let page = source.page { return "page \(page)" }
+    if let sheet = source.sheet, let cell = source.cell { return "\(sheet)!\(cell)" }
+    return "block \(source.block)"
+  }
+
+  /// The same for machines: a list of objects.
+  package func json(at place: String?) -> [UInt8] {
+    let entries = accounts(at: place).map { account -> JSONValue in
+      var members: [JSONValue.Member] = [
+        .init("place", .string(Self.place(account.source))),
+        .init("text", .string(account.source.text)),
+      ]
+      switch account.outcome {
+      case .facts(let facts):
+        members.append(.init("outcome", .string("mapped")))
+        members.append(.init("facts", .array(facts.map { .string($0.id) })))
+      case .field: members.append(.init("outcome", .string("field")))
+      case .explained(let why):
+        members.append(.init("outcome", .string("explained")))
+        members.append(.init("why", .string(why)))
+      case .unmapped(let reason):
+        members.append(.init("outcome", .string("unmapped")))
+        members.append(.init("why", .string(reason)))
+        members.append(
+          .init(
+            "nearest",
+            .array(nearest.nearest(to: account.words, count: 3).map { .string($0.concept) })))
+      }
+      return .oneLine(.object(members))
+    }
+    return JSONWriter.bytes(of: .array(entries))
+  }
+}

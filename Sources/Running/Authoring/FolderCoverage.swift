@@ -1,0 +1,106 @@
+package import Conversion
+internal import DocumentModel
+internal import Files
+internal import Mapping
+internal import ReportModel
+internal import Writing
+
+/// Counts over a folder of reports what is mapped, and what is most often not.
+package struct FolderCoverage {
+  /// One report's counts.
+  private struct Entry {
+    var path: String
+    var layout: String
+    var coverage: Coverage
+  }
+
+  private struct Left {
+    var count = 0
+    var example = ""
+    var reason = ""
+  }
+
+  private var entries: [Entry] = []
+  private var left: [String: Left] = [:]
+  private var failures: [(path: String, what: String)] = []
+
+  package init() {}
+
+  /// Reads one more report.
+  package mutating func add(_ path: String, name: String, with converter: Converter) {
+    do throws(FileError) {
+      let bytes = try InputFile.read(path)
+      let stages = try converter.stages(of: bytes, named: name)
+      entries.append(
+        Entry(
+          path: path, layout: stages.report.identity.layout.id, coverage: stages.report.coverage))
+      for account in FigureAccounts.accounts(of: stages.report, in: stages.normalized) {
+        guard case .unmapped(let reason) = account.outcome else { continue }
+        let key = account.words.isEmpty ? "(nothing before it)" : account.words
+        if left[key] == nil {
+          left[key] = Left(example: "\(path), \(Explanation.place(account.source))", reason: reason)
+        }
+        left[key]?.count += 1
+      }
+    } catch {
+      failures.append((path, error.what))
+    }
+  }
+
+  /// Whether some report could not be read.
+  package var hasFailures: Bool { !failures.isEmpty }
+
+  private var ranked: [(words: String, left: Left)] {
+    left.sorted {
+      $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
+    }.map { ($0.key, $0.value) }
+  }
+
+  /// A table for people.
+  package func describe() -> String {
+    var lines = ["figures\tmapped\texplained\tunmapped\tlayout\tfile"]
+    var sum = Coverage()
+    for entry in entries {
+      let coverage = entry.coverage
+      lines.append(
+        "\(coverage.figures)\t\(coverage.mapped)\t\(coverage.explained)\t\(coverage.unmapped)\t"
+          + "\(entry.layout)\t\(entry.path)")
+      sum.mapped += coverage.mapped
+      sum.explained += coverage.explained
+      sum.unmapped += coverage.unmapped
+    }
+    lines.append("\(sum.figures)\t\(sum.mapped)\t\(sum.explained)\t\(sum.unmapped)\t\tall")
+    lines += failures.map { "could not be read: \($0.path): \($0.what)" }
+    if !left.isEmpty {
+      lines.append("\nunmapped, the most frequent words before the figure first:")
+    }
+    lines += ranked.prefix(40).map {
+      "\($0.left.count)\t\($0.words)\t\($0.left.reason)\t\($0.left.example)"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The same for machines.
+  package func json() -> [UInt8] {
+    func number(_ value: Int) -> JSONValue { .number(String(value)) }
+    let files = entries.map { entry -> JSONValue in
+      .oneLine(
+        .object([
+          .init("file", .string(entry.path)), .init("layout", .string(entry.layout)),
+          .init("figures", number(entry.coverage.figures)),
+          .init("mapped", number(entry.coverage.mapped)),
+          .init("explained", number(entry.coverage.explained)),
+          .init("unmapped", number(entry.coverage.unmapped)),
+        ]))
+    }
+    let words = ranked.map { item -> JSONValue in
+      .oneLine(
+        .object([
+          .init("words", .string(item.words)), .init("count", number(item.left.count)),
+          .init("reason", .string(item.left.reason)), .init("example", .string(item.left.example)),
+        ]))
+    }
+    return JSONWriter.bytes(
+      of: .object([.init("files", .array(files)), .init("unmapped", .array(words))]))
+  }
+}

@@ -1,0 +1,123 @@
+package import Conversion
+internal import DocumentModel
+internal import Mapping
+internal import MappingModel
+internal import ReportModel
+
+/// Writes the beginning of a layout file for a report that is not fully mapped: what is left over,
+/// each with the nearest things that are known, for a person to decide.
+package struct LayoutDraft {
+  private let stages: Converter.Stages
+  private let rules: [String?]
+  private let nearest: NearestLabels
+
+  /// What is left over of a report that the converter read.
+  package init(of stages: Converter.Stages, with converter: Converter) {
+    self.stages = stages
+    rules = converter.sectionRules(of: stages)
+    nearest = NearestLabels(layout: converter.layout(of: stages))
+  }
+
+  /// A YAML file that loads as it is and says nothing yet: everything found stands in comments.
+  package func yaml(named id: String) -> String {
+    let report = stages.report
+    let coverage = report.coverage
+    var lines = [
+      "# Draft of a layout, from \(report.identity.source.file): \(coverage.figures) figures, "
+        + "\(coverage.mapped) mapped, \(coverage.explained) explained, \(coverage.unmapped) left.",
+      "# It was read with «\(report.identity.layout.id)». Take the comment signs off the lines you want;",
+      "# then: juesuan mapping lint, juesuan mapping test, juesuan mapping coverage DIR.",
+      "version: 1", "layout: \(id)", "extends: common", "",
+      "# Headings of this report; keep three to eight that other layouts do not have.",
+    ]
+    let headings = stages.segmented.sections.map(\.heading).filter { !$0.isEmpty }
+    lines.append("recognize:")
+    lines += headings.isEmpty ? ["  []"] : []
+    if headings.isEmpty { lines[lines.count - 2] = "# recognize: []" }
+    if headings.isEmpty { lines.removeLast() }
+    var seen: Set<String> = []
+    lines += headings.filter { seen.insert($0).inserted }.prefix(12).map {
+      "  - \(Self.quoted($0))"
+    }
+    lines += sections() + labels() + tables()
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Parts
+
+  private func sections() -> [String] {
+    var lines = [
+      "",
+      "# Sections whose heading no rule knows (their figures are read with the general labels):",
+    ]
+    var found = false
+    for (section, rule) in zip(stages.segmented.sections, rules)
+    where rule == nil && !section.heading.isEmpty {
+      found = true
+      let guess = nearest.nearestSection(to: section.heading)
+      lines.append("#   «\(section.heading)»")
+      if let guess {
+        lines.append(
+          "#     nearest: section \(guess.id), which knows «\(guess.heading)» (\(guess.score) %)")
+      }
+    }
+    if !found { return ["", "# Every section is known."] }
+    lines += [
+      "# sections:", "#   - id: other", "#     content: text", "#     headings: [\"…\"]",
+    ]
+    return lines
+  }
+
+  private func labels() -> [String] {
+    var groups: [String: (count: Int, place: String)] = [:]
+    for account in FigureAccounts.accounts(of: stages.report, in: stages.normalized) {
+      guard case .unmapped = account.outcome, !account.words.isEmpty, account.source.row == nil
+      else {
+        continue
+      }
+      let words = account.words
+      groups[words, default: (0, Explanation.place(account.source))].count += 1
+    }
+    if groups.isEmpty { return ["", "# No figure of the text is left."] }
+    var lines = [
+      "", "# Words before figures that no rule took, the most frequent first:", "# labels:",
+    ]
+    let ranked = groups.sorted {
+      $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
+    }
+    for (words, group) in ranked.prefix(60) {
+      lines.append("#   «\(words)» \(group.count) × (\(group.place))")
+      let candidates = nearest.nearest(to: words, count: 3)
+      if candidates.isEmpty {
+        lines.append("#     nothing is like it: a concept of the taxonomy, or new")
+      }
+      for candidate in candidates {
+        lines.append(
+          "#     \(candidate.concept): [\(Self.quoted(words))]   # like «\(candidate.label)», "
+            + "\(candidate.score) %")
+      }
+    }
+    return lines
+  }
+
+  private func tables() -> [String] {
+    let known = Set(stages.report.statements.filter { !$0.isListedOnly }.map(\.title))
+    var lines: [String] = []
+    for table in stages.segmented.tables {
+      guard let title = table.title else { continue }
+      let text = stages.document.string(ofLeaf: title)
+      guard !known.contains(text), !known.contains(DocumentInspection.oneLine(text)),
+        !stages.segmented.performanceTables.contains(where: { table.blocks.contains($0.block) })
+      else { continue }
+      lines.append("#   «\(table.titleText)»: \(table.rows) rows, \(table.columns) columns")
+    }
+    if lines.isEmpty { return ["", "# Every table with a title is known."] }
+    return ["", "# Tables whose title no statement goes by:"] + lines + [
+      "# statements:", "#   three_public:", "#     titles: [\"…\"]",
+    ]
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.split(separator: "\"").joined(separator: "\\\"") + "\""
+  }
+}

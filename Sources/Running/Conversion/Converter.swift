@@ -1,0 +1,113 @@
+internal import Checking
+package import DocumentModel
+package import Files
+internal import Mapping
+internal import MappingFiles
+package import MappingModel
+internal import Normalizing
+internal import Reading
+package import ReportModel
+internal import Segmenting
+internal import TextLibraries
+internal import Writing
+
+/// The order of the stages: bytes to a document, its matching form, its sections, its report.
+package struct Converter: Sendable {
+  private let normalizer = DocumentNormalizer()
+  private let segmenter: Segmenter
+  private let mapper: ReportMapper
+
+  private let checker: ReportChecker
+
+  package init(mapping: MappingSet) { self.init(mapping: mapping, rules: []) }
+
+  private init(mapping: MappingSet, rules: [CheckRule]) {
+    segmenter = Segmenter(vocabulary: .standard)
+    mapper = ReportMapper(mapping: mapping)
+    checker = ReportChecker(rules: rules)
+  }
+
+  /// With the mapping files of a folder; throws what is wrong with them.
+  package init(mappingFolder: String) throws {
+    let mapping = try MappingSet.load(from: mappingFolder)
+    self.init(
+      mapping: mapping,
+      rules: try CheckFiles.rules(in: mappingFolder, concepts: mapping.concepts))
+  }
+
+  /// What every stage made of one file.
+  package struct Stages: Sendable {
+    package var normalized: NormalizedDocument
+    package var segmented: SegmentedReport
+    package var report: Report
+
+    /// What the reader gave.
+    package var document: Document { normalized.document }
+  }
+
+  /// One file through all stages; `name` is its name without folders.
+  package func stages(of bytes: [UInt8], named name: String) throws(FileError) -> Stages {
+    try stages(of: bytes, named: name) { _ in }
+  }
+
+  /// The same; `finish` hears the name of each stage as it ends.
+  package func stages(
+    of bytes: [UInt8], named name: String, finish: (String) -> Void
+  ) throws(FileError) -> Stages {
+    let document: Document
+    do {
+      document = try Formats.read(bytes, named: name)
+    } catch {
+      throw FileError(error)
+    }
+    finish("read")
+    let normalized = normalizer.normalize(document)
+    finish("normalize")
+    let segmented = segmenter.segment(normalized)
+    finish("segment")
+    let file = SourceFile(
+      file: name, format: document.format.rawValue, encoding: document.encoding,
+      sha256: Digest(of: bytes).hexadecimal, bytes: bytes.count, pages: document.pageCount)
+    let mapped = mapper.map(segmented, in: normalized, file: file)
+    finish("map")
+    let report = checker.check(mapped)
+    finish("check")
+    return Stages(normalized: normalized, segmented: segmented, report: report)
+  }
+
+  /// The layout that a report was read with.
+  package func layout(of stages: Stages) -> Layout { mapper.layout(of: stages.segmented) }
+
+  /// Per section of a report, the rule that knew its heading; nil where none did.
+  package func sectionRules(of stages: Stages) -> [String?] {
+    mapper.sectionRules(of: stages.segmented)
+  }
+
+  /// A text in the form in which labels are matched.
+  package func matchingForm(of text: String) -> String {
+    normalizer.normalize(Document(paragraphs: [text])).string(ofLeaf: 0)
+  }
+
+  /// What the mapping makes of paragraphs as if they stood in a section of a report: the cases of a
+  /// mapping file. Nil where the layout has no such section.
+  package func facts(
+    of paragraphs: [String], section: String, layout: Layout, fiscalYear: Int?
+  ) -> (facts: [Fact], unmapped: [UnmappedFigure])? {
+    mapper.facts(
+      of: normalizer.normalize(Document(paragraphs: paragraphs)), section: section, layout: layout,
+      fiscalYear: fiscalYear)
+  }
+
+  /// One file as canonical JSON.
+  package func convert(_ bytes: [UInt8], named name: String) throws(FileError) -> [UInt8] {
+    try convertAndSummarize(bytes, named: name).json
+  }
+
+  /// One file as canonical JSON, and what is in it.
+  package func convertAndSummarize(
+    _ bytes: [UInt8], named name: String
+  ) throws(FileError) -> (json: [UInt8], summary: ReportSummary) {
+    let report = try stages(of: bytes, named: name).report
+    return (JSONEmitter().emit(report), ReportSummary(report))
+  }
+}

@@ -1,0 +1,107 @@
+import FoundationEssentials
+import MappingModel
+
+/// Looks over mapping files for everything that is wrong or of no use, not only for the first error.
+package struct MappingLint {
+  /// Something found.
+  package struct Problem: Sendable, CustomStringConvertible {
+    package var isError: Bool
+    package var error: MappingError
+
+    package var description: String { "\(isError ? "error" : "warning"): \(error)" }
+  }
+
+  /// Errors and warnings of a folder's files, in the order of the files. `matchingForm` gives the form
+  /// in which texts are matched; a label in another form can never match.
+  package static func problems(
+    in folder: String, matchingForm: (String) -> String
+  ) -> [Problem] {
+    var problems: [Problem] = []
+    var files: [LayoutFile] = []
+    let concepts: [String: Concept]
+    do {
+      concepts = try MappingSet.concepts(folder + "/taxonomy.yaml")
+    } catch {
+      return [Problem(isError: true, error: error)]
+    }
+    do {
+      for name in try MappingSet.layoutNames(in: folder + "/layouts") {
+        let path = folder + "/layouts/" + name
+        do {
+          files.append(
+            try LayoutFile(try MappingSet.yaml(path), path: path, concepts: concepts))
+        } catch {
+          problems.append(Problem(isError: true, error: error))
+        }
+      }
+    } catch {
+      problems.append(Problem(isError: true, error: error))
+    }
+    if problems.isEmpty {
+      do {
+        _ = try MappingSet.load(from: folder)
+      } catch {
+        problems.append(Problem(isError: true, error: error))
+      }
+    }
+    do {
+      _ = try CheckFiles.rules(in: folder, concepts: concepts)
+    } catch {
+      problems.append(Problem(isError: true, error: error))
+    }
+    for file in files {
+      let parent = files.first { $0.id == file.extends }?.layout
+      problems += warnings(file, parent: parent, matchingForm)
+    }
+    return problems
+  }
+
+  private static func warnings(
+    _ file: LayoutFile, parent: Layout?, _ matchingForm: (String) -> String
+  ) -> [Problem] {
+    var messages: [String] = []
+    let layout = file.layout
+    for section in layout.sections {
+      for heading in section.headings where matchingForm(heading) != heading {
+        messages.append(
+          "heading «\(heading)» of section «\(section.id)» is not in matching form and never matches; "
+            + "write «\(matchingForm(heading))»")
+      }
+      // Another section that knows the very same heading, or all of them by shorter ones, takes it.
+      for other in layout.sections where other.id != section.id {
+        for heading in section.headings
+        where other.headings.contains(heading) && other.id < section.id {
+          messages.append(
+            "heading «\(heading)» stands under «\(other.id)» and «\(section.id)»; only one can have it"
+          )
+        }
+      }
+      messages += labelWarnings(
+        section.labels, parent: parent, "section «\(section.id)»", matchingForm)
+    }
+    messages += labelWarnings(layout.labels, parent: parent, "the labels", matchingForm)
+    if let parent {
+      for rule in layout.labels {
+        for label in rule.labels
+        where parent.labels.contains(where: {
+          $0.concept == rule.concept && $0.dimensions == rule.dimensions
+            && $0.labels.contains(label)
+            && $0.after == rule.after && $0.beside == rule.beside
+        }) {
+          messages.append("label «\(label)» → \(rule.concept) is inherited already; leave it out")
+        }
+      }
+    }
+    return messages.map {
+      Problem(isError: false, error: MappingError(file: file.path, message: $0))
+    }
+  }
+
+  private static func labelWarnings(
+    _ rules: [LabelRule], parent: Layout?, _ place: String, _ matchingForm: (String) -> String
+  ) -> [String] {
+    rules.flatMap(\.labels).filter { matchingForm($0) != $0 }.map {
+      "label «\($0)» in \(place) is not in matching form and never matches; write «\(matchingForm($0))»"
+    }
+  }
+}

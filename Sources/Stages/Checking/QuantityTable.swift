@@ -1,0 +1,200 @@
+internal import MappingModel
+internal import ReportModel
+
+/// All quantities of a report in the order of the source, to be looked up by what they are.
+struct QuantityTable {
+  private(set) var quantities: [Quantity] = []
+  /// Of each quantity.
+  private var origins: [FigureOrigin] = []
+  private(set) var interner: Interner
+  private var index: KeyIndex
+  /// By concept and aspect alone.
+  private var kinds: KeyIndex
+  /// The sum of the squares of how many figures share concept and aspect: what asking each of them may
+  /// cost, since a relation that is asked of one looks at all.
+  private(set) var alike = 0
+  private var wholeStatements: Set<Int32> = []
+  /// The ways in which the rules look figures up; what nobody asks for is not indexed.
+  private let openings: [KeyOpening]
+  private let facts: [Fact]
+  private let performance: [PerformanceEvaluation]
+
+  /// The quantities of what the mapping stage gave; the interner is that of the rules, so that their
+  /// words have the same numbers.
+  init(_ report: Report, interner: Interner, openings: [KeyOpening]) {
+    self.interner = interner
+    self.openings = openings
+    facts = report.facts
+    performance = report.performance
+    let rows = report.performance.reduce(0) { $0 + $1.indicators.count + $1.funds.count }
+    let expected = report.facts.count + rows * 5
+    quantities.reserveCapacity(expected)
+    origins.reserveCapacity(expected)
+    index = KeyIndex(expecting: expected * openings.count / 2)
+    kinds = KeyIndex(expecting: 64)
+    addFacts()
+    for section in Self.wholeStatements(report) {
+      wholeStatements.insert(self.interner.number(section))
+    }
+    PerformanceQuantities(year: report.identity.fiscalYear).add(performance, to: &self)
+  }
+
+  // MARK: Where a quantity was printed
+
+  func origin(of position: Int) -> FigureOrigin { origins[position] }
+
+  /// The id of the fact, or the JSON pointer of the record's field.
+  func name(of position: Int) -> String {
+    switch origins[position] {
+    case .fact(let number): facts[number].id
+    case .record(let field): field.pointer
+    }
+  }
+
+  /// As printed.
+  func label(of position: Int) -> String {
+    switch origins[position] {
+    case .fact(let number): facts[number].label
+    case .record(let field): field.label(in: performance)
+    }
+  }
+
+  func source(of position: Int) -> SourceReference {
+    switch origins[position] {
+    case .fact(let number): facts[number].source
+    case .record(let field): field.source(in: performance)
+    }
+  }
+
+  // MARK: Looking up
+
+  /// Positions of quantities with such a key, ascending; open lanes match everything.
+  func positions(_ key: QuantityKey) -> [Int] { index.positions(key) }
+
+  /// The position with such a key that is nearest to another one; of two as near, the first.
+  func nearest(_ key: QuantityKey, to position: Int) -> Int? { index.nearest(key, to: position) }
+
+  /// Positions of the quantities with one of these concepts, ascending.
+  func leads(_ concepts: LeadFilter.Concepts, aspect: Int32) -> [Int] {
+    switch concepts {
+    case .these(let numbers):
+      let found = numbers.map { concept in
+        var key = QuantityKey()
+        key[.concept] = concept
+        key[.aspect] = aspect
+        return kinds.positions(key)
+      }
+      return found.count == 1 ? found[0] : found.flatMap(\.self).sorted()
+    case .like(let patterns):
+      return kinds.entries
+        .filter { entry in
+          entry.key[.aspect] == aspect
+            && patterns.contains { $0.matches(interner.text(entry.key[.concept])) }
+        }
+        .flatMap { kinds.positions(of: $0) }.sorted()
+    }
+  }
+
+  /// Whether a figure stands in an official statement that was read whole: there a cell without an
+  /// amount is a zero.
+  func isInStatement(_ position: Int) -> Bool {
+    wholeStatements.contains(quantities[position].key[.section])
+  }
+
+  /// The sections of official statements of which no figure was left unmapped.
+  private static func wholeStatements(_ report: Report) -> Set<String> {
+    var sections = Set(
+      report.statements.compactMap { $0.isListedOnly ? nil : $0.id.map { "table." + $0 } })
+    guard !sections.isEmpty else { return sections }
+    // Cells that stand one to a line may have lost their neighbours.
+    struct Row: Hashable {
+      var block: Int
+      var row: Int
+    }
+    var lines: [Row: Int] = [:]
+    for index in report.facts.indices {
+      guard let row = report.facts[index].source.row, let line = report.facts[index].source.line
+      else { continue }
+      let place = Row(block: report.facts[index].source.block, row: row)
+      if lines.updateValue(line, forKey: place) ?? line != line {
+        sections.remove(section(of: report.facts[index]))
+      }
+    }
+    let blocks = Set(report.unmapped.compactMap { $0.source.row == nil ? nil : $0.source.block })
+    guard !blocks.isEmpty else { return sections }
+    for fact in report.facts where fact.source.row != nil && blocks.contains(fact.source.block) {
+      sections.remove(section(of: fact))
+    }
+    return sections
+  }
+
+  // MARK: Adding
+
+  mutating func number(_ text: String) -> Int32 { interner.number(text) }
+
+  mutating func append(_ quantity: Quantity, _ origin: FigureOrigin) {
+    let position = quantities.count
+    quantities.append(quantity)
+    origins.append(origin)
+    var kind = QuantityKey()
+    kind[.concept] = quantity.key[.concept]
+    kind[.aspect] = quantity.key[.aspect]
+    let before = kinds.append(position, under: kind)
+    alike += 2 * before + 1
+    for opening in openings {
+      if let key = opening.key(quantity.key) { index.append(position, under: key) }
+    }
+  }
+
+  private mutating func addFacts() {
+    let aspects = Aspect.allCases.map { ($0, interner.number($0.rawValue)) }
+    // Facts of one rule follow each other.
+    var last: (rule: ExactText, isCell: Bool, section: Int32)?
+    for number in facts.indices {
+      guard let value = Self.value(facts[number].value, facts[number].unit) else { continue }
+      var key = QuantityKey()
+      key[.concept] = self.number(facts[number].concept)
+      let aspect = facts[number].aspect
+      for known in aspects where known.0 == aspect { key[.aspect] = known.1 }
+      let rule = ExactText(facts[number].rule)
+      let isCell = facts[number].source.row != nil
+      if let last, last.rule == rule, last.isCell == isCell {
+        key[.section] = last.section
+      } else {
+        key[.section] = self.number(Self.section(of: facts[number]))
+        last = (rule, isCell, key[.section])
+      }
+      for (name, value) in facts[number].dimensions {
+        guard let dimension = Dimension(rawValue: name) else { continue }
+        key[dimension] = self.number(value)
+      }
+      append(
+        Quantity(
+          key: key, value: value, printed: facts[number].value, unit: facts[number].unit,
+          precision: Self.precision(facts[number].unit)),
+        .fact(number))
+    }
+  }
+
+  private static func precision(_ unit: Unit) -> Quantity.Precision {
+    if unit == .percent { return .printed }
+    return unit.yuanExponent != nil || unit == .squareMetre ? .trimmed : .exact
+  }
+
+  /// The section of a rule «layout/section/concept»; «table.» before it for what stands in a table.
+  static func section(of fact: Fact) -> String {
+    let rule = fact.rule.utf8
+    guard let slash = rule.firstIndex(of: UInt8(ascii: "/")) else {
+      return fact.source.row == nil ? "" : "table."
+    }
+    let section = Substring(
+      rule[rule.index(after: slash)...].prefix { $0 != UInt8(ascii: "/") })
+    return fact.source.row == nil ? String(section) : "table." + section
+  }
+
+  static func value(_ amount: Amount, _ unit: Unit?) -> Ratio? {
+    let value = Ratio(amount)
+    guard let exponent = unit?.yuanExponent, exponent != 4 else { return value }
+    return value.shifted(exponent - 4)
+  }
+}

@@ -1,0 +1,122 @@
+internal import MappingModel
+internal import ReportModel
+
+/// The numbers of one outcome, for people and programs.
+struct ToldNumbers {
+  let actual: Amount?
+  let expected: Amount?
+  let difference: Amount?
+  let tolerance: Amount?
+
+  /// `isLead` where the left side is the figure that was asked, `isRate` where the right one is
+  /// computed as a rate.
+  init(lead quantity: Quantity, isLead: Bool, _ left: Evaluated, _ right: Evaluated, isRate: Bool) {
+    // A left side of one figure is told as printed; all else in the lead's unit.
+    let shift = quantity.unit?.yuanExponent.map { 4 - $0 } ?? 0
+    let decimals = max(quantity.printed.scale, 0)
+    func told(_ value: Ratio, finer: Int) -> Amount? {
+      let value = shift == 0 ? value : value.shifted(shift)
+      return value?.amount(most: min(decimals + finer, 12))
+    }
+    if quantity.isDate {
+      actual = nil
+      expected = nil
+    } else {
+      actual = isLead ? quantity.printed : told(left.value, finer: 4)
+      expected = told(right.value, finer: isRate ? 2 : 4)
+    }
+    difference = Ratio.difference(left.value, right.value).flatMap { told($0, finer: 4) }
+    tolerance = Self.tolerance(left, right).flatMap { told($0, finer: 4) }
+  }
+
+  /// How far rounding can set the two apart.
+  private static func tolerance(_ left: Evaluated, _ right: Evaluated) -> Ratio? {
+    guard let ofLeft = Ratio.difference(left.high, left.value),
+      let above = Ratio.difference(right.high, right.value),
+      let below = Ratio.difference(right.value, right.low)
+    else { return nil }
+    return Ratio.sum(ofLeft, above < below ? below : above)
+  }
+}
+
+/// Says in words why a relation does not hold, or only nearly.
+struct Wording {
+  let isRounding: Bool
+  let sign: Formula.Relation
+  let rule: CheckRule
+  let evaluator: Evaluator
+
+  private static let mostParts = 12
+
+  func message(
+    _ left: Evaluated, _ right: Evaluated, _ numbers: ToldNumbers
+  ) -> CheckResult.Message {
+    func words(_ amount: Amount?) -> String { amount?.description ?? "?" }
+    let (actual, expected) = (numbers.actual, numbers.expected)
+    let (difference, tolerance) = (numbers.difference, numbers.tolerance)
+    let relation = sign.rawValue
+    let figures = evaluator.taken[left.figures] + evaluator.taken[right.figures]
+    let first =
+      left.figures.isEmpty ? nil : Self.figure(figures[figures.startIndex], evaluator.table)
+    let others = figures.dropFirst(left.figures.isEmpty ? 0 : 1).prefix(Self.mostParts)
+      .map { Self.figure($0, evaluator.table) }
+    let rest = left.figures.count - 1 + right.figures.count - others.count
+    if actual == nil, let first, let second = others.first {
+      return .init(
+        zh: "\(rule.statementZh)：\(first.zh)；\(second.zh)",
+        en: "\(rule.statementEn): \(first.en); \(second.en)")
+    }
+    let zh =
+      rule.statementZh + "：" + (first?.zh ?? "") + "；"
+      + (others.isEmpty ? "" : "依据 " + others.map(\.zh).joined(separator: "、"))
+      + (rest > 0 ? " 等\(rest + others.count)项" : "")
+      + "。应\(relation == "=" ? "为" : relation) \(words(expected))，实为 \(words(actual))，差 \(words(difference))"
+      + (isRounding ? "，在四舍五入允许范围 \(words(tolerance)) 之内" : "，容差 \(words(tolerance))")
+    let en =
+      rule.statementEn + ": " + (first?.en ?? "")
+      + (others.isEmpty ? "" : "; from " + others.map(\.en).joined(separator: ", "))
+      + (rest > 0 ? " and \(rest) more" : "")
+      + "; expected \(relation == "=" ? "" : relation + " ")\(words(expected)), printed \(words(actual)), "
+      + "difference \(words(difference))"
+      + (isRounding ? ", which rounding explains" : ", tolerance \(words(tolerance))")
+    return .init(zh: zh, en: en)
+  }
+
+  private static func figure(_ position: Int, _ table: QuantityTable) -> (zh: String, en: String) {
+    let quantity = table.quantities[position]
+    let source = table.source(of: position)
+    let name = table.label(of: position)
+    let label = name.isEmpty ? "" : "«\(name)» "
+    let value =
+      quantity.isDate
+      ? source.text : quantity.printed.description + (quantity.unit == .percent ? "%" : "")
+    return (
+      "\(label)\(value)（\(Place.zh(source))）",
+      "\(label)\(value) (\(Place.en(source)))"
+    )
+  }
+}
+
+/// Where a figure stands, in words.
+enum Place {
+  static func zh(_ source: SourceReference) -> String {
+    if let line = source.line { return "第\(line)行" }
+    if let page = source.page { return "第\(page)页" + cell(source, "第", "行第", "列") }
+    if let sheet = source.sheet, let cell = source.cell { return "\(sheet)!\(cell)" }
+    return "第\(source.block + 1)块" + cell(source, "第", "行第", "列")
+  }
+
+  static func en(_ source: SourceReference) -> String {
+    if let line = source.line { return "line \(line)" }
+    if let page = source.page { return "page \(page)" + cell(source, " row ", " column ", "") }
+    if let sheet = source.sheet, let cell = source.cell { return "\(sheet)!\(cell)" }
+    return "block \(source.block + 1)" + cell(source, " row ", " column ", "")
+  }
+
+  private static func cell(
+    _ source: SourceReference, _ row: String, _ column: String, _ end: String
+  ) -> String {
+    guard let r = source.row, let c = source.column else { return "" }
+    return "\(row)\(r + 1)\(column)\(c + 1)\(end)"
+  }
+}

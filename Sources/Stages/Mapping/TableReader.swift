@@ -1,0 +1,621 @@
+import DocumentModel
+import MappingModel
+import ReportModel
+
+/// Goes over the cells of one table.
+struct TableReader {
+  let mapper: TableMapper
+  let table: LogicalTable
+  let shape: TableShape
+  let statement: StatementRule?
+  let section: SectionRule
+  let scope: MeasureContext
+  let topic: TableTopic?
+  /// What the text above has told.
+  let known: [Fact]
+
+  /// What names a row.
+  private struct RowHead {
+    var role = HeadRole()
+    var code: String?
+    var codeLeaf: Int?
+    var label: Int?
+    var side: String?
+    /// Path of class, category and item down to here, where the rows are functional items.
+    var isTotal: Bool { role.isTotal && role.label == nil && role.function == nil }
+  }
+
+  /// What a figure was found to be.
+  private struct Meaning {
+    var concept: Concept
+    var dimensions: [String: String]
+  }
+
+  private var facts: [Fact] = []
+  /// The leaf of each fact.
+  private var factLeaves: [Int] = []
+  private var notes: [Note] = []
+  private var checkedCodes: Set<String> = []
+  private var columnIDs: [Int: String] = [:]
+  /// Sides that the rows tell, by the first column of names.
+  private var sides: [Int: String] = [:]
+  /// Per side, the last balance row: the funds listed under it are its parts.
+  private var balances: [String: Concept] = [:]
+
+  init(
+    mapper: TableMapper, table: LogicalTable, shape: TableShape, statement: StatementRule?,
+    section: SectionRule, scope: MeasureContext, topic: TableTopic?, known: [Fact]
+  ) {
+    self.known = known
+    self.mapper = mapper
+    self.table = table
+    self.shape = shape
+    self.statement = statement
+    self.section = section
+    self.scope = scope
+    self.topic = topic ?? Self.topic(of: shape, mapper)
+  }
+
+  /// A table whose heads name nothing but the three public expenses is a table of them, title or no.
+  private static func topic(of shape: TableShape, _ mapper: TableMapper) -> TableTopic? {
+    let labels = shape.heads.compactMap(\.label).map { mapper.vocabulary.labels[$0].concept.id }
+    guard labels.count >= 2, labels.allSatisfy({ $0.hasPrefix("three_public.") }),
+      let total = mapper.mapping.concepts["three_public.total"]
+    else { return nil }
+    return TableTopic(concept: total, dimensions: [:])
+  }
+
+  mutating func read(_ context: inout MappingContext) -> TableMapper.Result {
+    let unit = tableUnit(context) ?? provenUnit(context)
+    let valueColumns = shape.columns.indices.filter { shape.columns[$0] == .value }
+    nameColumns(valueColumns, context)
+    let groups = columnGroups(valueColumns)
+    findSides(groups, context)
+    var statementRows: [Statement.Row] = []
+    var taken: Set<Int> = []
+    var left: [(leaf: Int, reason: String)] = []
+    for row in shape.dataStart..<max(shape.dataStart, table.rows) where !shape.isRuler(row) {
+      for group in groups {
+        let head = rowHead(row, group.labels, group.columns[0], context)
+        var record = self.record(of: head, &context)
+        compareName(of: head, context)
+        for column in group.columns {
+          guard table.begins(row, column), let leaf = table.leaf(row, column),
+            let figure = shape.content(row, column).amount
+          else { continue }
+          guard table.span(row, column) == 1 else {
+            left.append((leaf, "ambiguous_column"))
+            continue
+          }
+          if statement != nil, let id = columnIDs[column] {
+            record.values[id] = figure.value
+            record.sources[id] = context.reference(
+              in: leaf, normalizedRange: context.normalized.ranges[leaf])
+          }
+          if let reason = addFact(figure, leaf, column, head, unit, &context) {
+            left.append((leaf, reason))
+          } else {
+            taken.insert(leaf)
+          }
+        }
+        if record.label != nil || record.code != nil || !record.values.isEmpty {
+          statementRows.append(record)
+        }
+      }
+    }
+    for leaf in dropContradictions() {
+      taken.remove(leaf)
+      left.append((leaf, "ambiguous_cell"))
+    }
+    note(taken, left, isStatement: statement != nil, &context)
+    var result = TableMapper.Result(facts: facts)
+    result.notes = notes
+    if let statement {
+      result.statement = record(statement, unit, statementRows, valueColumns, &context)
+    }
+    return result
+  }
+
+  // MARK: Rows
+
+  private func rowHead(
+    _ row: Int, _ labels: (names: [Int], codes: [Int]), _ column: Int, _ context: MappingContext
+  ) -> RowHead {
+    var head = RowHead()
+    head.side = shape.sides[column] ?? labels.names.first.flatMap { sides[$0] }
+    for name in labels.names {
+      guard let leaf = table.leaf(row, name), !context.normalized.ranges[leaf].isEmpty else {
+        continue
+      }
+      head.label = leaf
+      let range = strippedLabel(context.normalized.ranges[leaf], context.normalized.text)
+      head.role = HeadRole(
+        range, of: context.normalized.text, vocabulary: mapper.vocabulary, section: section.id)
+    }
+    var code = ""
+    for column in labels.codes {
+      guard let leaf = table.leaf(row, column) else { continue }
+      let digits = context.normalized.text[context.normalized.ranges[leaf]].filter {
+        (0x30...0x39).contains($0)
+      }
+      guard !digits.isEmpty else {
+        // «合计» may be merged over the code and the name.
+        if head.label == nil, !context.normalized.ranges[leaf].isEmpty {
+          head.label = leaf
+          head.role = HeadRole(
+            context.normalized.ranges[leaf], of: context.normalized.text,
+            vocabulary: mapper.vocabulary, section: section.id)
+        }
+        continue
+      }
+      code += String(decoding: digits, as: UTF8.self)
+      head.codeLeaf = head.codeLeaf ?? leaf
+    }
+    if [3, 5, 7].contains(code.utf8.count) { head.code = code }
+    return head
+  }
+
+  /// Without «一、», «(一)», «1.», «其中:».
+  private func strippedLabel(_ range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
+    var range = ListNumbers.entry(leaf: 0, range: range, in: text).range
+    for word in ["其中:", "其中"] where text[range].starts(with: word.utf8) {
+      range = range.lowerBound + word.utf8.count..<range.upperBound
+      break
+    }
+    return ListNumbers.entry(leaf: 0, range: range, in: text).range
+  }
+
+  // MARK: Facts
+
+  /// Cells of one table that would be the same quantity with different values are not what their heads
+  /// were taken for: none of them is a fact. Gives their leaves.
+  private mutating func dropContradictions() -> [Int] {
+    struct Quantity: Hashable {
+      var concept: String
+      var aspect: Aspect
+      var dimensions: [String: String]
+    }
+    var values: [Quantity: Set<Amount>] = [:]
+    func quantity(_ fact: Fact) -> Quantity {
+      Quantity(concept: fact.concept, aspect: fact.aspect, dimensions: fact.dimensions)
+    }
+    for fact in facts { values[quantity(fact), default: []].insert(fact.value) }
+    guard values.contains(where: { $0.value.count > 1 }) else { return [] }
+    let kept = facts.indices.filter { (values[quantity(facts[$0])]?.count ?? 0) < 2 }
+    let dropped = Set(facts.indices).subtracting(kept).sorted().map { factLeaves[$0] }
+    facts = kept.map { facts[$0] }
+    return dropped
+  }
+
+  /// Adds the fact of a cell, or says why there is none.
+  private mutating func addFact(
+    _ figure: (value: Amount, isPercent: Bool), _ leaf: Int, _ column: Int, _ row: RowHead,
+    _ tableUnit: Unit?, _ context: inout MappingContext
+  ) -> String? {
+    let head = shape.heads[column]
+    guard let meaning = meaning(row, head, column) else { return "no_label" }
+    noteBalance(meaning, row)
+    // «预算改革业务» is the name of an item and says nothing of budget or final.
+    let isItem = meaning.dimensions["function"] != nil || meaning.dimensions["economic"] != nil
+    var aspect = (isItem ? nil : row.role.aspect) ?? head.aspect ?? scope.bareAspect
+    let isPercent = figure.isPercent || aspect.isPercent
+    if isPercent, !aspect.isPercent {
+      aspect =
+        aspect == .change ? .changePercent : aspect == .budgetChange ? .budgetChangePercent : aspect
+      guard aspect.isPercent else { return "no_label" }
+    }
+    var dimensions = meaning.dimensions
+    var year = row.role.year ?? head.year ?? scope.year
+    if year == scope.fiscalYear { year = nil }
+    if let other = year {
+      if other + 1 == scope.fiscalYear, aspect == .actual {
+        aspect = .priorYear
+      } else {
+        dimensions["year"] = String(other)
+      }
+    }
+    let unit: Unit
+    if isPercent {
+      unit = .percent
+    } else if let own = meaning.concept.unit {
+      unit = own
+    } else if let money = row.role.unit ?? head.unit ?? tableUnit {
+      unit = money
+    } else {
+      return "no_unit"
+    }
+    let labelLeaf = row.label
+    let label =
+      labelLeaf.map { context.normalized.document.string(ofLeaf: $0) }
+      ?? columnLabel(column, context)
+    factLeaves.append(leaf)
+    facts.append(
+      Fact(
+        id: "", concept: meaning.concept.id, aspect: aspect, dimensions: dimensions,
+        value: figure.value, unit: unit, label: LabelText.onOneLine(label),
+        source: context.reference(in: leaf, normalizedRange: context.normalized.ranges[leaf]),
+        rule: "\(context.layout.id)/\(statement?.id ?? section.id)/\(meaning.concept.id)"))
+    return nil
+  }
+
+  /// The concept of a figure from its row and its column; nil where they name none or contradict.
+  private func meaning(_ row: RowHead, _ head: HeadRole, _ column: Int) -> Meaning? {
+    var dimensions = section.dimensions
+    let columnLabel = head.label.map { mapper.vocabulary.labels[$0] }
+    let rowLabel = row.role.label.map { mapper.vocabulary.labels[$0] }
+    if head.isUnknown, columnLabel == nil, !head.isTotal, head.aspect == nil { return nil }
+    if let place = placeInClassification(row) {
+      dimensions.merge(place) { $1 }
+      return itemMeaning(columnLabel, dimensions, isEconomic: place["economic"] != nil, row)
+    }
+    if row.role.isUnknown { return nil }
+    if let rowLabel {
+      if let columnLabel, let fund = fund(of: columnLabel) {
+        dimensions["fund"] = fund
+      } else if let columnLabel, columnLabel.concept != rowLabel.concept {
+        // «本年支出合计» as a row, «基本支出» as a column: the column is the narrower one.
+        guard isTotalOfSide(rowLabel.concept) else { return nil }
+        return Meaning(
+          concept: columnLabel.concept,
+          dimensions: dimensions.merging(columnLabel.dimensions) { $1 })
+      }
+      if isGenericTotal(row, rowLabel), let topic {
+        return Meaning(
+          concept: topic.concept, dimensions: dimensions.merging(topic.dimensions) { $1 })
+      }
+      if let fund = fund(of: rowLabel), let balance = balances[row.side ?? ""] {
+        dimensions["fund"] = fund
+        return Meaning(concept: balance, dimensions: dimensions)
+      }
+      dimensions.merge(rowLabel.dimensions) { $1 }
+      return Meaning(concept: rowLabel.concept, dimensions: dimensions)
+    }
+    guard row.isTotal || row.label == nil || row.role.aspect != nil || row.role.year != nil else {
+      return nil
+    }
+    return totalMeaning(columnLabel, head, dimensions, row)
+  }
+
+  /// A row of a classification under a column.
+  private func itemMeaning(
+    _ column: MeasureVocabulary.Label?, _ dimensions: [String: String], isEconomic: Bool,
+    _ row: RowHead
+  ) -> Meaning? {
+    var dimensions = dimensions
+    let whole = isEconomic ? "expenditure.economic" : "expenditure.function"
+    guard let concept = mapper.mapping.concepts[whole] else { return nil }
+    guard let column else { return Meaning(concept: concept, dimensions: dimensions) }
+    if statement?.id != "income", let fund = fund(of: column) {
+      dimensions["fund"] = fund
+      return Meaning(concept: concept, dimensions: dimensions)
+    }
+    dimensions.merge(column.dimensions) { $1 }
+    let generic = [
+      "expenditure.current_year", "expenditure.total", "expenditure.basic.personnel",
+      "expenditure.basic.public",
+    ]
+    if generic.contains(column.concept.id) || isEconomic && column.concept.id == "expenditure.basic"
+    {
+      return Meaning(concept: concept, dimensions: dimensions)
+    }
+    return Meaning(concept: column.concept, dimensions: dimensions)
+  }
+
+  /// A row «合计» or one without a name.
+  private func totalMeaning(
+    _ column: MeasureVocabulary.Label?, _ head: HeadRole, _ dimensions: [String: String],
+    _ row: RowHead
+  ) -> Meaning? {
+    var dimensions = dimensions
+    if let column {
+      if let fund = fund(of: column), statement?.id != "income", let total = sideTotal(row) {
+        dimensions["fund"] = fund
+        return Meaning(concept: total, dimensions: dimensions)
+      }
+      dimensions.merge(column.dimensions) { $1 }
+      return Meaning(concept: column.concept, dimensions: dimensions)
+    }
+    if row.isTotal, let side = sideTotal(row) {
+      return Meaning(concept: side, dimensions: dimensions)
+    }
+    guard row.isTotal || head.isTotal, let topic else { return nil }
+    return Meaning(concept: topic.concept, dimensions: dimensions.merging(topic.dimensions) { $1 })
+  }
+
+  /// «总计» on the side of the income or of the expenditure.
+  private func sideTotal(_ row: RowHead) -> Concept? {
+    guard row.isTotal, let side = row.side else { return nil }
+    return mapper.mapping.concepts[side + ".total"]
+  }
+
+  private func isTotalOfSide(_ concept: Concept) -> Bool {
+    ["income.current_year", "expenditure.current_year", "expenditure.total", "income.total"]
+      .contains(concept.id)
+  }
+
+  /// «支出合计» in a table of the three public expenses is their total.
+  private func isGenericTotal(_ row: RowHead, _ label: MeasureVocabulary.Label) -> Bool {
+    guard let topic, topic.concept.id.hasPrefix("three_public") else { return false }
+    return isTotalOfSide(label.concept)
+  }
+
+  /// The fund that a label names as a source of money and as nothing else.
+  private func fund(of label: MeasureVocabulary.Label) -> String? {
+    label.concept.id == "income.fiscal_appropriation" ? label.dimensions["fund"] : nil
+  }
+
+  /// The dimension that a row's code or name stands for.
+  private func placeInClassification(_ row: RowHead) -> [String: String]? {
+    if let code = row.code {
+      return statement?.rows == .economic || code.hasPrefix("3")
+        ? ["economic": code] : ["function": code]
+    }
+    if let name = row.role.function, !row.role.isUnknown {
+      let path = name.split(separator: "/").map(String.init)
+      return ["function": mapper.mapping.functions.item(path: path)?.code ?? name]
+    }
+    return nil
+  }
+
+  private mutating func noteBalance(_ meaning: Meaning, _ row: RowHead) {
+    guard let label = row.role.label.map({ mapper.vocabulary.labels[$0] }), fund(of: label) == nil
+    else { return }
+    let isBalance = ["balance.opening", "balance.closing"].contains(meaning.concept.id)
+    balances[row.side ?? ""] = isBalance ? meaning.concept : nil
+  }
+
+  // MARK: Units and names
+
+  private func tableUnit(_ context: MappingContext) -> Unit? {
+    let printed = table.unit ?? unitInHead(context)
+    return printed.flatMap { name in MeasureWords.moneyUnits.first { $0.1.contains(name) }?.0 }
+  }
+
+  /// A table without a unit repeats what the text before it says: the unit under which two amounts at
+  /// least, and none that contradicts, are known already.
+  private mutating func provenUnit(_ context: MappingContext) -> Unit? {
+    var matches = 0
+    var unit: Unit?
+    for row in shape.dataStart..<max(shape.dataStart, table.rows) where !shape.isRuler(row) {
+      for column in shape.columns.indices where shape.columns[column] == .value {
+        guard table.begins(row, column), let figure = shape.content(row, column).amount,
+          figure.value.unscaled != 0
+        else { continue }
+        let head = rowHead(row, shape.labels(of: column), column, context)
+        guard let meaning = meaning(head, shape.heads[column], column) else { continue }
+        for fact in known where fact.concept == meaning.concept.id && fact.value == figure.value {
+          guard fact.unit.yuanExponent != nil, unit == nil || unit == fact.unit else { return nil }
+          unit = fact.unit
+          matches += 1
+          break
+        }
+      }
+    }
+    return matches >= 2 ? unit : nil
+  }
+
+  /// The unit in a head cell that is a caption: «金额单位:万元».
+  private func unitInHead(_ context: MappingContext) -> String? {
+    for row in 0..<min(shape.dataStart, table.rows) {
+      for column in 0..<table.columns {
+        guard let leaf = table.leaf(row, column) else { continue }
+        let text = context.normalized.text
+        let range = context.normalized.ranges[leaf]
+        guard
+          let mark = ByteSearch.firstRange(of: Array("单位:".utf8), in: range, of: text)
+        else { continue }
+        for unit in ["亿元", "万元", "元"]
+        where text[mark.upperBound..<range.upperBound].starts(with: unit.utf8) { return unit }
+      }
+    }
+    return nil
+  }
+
+  /// The heads over a column, each once.
+  private func columnLabel(_ column: Int, _ context: MappingContext) -> String {
+    var leaves: [Int] = []
+    for row in table.captionRows..<shape.dataStart where !shape.isRuler(row) {
+      guard let leaf = shape.head(row, column), !leaves.contains(leaf),
+        !context.normalized.ranges[leaf].isEmpty
+      else { continue }
+      leaves.append(leaf)
+    }
+    return leaves.map {
+      LabelText.onOneLine(context.normalized.document.string(ofLeaf: $0))
+    }.joined(separator: "/")
+  }
+
+  private mutating func nameColumns(_ columns: [Int], _ context: MappingContext) {
+    var used: Set<String> = []
+    for column in columns {
+      let head = shape.heads[column]
+      var name =
+        head.label.map { shortName(mapper.vocabulary.labels[$0]) } ?? (head.isTotal ? "total" : "")
+      let isTwoSided = shape.sides.contains { $0 != nil }
+      if let aspect = head.aspect, aspect != .actual || name.isEmpty || isAspectTable {
+        name = name.isEmpty ? aspect.rawValue : aspect.rawValue + "." + name
+      }
+      if name.isEmpty { name = "column_\(column + 1)" }
+      if isTwoSided, name == "actual" || used.contains(name), let side = shape.sides[column] {
+        name = side + "." + name
+      }
+      var unique = name
+      var number = 2
+      while !used.insert(unique).inserted {
+        unique = "\(name)_\(number)"
+        number += 1
+      }
+      columnIDs[column] = unique
+    }
+  }
+
+  /// Whether the heads tell budget and final figures apart.
+  private var isAspectTable: Bool {
+    Set(shape.heads.compactMap(\.aspect)).count > 1
+  }
+
+  private func shortName(_ label: MeasureVocabulary.Label) -> String {
+    if let fund = fund(of: label) { return fund }
+    switch label.concept.id {
+    case "expenditure.current_year", "income.current_year", "three_public.total": return "total"
+    default:
+      return label.concept.id.split(separator: ".").dropFirst().joined(separator: "_")
+    }
+  }
+
+  // MARK: Records
+
+  /// Value columns that the same names and codes stand beside.
+  private func columnGroups(
+    _ columns: [Int]
+  ) -> [(labels: (names: [Int], codes: [Int]), columns: [Int])] {
+    var groups: [(labels: (names: [Int], codes: [Int]), columns: [Int])] = []
+    for column in columns {
+      let labels = shape.labels(of: column)
+      if let last = groups.indices.last, groups[last].labels == labels {
+        groups[last].columns.append(column)
+      } else {
+        groups.append((labels, [column]))
+      }
+    }
+    return groups
+  }
+
+  /// A code that is known from published documents and stands beside another name is told; the code is
+  /// taken as printed. Names of retired editions are aliases, and unverified rows prove nothing.
+  private mutating func compareName(of head: RowHead, _ context: MappingContext) {
+    guard let code = head.code, let leaf = head.label, statement != nil,
+      checkedCodes.insert(code).inserted
+    else { return }
+    let isEconomic = statement?.rows == .economic
+    let classification = isEconomic ? mapper.mapping.economic : mapper.mapping.functions
+    let printed = context.normalized.string(ofLeaf: leaf)
+    guard !printed.isEmpty, classification.isVerified(code) else { return }
+    let known = classification.names(of: code)
+    guard !known.contains(printed) else { return }
+    let place = context.normalized.document.string(ofLeaf: leaf)
+    notes.append(
+      Note(
+        severity: "warning", code: "classification.name",
+        message:
+          "\(table.titleText): code \(code) stands beside «\(LabelText.onOneLine(place))»; the "
+          + "classification calls it «\(known.first ?? "")». The code was taken as printed"))
+  }
+
+  /// Where the heads do not say it, the rows tell which half of a table is the income's.
+  private mutating func findSides(
+    _ groups: [(labels: (names: [Int], codes: [Int]), columns: [Int])], _ context: MappingContext
+  ) {
+    guard groups.count == 2, !shape.sides.contains(where: { $0 != nil }) else { return }
+    var found: [String] = []
+    for group in groups {
+      var income = 0
+      var expenditure = 0
+      for row in shape.dataStart..<max(shape.dataStart, table.rows) {
+        let role = rowHead(row, group.labels, group.columns[0], context).role
+        if role.function != nil { expenditure += 1 }
+        guard let label = role.label.map({ mapper.vocabulary.labels[$0].concept.id }) else {
+          continue
+        }
+        if label.hasPrefix("income.") { income += 1 }
+        if label.hasPrefix("expenditure.") { expenditure += 1 }
+      }
+      if income >= 2, expenditure == 0 { found.append("income") }
+      if expenditure >= 2, income == 0 { found.append("expenditure") }
+    }
+    guard found == ["income", "expenditure"] else { return }
+    for (side, group) in zip(found, groups) { sides[group.labels.names.first ?? -1] = side }
+  }
+
+  private func record(
+    of head: RowHead, _ context: inout MappingContext
+  ) -> Statement.Row {
+    var row = Statement.Row()
+    guard statement != nil else { return row }
+    row.code = head.code
+    row.side = head.side
+    row.level = head.code.map { $0.utf8.count / 2 }
+    if let label = head.label {
+      row.label = LabelText.onOneLine(context.normalized.document.string(ofLeaf: label))
+      row.sources["label"] = context.reference(
+        in: label, normalizedRange: context.normalized.ranges[label])
+    }
+    if head.code != nil, let code = head.codeLeaf {
+      row.sources["code"] = context.reference(
+        in: code, normalizedRange: context.normalized.ranges[code])
+    }
+    return row
+  }
+
+  private func record(
+    _ rule: StatementRule, _ unit: Unit?, _ rows: [Statement.Row], _ columns: [Int],
+    _ context: inout MappingContext
+  ) -> Statement? {
+    guard let title = table.title else { return nil }
+    let source = context.reference(in: title, normalizedRange: context.normalized.ranges[title])
+    var statement = Statement(
+      id: rule.id, title: LabelText.onOneLine(source.textWithLineFeeds), source: source)
+    statement.unit = unit
+    statement.isListedOnly = false
+    statement.rows = rows
+    statement.isEmpty = rows.allSatisfy { $0.values.isEmpty }
+    statement.columns = columns.compactMap { column in
+      columnIDs[column].map { Statement.Column(id: $0, label: columnLabel(column, context)) }
+    }
+    var pages: Set<Int> = []
+    for leaf in Set(table.leaves) where leaf >= 0 {
+      if case .page(let page, _) = context.normalized.document.leaves[leaf].locator {
+        pages.insert(page)
+      }
+    }
+    statement.pages = pages.sorted()
+    return statement
+  }
+
+  // MARK: Ledger
+
+  private func note(
+    _ taken: Set<Int>, _ left: [(leaf: Int, reason: String)], isStatement: Bool,
+    _ context: inout MappingContext
+  ) {
+    guard !taken.isEmpty || isStatement else { return }
+    let leftLeaves = Set(left.map(\.leaf))
+    for row in 0..<table.rows {
+      let isHead = row < shape.dataStart || shape.isRuler(row)
+      for column in 0..<table.columns where table.begins(row, column) {
+        guard let leaf = table.leaf(row, column), !taken.contains(leaf), !leftLeaves.contains(leaf)
+        else { continue }
+        let names = shape.columns[column] != .value && shape.columns[column] != .other
+        // A cell wider than its column in a row of data is what could not be laid out.
+        if isHead || names && table.span(row, column) < table.columns {
+          context.ledger.noteQuoted(leaf)
+        }
+      }
+    }
+    for leaf in table.captions { context.ledger.noteQuoted(leaf) }
+    for leaf in taken { context.ledger.noteField(leaf) }
+    for (leaf, reason) in left {
+      // Every cell of a statement is a field of its record, even where no concept is known for it.
+      if isStatement, reason != "ambiguous_column" {
+        context.ledger.noteField(leaf)
+      } else {
+        context.ledger.note(
+          leaf: leaf, mapped: 0, explained: 0,
+          unmapped: [(context.normalized.ranges[leaf], reason)])
+      }
+    }
+  }
+}
+
+/// Printed labels for people: without the line ends and spaces of a narrow cell.
+enum LabelText {
+  static func onOneLine(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    // Nearly all that is printed lies beyond the last of the white space, which is 0x3000.
+    for scalar in text.unicodeScalars
+    where scalar.value > 0x3000 || !scalar.properties.isWhitespace {
+      result.append(scalar)
+    }
+    return String(result)
+  }
+}

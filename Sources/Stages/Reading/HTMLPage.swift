@@ -1,0 +1,260 @@
+import DocumentModel
+import TextLibraries
+
+/// Hands the events of a page on and ends the parse where a limit is passed.
+final class HTMLPageEvents: MarkupElementHandler {
+  /// Events come one at a time and none from within another, so nothing has to be checked for each.
+  @exclusivity(unchecked) private(set) var page: HTMLPage
+  /// Set by the reader: makes the parse end.
+  var stop: () -> Void = {}
+
+  init(_ page: HTMLPage) { self.page = page }
+
+  func number(ofElements name: String) -> Int? { page.number(ofElements: name) }
+
+  func start(_ number: Int, attributes: MarkupAttributes) {
+    if !page.start(number, attributes: attributes) { stop() }
+  }
+
+  func end(_ number: Int) { page.end(number) }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { page.text(bytes) }
+}
+
+/// Turns the events of a page into paragraphs and tables, and tells the article from the rest.
+struct HTMLPage {
+  private var builder: DocumentBuilder
+  private var containers = HTMLContainers()
+  private var path = ElementPath(prefix: "", single: ["html", "body", "head"])
+  private var paragraph = HTMLParagraph()
+  private var skipped = 0
+  private var links = 0
+  private var preformatted = 0
+  private var cells = 0
+  /// Depths of the open block elements: a paragraph's place is its block, not the inline element in
+  /// which a line break ended it.
+  private var blockDepths: [Int] = []
+  private var lists: [Int?] = []
+  private var numbering: String?
+  private var headingLevel: Int?
+  private var isExplicit = false
+  private var headings: [[UInt8]] = []
+  private var error: ReadError?
+  private var attachments = 0
+
+  private static let deepest = 2000
+  private static let mostAttachmentNotes = 20
+  private static let documentEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".zip"]
+
+  /// By the numbers that `path` gives their names.
+  private var elements: [HTMLElement] = []
+
+  init(encoding: String) {
+    builder = DocumentBuilder(format: .html, encoding: encoding)
+  }
+
+  // MARK: Events
+
+  mutating func number(ofElements name: String) -> Int {
+    let number = path.number(of: name)
+    if number == elements.count { elements.append(HTMLElement(named: name)) }
+    return number
+  }
+
+  /// False where a limit is passed, so that reading on would only cost time.
+  mutating func start(_ number: Int, attributes: MarkupAttributes) -> Bool {
+    let element = elements[number]
+    if skipped > 0 || element.traits.contains(.skipped) || isHidden(attributes) {
+      if case .embedded = element.kind { noteAttachment(attributes["src"] ?? attributes["data"]) }
+      skipped += 1
+      return isWithinLimits()
+    }
+    let isBlock = element.traits.contains(.block)
+    if isBlock { flush() }
+    path.push(number)
+    if isBlock { blockDepths.append(path.depth) }
+    if element.traits.contains(.container) {
+      containers.begin(attributes)
+      builder.container = containers.current
+    }
+    switch element.kind {
+    case .lineBreak: lineBreak()
+    case .paragraph: isExplicit = true
+    case .preformatted:
+      isExplicit = true
+      preformatted += 1
+    case .heading(let level): headingLevel = level
+    case .orderedList: lists.append(0)
+    case .list: lists.append(nil)
+    case .item: beginListItem()
+    case .link:
+      links += 1
+      noteAttachment(attributes["href"])
+    case .table: builder.beginTable()
+    case .row: builder.beginRow()
+    case .cell:
+      cells += 1
+      builder.beginCell(
+        path: path.text, rowSpan: span(attributes["rowspan"]),
+        columnSpan: span(attributes["colspan"]))
+    case .embedded, .other: break
+    }
+    return isWithinLimits()
+  }
+
+  mutating func end(_ number: Int) {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    let element = elements[number]
+    if element.traits.contains(.block) { flush() }
+    switch element.kind {
+    case .paragraph: isExplicit = false
+    case .preformatted:
+      isExplicit = false
+      preformatted -= 1
+    case .heading: headingLevel = nil
+    case .orderedList, .list: _ = lists.popLast()
+    case .item: numbering = nil
+    case .link: links -= 1
+    case .table: builder.endTable()
+    case .cell:
+      cells -= 1
+      builder.endCell()
+    case .lineBreak, .row, .embedded, .other: break
+    }
+    if element.traits.contains(.container) {
+      containers.end()
+      builder.container = containers.current
+    }
+    if element.traits.contains(.block) { _ = blockDepths.popLast() }
+    path.pop()
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard skipped == 0 else { return }
+    if preformatted > 0 {
+      for byte in bytes {
+        if byte == 0x0A { flush() } else if byte != 0x0D { paragraph.appendVerbatim(byte) }
+      }
+      return
+    }
+    if paragraph.takesPendingBreak(before: bytes, inCell: cells > 0) { flush() }
+    let added = paragraph.append(bytes)
+    if links == 0 { containers.count(text: added) }
+  }
+
+  /// Elements may be too deep: libxml2 looks through all open ones for each end tag.
+  private mutating func isWithinLimits() -> Bool {
+    if path.depth + skipped > Self.deepest {
+      error = error ?? .limitExceeded(what: "depth of elements", limit: "\(Self.deepest)")
+    }
+    return error == nil && builder.error == nil
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func flush() {
+    paragraph.end()
+    defer { paragraph.begin() }
+    guard !paragraph.isEmpty || (isExplicit && cells > 0) else { return }
+    if headingLevel == 1 { headings.append(HTMLParagraph.withoutSpace(paragraph.text[...])) }
+    builder.addParagraph(
+      paragraph.text[...], path: blockPath(), outlineLevel: headingLevel, numbering: numbering)
+    numbering = nil
+    isExplicit = false
+  }
+
+  private mutating func blockPath() -> ArraySlice<UInt8> {
+    let depth = min(blockDepths.last ?? path.depth, path.depth)
+    // Of «<>» libxml2 makes a text outside of all elements.
+    return depth > 0 ? path.text(depth: depth) : Self.outside
+  }
+
+  private static let outside = ArraySlice("/html".utf8)
+
+  private mutating func lineBreak() {
+    if cells > 0 {
+      paragraph.appendVerbatim(0x0A)
+    } else if paragraph.isBreakPending || paragraph.isEmpty {
+      flush()
+    } else {
+      paragraph.isBreakPending = true
+    }
+  }
+
+  private mutating func beginListItem() {
+    numbering = nil
+    guard let last = lists.indices.last, let number = lists[last] else { return }
+    lists[last] = number + 1
+    numbering = "\(number + 1)."
+  }
+
+  private func span(_ value: String?) -> Int {
+    guard let value, let span = Int(value.filter { !$0.isWhitespace }) else { return 1 }
+    return min(1000, max(1, span))
+  }
+
+  // MARK: What is left out
+
+  private func isHidden(_ attributes: MarkupAttributes) -> Bool {
+    attributes.contains("hidden") || attributes.value(of: "style", contains: "display:none")
+  }
+
+  /// A page that only links to its report says so in the findings.
+  private mutating func noteAttachment(_ address: String?) {
+    guard let address, attachments < Self.mostAttachmentNotes else { return }
+    let file = address.split(separator: "?").first.map { $0.lowercased() } ?? ""
+    guard Self.documentEndings.contains(where: { file.hasSuffix($0) }) else { return }
+    attachments += 1
+    builder.note(
+      Finding(
+        severity: .note, code: "html.attachment",
+        message: "the page links to «\(address)»; convert that file too if the report is in it"))
+  }
+
+  // MARK: Result
+
+  mutating func finish() throws(ReadError) -> Document {
+    flush()
+    if let error { throw error }
+    let article = containers.article()
+    let containers = containers
+    let texts = Set(headings)
+    var repeated: Set<[UInt8]> = []
+    let document = try builder.finish { container, text in
+      guard containers.isWithin(container, article: article) else { return .navigation }
+      guard let text else { return .body }
+      let shown = HTMLParagraph.withoutSpace(text)
+      if texts.contains(shown) { repeated.insert(shown) }
+      return Self.isPublicationLine(shown) ? .navigation : .body
+    }
+    return withTitle(document, repeated: repeated)
+  }
+
+  /// The page's own heading, the last one above the article, belongs to the report unless the
+  /// article repeats it. Those further up name the site.
+  private func withTitle(_ document: Document, repeated: Set<[UInt8]>) -> Document {
+    var document = document
+    let article = document.blocks.firstIndex { $0.region == .body } ?? 0
+    for index in document.blocks.indices[..<article].reversed() {
+      guard case .paragraph(let paragraph) = document.blocks[index].content,
+        paragraph.outlineLevel == 1
+      else { continue }
+      let text = HTMLParagraph.withoutSpace(document.text[document.leaves[paragraph.leaf].range])
+      if !repeated.contains(text) { document.blocks[index].region = .body }
+      break
+    }
+    return document
+  }
+
+  private static let publicationMarks = ["发布时间", "发布日期", "浏览次数", "字体大小", "责任编辑"].map {
+    Array($0.utf8)
+  }
+
+  /// «发布时间:2025-09-10 来源:某局 浏览次数:123».
+  private static func isPublicationLine(_ text: [UInt8]) -> Bool {
+    text.count < 400 && publicationMarks.contains { ByteSearch.first($0, in: text[...]) != nil }
+  }
+}

@@ -1,0 +1,118 @@
+internal import DocumentModel
+
+/// Finds tables that have no ruling lines, by texts that line up in columns.
+///
+/// Much that is no table lines up here and there, so it takes three rows at least, one close below
+/// the other, each with three pieces or more, empty ribbons between the columns over the whole
+/// height, and figures in most cells behind the first column.
+struct PDFAlignedColumns {
+  private static let fewestRows = 3
+  private static let fewestColumns = 3
+  private static let mostColumns = 200
+  /// Empty ribbons between columns, in glyph sizes.
+  private static let ribbon: Float = 0.8
+  /// From one row's baseline to the next one's, in glyph sizes.
+  private static let widestPitch: Float = 3.2
+
+  /// The tables among the lines of a page, and the lines outside them.
+  static func find(
+    in lines: [PDFLine], page: Int, pageHeight: Float
+  ) -> (tables: [PDFPage.Table], lines: [PDFLine]) {
+    let rows = rows(of: lines)
+    var tables: [PDFPage.Table] = []
+    var outside: [PDFLine] = []
+    var index = 0
+    while index < rows.count {
+      var end = index
+      while end < rows.count, rows[end].count >= fewestColumns,
+        end == index || isNext(rows[end - 1], rows[end])
+      {
+        end += 1
+      }
+      if end - index >= fewestRows,
+        let table = table(Array(rows[index..<end]), page: page, pageHeight: pageHeight)
+      {
+        tables.append(table)
+        index = end
+      } else {
+        end = max(end, index + 1)
+        for row in rows[index..<end] { outside += row }
+        index = end
+      }
+    }
+    return (tables, tables.isEmpty ? lines : outside)
+  }
+
+  /// Pieces on one baseline, from left to right.
+  private static func rows(of lines: [PDFLine]) -> [[PDFLine]] {
+    var rows: [[PDFLine]] = []
+    for line in lines {
+      if let first = rows.last?.first, abs(first.baseline - line.baseline) <= 0.35 * line.size {
+        rows[rows.count - 1].append(line)
+      } else {
+        rows.append([line])
+      }
+    }
+    return rows.map { $0.sorted { $0.left < $1.left } }
+  }
+
+  private static func isNext(_ above: [PDFLine], _ row: [PDFLine]) -> Bool {
+    guard let upper = above.first, let lower = row.first else { return false }
+    let pitch = lower.baseline - upper.baseline
+    return pitch > 0 && pitch <= widestPitch * max(upper.size, lower.size)
+  }
+
+  private static func table(
+    _ rows: [[PDFLine]], page: Int, pageHeight: Float
+  ) -> PDFPage.Table? {
+    guard let first = rows.first?.first, let last = rows.last?.first else { return nil }
+    let columns = columns(of: rows.flatMap { $0 }, apart: ribbon * first.size)
+    guard (fewestColumns...mostColumns).contains(columns.count) else { return nil }
+    var edges = [columns[0].left]
+    for (left, right) in zip(columns, columns.dropFirst()) {
+      edges.append((left.right + right.left) / 2)
+    }
+    edges.append(columns[columns.count - 1].right)
+    var cells: [PDFPage.TableCell] = []
+    var figures = 0
+    var filled = 0
+    for (row, pieces) in rows.enumerated() {
+      for column in columns.indices {
+        let own = pieces.filter {
+          $0.left >= columns[column].left && $0.right <= columns[column].right
+        }
+        // Two pieces in one column: their gap is no ribbon, so this is no table.
+        guard own.count <= 1 else { return nil }
+        let text = own.first?.text ?? []
+        if column > 0, row > 0, !text.isEmpty {
+          filled += 1
+          if text.contains(where: { (0x30...0x39).contains($0) }) { figures += 1 }
+        }
+        cells.append(
+          PDFPage.TableCell(
+            cell: PDFGridCell(row: row, column: column, rowSpan: 1, columnSpan: 1), text: text,
+            left: edges[column], top: pieces.map(\.top).min() ?? 0, right: edges[column + 1],
+            bottom: pieces.map(\.bottom).max() ?? 0, page: page, room: .infinity, firstWord: 0))
+      }
+    }
+    guard filled >= fewestRows, figures * 5 >= filled * 3 else { return nil }
+    return PDFPage.Table(
+      rows: rows.count, columns: columns.count, edges: edges, top: first.top, bottom: last.bottom,
+      firstPage: page, lastPage: page, pageHeight: pageHeight, cells: cells)
+  }
+
+  /// The stretches that pieces cover when all are pushed onto one line.
+  private static func columns(
+    of pieces: [PDFLine], apart: Float
+  ) -> [(left: Float, right: Float)] {
+    var columns: [(left: Float, right: Float)] = []
+    for piece in pieces.sorted(by: { $0.left < $1.left }) {
+      if let last = columns.indices.last, piece.left < columns[last].right + apart {
+        columns[last].right = max(columns[last].right, piece.right)
+      } else {
+        columns.append((piece.left, piece.right))
+      }
+    }
+    return columns
+  }
+}

@@ -1,0 +1,178 @@
+internal import DocumentModel
+
+/// Joins the parts of a table that the end of a page tore apart.
+///
+/// The parts lie at the foot of one page and at the head of the next, with the same left and right
+/// edge. Each part shows only the column edges that its own rows have; the whole has them all. A row
+/// may be torn as well: its cells go on where the last line of the part above fills its cell.
+struct PDFTableJoining {
+  /// How far the edges of the two parts may lie apart.
+  private static let closeness: Float = 4
+  private static let mostHeadRows = 30
+  /// A whole of more cells is left in parts: each part that is joined goes over all of them.
+  private static let mostCells = 50_000
+
+  /// The whole, or nil where the second table is another one.
+  static func joined(_ first: PDFPage.Table, _ second: PDFPage.Table) -> PDFPage.Table? {
+    guard abs(first.left - second.left) <= closeness, abs(first.right - second.right) <= closeness,
+      first.lastPage + 1 == second.firstPage, first.bottom > first.pageHeight * 0.72,
+      second.top < second.pageHeight * 0.25, first.cells.count <= mostCells, !isTitled(second)
+    else { return nil }
+    var second = second
+    let edges = union(first.edges, second.edges)
+    let head = repeatedRows(first, second)
+    if head > 0 {
+      // Heads printed again over the same columns are left to the stage that knows heads; where a
+      // part shows fewer columns, only the whole tells which these are.
+      guard edges.count > min(first.edges.count, second.edges.count) else { return nil }
+      second.dropRows(head)
+    }
+    var whole = placed(first, on: edges)
+    let part = placed(second, on: edges)
+    let isTorn = isTorn(whole, part)
+    let shift = isTorn ? whole.rows - 1 : whole.rows
+    for cell in part.cells {
+      if cell.cell.row == 0, let above = whole.lastCell(over: cell),
+        goesOn(above, cell, isTorn, whole)
+      {
+        whole.cells[above].append(cell, rows: isTorn ? cell.cell.rowSpan - 1 : cell.cell.rowSpan)
+      } else {
+        var moved = cell
+        moved.cell.row += shift
+        whole.cells.append(moved)
+      }
+    }
+    whole.rows = shift + part.rows
+    whole.bottom = part.bottom
+    whole.lastPage = part.lastPage
+    whole.pageHeight = part.pageHeight
+    whole.cells.sort {
+      $0.cell.row != $1.cell.row ? $0.cell.row < $1.cell.row : $0.cell.column < $1.cell.column
+    }
+    return whole
+  }
+
+  /// A first row of one cell is the title of a table of its own.
+  private static func isTitled(_ table: PDFPage.Table) -> Bool {
+    guard let first = table.cells.first, table.rows > 1 else { return false }
+    return first.cell.columnSpan == table.columns && table.columns > 1 && !first.text.isEmpty
+  }
+
+  /// How many rows at the top of the part are those at the top of the whole.
+  private static func repeatedRows(_ first: PDFPage.Table, _ second: PDFPage.Table) -> Int {
+    // Heads are short: no more rows are compared.
+    let compared = min(first.rows, second.rows, mostHeadRows)
+    func texts(_ table: PDFPage.Table) -> [[[UInt8]]] {
+      var texts = [[[UInt8]]](repeating: [], count: compared)
+      for cell in table.cells where cell.cell.row < compared && !cell.text.isEmpty {
+        texts[cell.cell.row].append(cell.text)
+      }
+      return texts
+    }
+    return zip(texts(first), texts(second)).prefix { !$1.isEmpty && $0 == $1 }.count
+  }
+
+  // MARK: Edges
+
+  private static func union(_ first: [Float], _ second: [Float]) -> [Float] {
+    var edges = first
+    for edge in second where !edges.contains(where: { abs($0 - edge) <= closeness }) {
+      edges.append(edge)
+    }
+    return edges.sorted()
+  }
+
+  private static func placed(_ table: PDFPage.Table, on edges: [Float]) -> PDFPage.Table {
+    var result = table
+    func index(_ edge: Float) -> Int {
+      edges.indices.min { abs(edges[$0] - edge) < abs(edges[$1] - edge) } ?? 0
+    }
+    for cell in result.cells.indices {
+      let column = index(table.edges[table.cells[cell].cell.column])
+      let end = index(
+        table.edges[table.cells[cell].cell.column + table.cells[cell].cell.columnSpan])
+      result.cells[cell].cell.column = column
+      result.cells[cell].cell.columnSpan = max(1, end - column)
+    }
+    result.edges = edges
+    result.columns = edges.count - 1
+    return result
+  }
+
+  // MARK: Rows
+
+  /// Whether the first row of the part is the rest of the last row of the whole: every cell of it that
+  /// holds text stands below one whose last line had no room left, and either all these are long, or
+  /// other cells of the row, being short, are complete above and empty below.
+  private static func isTorn(_ whole: PDFPage.Table, _ part: PDFPage.Table) -> Bool {
+    var filled = 0
+    var areLong = true
+    var isPartial = false
+    for cell in part.cells where cell.cell.row == 0 {
+      guard let index = whole.lastCell(over: cell) else { return false }
+      let above = whole.cells[index]
+      if cell.text.isEmpty {
+        if !above.text.isEmpty, above.cell.rowSpan == 1 { isPartial = true }
+        continue
+      }
+      filled += 1
+      guard above.room < cell.firstWord, above.cell.column == cell.cell.column,
+        above.cell.columnSpan == cell.cell.columnSpan,
+        !LineShape.startsParagraph(cell.text[...]) || cell.text.count > 60,
+        !(isWhole(above.text) && isWhole(cell.text))
+      else { return false }
+      if above.text.count < 24 { areLong = false }
+    }
+    return filled > 0 && (areLong || isPartial)
+  }
+
+  /// A figure, or a target with its sign: nothing that goes on in the next line.
+  private static func isWhole(_ text: [UInt8]) -> Bool {
+    if CellKind(text[...]) == .figure { return true }
+    return ["=", ">", "<", "≥", "≤", "＝", "＞", "＜"].contains { text.starts(with: $0.utf8) }
+  }
+
+  /// Whether a cell of the part's first row is the rest of the cell above it.
+  private static func goesOn(
+    _ above: Int, _ cell: PDFPage.TableCell, _ isTorn: Bool, _ whole: PDFPage.Table
+  ) -> Bool {
+    let upper = whole.cells[above]
+    guard upper.cell.column == cell.cell.column, upper.cell.columnSpan == cell.cell.columnSpan
+    else {
+      return false
+    }
+    if isTorn { return true }
+    // A merged label that reaches over the page's end is printed in its first part only.
+    return cell.text.isEmpty && !upper.text.isEmpty && upper.cell.rowSpan >= 2
+  }
+}
+
+extension PDFPage.Table {
+  /// Takes rows off the top.
+  fileprivate mutating func dropRows(_ count: Int) {
+    cells.removeAll { $0.cell.row < count }
+    for index in cells.indices { cells[index].cell.row -= count }
+    rows -= count
+  }
+
+  /// The cell of the last row that stands over a cell of the next part.
+  fileprivate func lastCell(over cell: PDFPage.TableCell) -> Int? {
+    cells.indices.last {
+      cells[$0].cell.row + cells[$0].cell.rowSpan == rows
+        && cells[$0].cell.column <= cell.cell.column
+        && cells[$0].cell.column + cells[$0].cell.columnSpan > cell.cell.column
+    }
+  }
+}
+
+extension PDFPage.TableCell {
+  /// Takes the rest of the cell from the next page.
+  fileprivate mutating func append(_ rest: PDFPage.TableCell, rows: Int) {
+    cell.rowSpan += rows
+    if !rest.text.isEmpty {
+      if !text.isEmpty { text.append(0x0A) }
+      text += rest.text
+    }
+    if !rest.text.isEmpty { room = rest.room }
+  }
+}

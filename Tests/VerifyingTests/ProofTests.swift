@@ -1,0 +1,52 @@
+import FoundationEssentials
+import OutputReading
+import Testing
+@testable import Verifying
+
+@Suite("Proof of places")
+struct ProofTests {
+  private static let text = "收入总计１，２００.50万元，比上年减少3.5万元，无其他收入"
+
+  private func proof(quoted: String, value: String, at range: Range<Int>? = nil) throws -> Proof {
+    let bytes = Array(Self.text.utf8)
+    let place: Range<Int>
+    if let range {
+      place = range
+    } else {
+      let start = try #require(
+        bytes.indices.first { bytes[$0...].starts(with: quoted.utf8) }, "\(quoted)")
+      place = start..<start + quoted.utf8.count
+    }
+    let json = """
+      {"report": {"source": {"format": "txt", "encoding": "UTF-8"}},
+       "facts": [{"value": \(value), "source": {"block": 0, "start": 0, "end": 1,
+         "text": "\(quoted)", "bytes": [\(place.lowerBound), \(place.upperBound)]}}]}
+      """
+    return Proof.prove(try #require(OutputTree(Array(json.utf8))), against: bytes)
+  }
+
+  @Test func `a text that stands there and says the value is proved`() throws {
+    #expect(try proof(quoted: "１，２００.50万元", value: "1200.50").proved == 1)
+    #expect(try proof(quoted: "3.5万元", value: "-3.5").proved == 1)
+    #expect(try proof(quoted: "无其他收入", value: "0").proved == 1)
+  }
+
+  @Test func `another value, another text and another place are told`() throws {
+    #expect(try proof(quoted: "3.5万元", value: "3.51").failures.map(\.why) == [.value])
+    #expect(try proof(quoted: "无其他收入", value: "1").failures.map(\.why) == [.value])
+    #expect(try proof(quoted: "9.9", value: "9.9", at: 0..<3).failures.map(\.why) == [.text])
+    #expect(try proof(quoted: "9.9", value: "9.9", at: 0..<9999).failures.map(\.why) == [.place])
+  }
+
+  @Test func `values are exact`() throws {
+    let tree = try #require(OutputTree(Array("[9007199254740993.01]".utf8)))
+    #expect(tree.elements.first?.number == Decimal(string: "9007199254740993.01"))
+  }
+
+  @Test func `numbers as spreadsheets store them`() {
+    #expect(StoredNumber.prints("32645.139999999999", as: "32645.14"))
+    #expect(StoredNumber.prints("0.9669", as: "96.69%"))
+    #expect(StoredNumber.prints("-5", as: "5.00"))
+    #expect(!StoredNumber.prints("32645.24", as: "32645.14"))
+  }
+}
