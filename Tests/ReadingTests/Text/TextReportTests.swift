@@ -6,7 +6,7 @@ import Testing
 /// The one real dump at hand; skipped where it is not.
 @Suite struct TextReportTests {
   static let path =
-    #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+    #filePath.split(separator: "/").dropLast(5).map { "/" + $0 }.joined()
     + "/shared/reports/changji-housing-2024.txt"
 
   @Test(.enabled(if: FileManager.default.contents(atPath: path) != nil))
