@@ -36,7 +36,7 @@ struct ReportCheckerTests {
           id: "f\(index + 1)", concept: fact.concept, aspect: fact.aspect,
           dimensions: fact.dimensions, value: try #require(Amount(parsing: fact.value.utf8)),
           unit: fact.unit, label: fact.concept, source: source,
-          rule: "common/\(fact.section)/\(fact.concept)"))
+          rule: RuleReference(layout: "common", section: fact.section, concept: fact.concept)))
     }
     for section in Set(printed.filter(\.isCell).map(\.section)) {
       var statement = Statement(

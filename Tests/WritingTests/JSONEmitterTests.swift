@@ -8,6 +8,10 @@ struct JSONEmitterTests {
   private static let place = SourceReference(
     block: 3, row: 1, column: 2, start: 0, end: 4, text: "8.40", path: "/body/tbl[1]")
 
+  private static func rule(_ concept: String) -> RuleReference {
+    RuleReference(layout: "a", section: "b", concept: concept)
+  }
+
   private func report() -> Report {
     var report = Report(
       identity: ReportIdentity(
@@ -21,10 +25,10 @@ struct JSONEmitterTests {
       Fact(
         id: "f1", concept: "income.total", aspect: .changePercent,
         dimensions: ["year": "2023", "fund": "fiscal"], value: Amount(unscaled: -840, scale: 2),
-        unit: .tenThousandYuan, label: "收入总计", source: Self.place, rule: "a/b/c"),
+        unit: .tenThousandYuan, label: "收入总计", source: Self.place, rule: Self.rule("c")),
       Fact(
         id: "f2", concept: "people", aspect: .actual, value: Amount(unscaled: 5, scale: 0),
-        unit: .person, label: "人数", source: Self.place, rule: "a/b/d"),
+        unit: .person, label: "人数", source: Self.place, rule: Self.rule("d")),
     ]
     var indicator = PerformanceEvaluation.Indicator()
     indicator.score = .init(value: nil, text: "——", source: Self.place)
@@ -48,6 +52,10 @@ struct JSONEmitterTests {
     #expect(text.contains("\"value\": -8.40,"))
     #expect(text.contains("\"yuan\": -84000,"))
     #expect(text.contains("\"aspect\": \"change_percent\","))
+  }
+
+  @Test func `a rule is written as layout, section and concept`() {
+    #expect(emitted().contains("\"rule\": \"a/b/c\""))
   }
 
   @Test func `what is not money has no yuan`() {

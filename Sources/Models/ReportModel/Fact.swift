@@ -14,8 +14,8 @@ package struct Fact: Sendable, Equatable {
   /// The reason that the report gives for a change, as printed.
   package var reason: String?
   package var source: SourceReference
-  /// `layout/section/concept`: the rule that took the figure.
-  package var rule: String
+  /// The rule that took the figure.
+  package var rule: RuleReference
   /// The code in `function` was found by name in a row of the classification that nobody has read off
   /// a published document.
   package var codeIsUnverified = false
@@ -23,7 +23,7 @@ package struct Fact: Sendable, Equatable {
   package init(
     id: String, concept: String, aspect: Aspect, dimensions: [String: String] = [:],
     value: Amount, unit: Unit, label: String, reason: String? = nil, source: SourceReference,
-    rule: String
+    rule: RuleReference
   ) {
     self.id = id
     self.concept = concept

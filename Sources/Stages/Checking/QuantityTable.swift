@@ -148,21 +148,20 @@ struct QuantityTable {
 
   private mutating func addFacts() {
     let aspects = Aspect.allCases.map { ($0, interner.number($0.rawValue)) }
-    // Facts of one rule follow each other.
-    var last: (rule: ExactText, isCell: Bool, section: Int32)?
+    // Facts of one section follow each other.
+    var last: (section: String, isCell: Bool, number: Int32)?
     for number in facts.indices {
       guard let value = Self.value(facts[number].value, facts[number].unit) else { continue }
       var key = QuantityKey()
       key[.concept] = self.number(facts[number].concept)
       let aspect = facts[number].aspect
       for known in aspects where known.0 == aspect { key[.aspect] = known.1 }
-      let rule = ExactText(facts[number].rule)
       let isCell = facts[number].source.row != nil
-      if let last, last.rule == rule, last.isCell == isCell {
-        key[.section] = last.section
+      if let last, last.isCell == isCell, last.section == facts[number].rule.section {
+        key[.section] = last.number
       } else {
         key[.section] = self.number(Self.section(of: facts[number]))
-        last = (rule, isCell, key[.section])
+        last = (facts[number].rule.section, isCell, key[.section])
       }
       for (name, value) in facts[number].dimensions {
         guard let dimension = Dimension(rawValue: name) else { continue }
@@ -181,15 +180,9 @@ struct QuantityTable {
     return unit.yuanExponent != nil || unit == .squareMetre ? .trimmed : .exact
   }
 
-  /// The section of a rule «layout/section/concept»; «table.» before it for what stands in a table.
+  /// The section that a fact's rule belongs to; «table.» before it for what stands in a table.
   static func section(of fact: Fact) -> String {
-    let rule = fact.rule.utf8
-    guard let slash = rule.firstIndex(of: UInt8(ascii: "/")) else {
-      return fact.source.row == nil ? "" : "table."
-    }
-    let section = Substring(
-      rule[rule.index(after: slash)...].prefix { $0 != UInt8(ascii: "/") })
-    return fact.source.row == nil ? String(section) : "table." + section
+    fact.source.row == nil ? fact.rule.section : "table." + fact.rule.section
   }
 
   static func value(_ amount: Amount, _ unit: Unit?) -> Ratio? {

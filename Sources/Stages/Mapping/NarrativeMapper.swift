@@ -65,7 +65,7 @@ struct NarrativeMapper {
       value: measure.value, unit: measure.unit, label: label,
       reason: measure.reason.map { context.original(in: leaf, $0) },
       source: context.reference(in: leaf, normalizedRange: measure.range),
-      rule: "\(context.layout.id)/\(section.id)/\(concept)")
+      rule: RuleReference(layout: context.layout.id, section: section.id, concept: concept))
     fact.codeIsUnverified = isUnverified
     return fact
   }

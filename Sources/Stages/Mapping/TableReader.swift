@@ -234,7 +234,9 @@ struct TableReader {
         id: "", concept: meaning.concept.id, aspect: aspect, dimensions: dimensions,
         value: figure.value, unit: unit, label: LabelText.onOneLine(label),
         source: context.reference(in: leaf, normalizedRange: context.normalized.ranges[leaf]),
-        rule: "\(context.layout.id)/\(statement?.id ?? section.id)/\(meaning.concept.id)"))
+        rule: RuleReference(
+          layout: context.layout.id, section: statement?.id ?? section.id,
+          concept: meaning.concept.id)))
     return nil
   }
 

@@ -75,7 +75,7 @@ extension Shape where Value == Fact {
         },
         Property("source", "The place of the figure.", .source) { $0.source },
         Property("rule", "layout/section/concept: the rule that took the figure.", .string) {
-          $0.rule
+          $0.rule.description
         },
       ])
   }
