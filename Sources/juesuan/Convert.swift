@@ -16,7 +16,7 @@ struct Convert: ParsableCommand {
         juesuan convert reports.zip --ndjson - | jq .report.title
         juesuan convert Corpus --output Output --sqlite accounts.db
 
-      Folders are searched with all below them for .pdf, .docx, .xlsx, .html, .htm, .txt, and .zip \
+      Folders are searched with all below them for \(ReportNames.readable.list), and .zip \
       archives of these; the output keeps their structure, and the JSON of report.txt is \
       report.txt.json. Every report is read in a worker process under limits of time and memory; \
       one that cannot be read is told on standard error and the others are converted all the same \

@@ -101,7 +101,7 @@ struct MappingCommand: ParsableCommand {
 
     func run() throws {
       let converter = try mapping.converter()
-      let files = InputFiles(paths)
+      let files = InputFiles(paths, names: .readable)
       var coverage = FolderCoverage()
       for input in files.inputs {
         coverage.add(input.path, name: input.relativePath, with: converter)

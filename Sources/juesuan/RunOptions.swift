@@ -29,7 +29,7 @@ struct InputOptions: ParsableArguments {
   /// The files that these options and the paths lead to.
   func inputs(_ paths: [String]) throws -> InputFiles {
     InputFiles(
-      paths + (try filesFrom.map(FileList.read) ?? []),
+      paths + (try filesFrom.map(FileList.read) ?? []), names: .readable,
       filter: InputFilter(included: include, excluded: exclude), takesArchives: true)
   }
 }

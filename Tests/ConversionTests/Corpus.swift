@@ -10,7 +10,7 @@ enum Corpus {
 
   /// Every report, as `juesuan convert Corpus` takes them; never empty.
   static func inputs() throws -> [InputFiles.Input] {
-    let files = InputFiles([root.appending(path: "Corpus").path])
+    let files = InputFiles([root.appending(path: "Corpus").path], names: .readable)
     try #require(!files.inputs.isEmpty, "the corpus is empty")
     return files.inputs
   }

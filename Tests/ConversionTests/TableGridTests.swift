@@ -7,7 +7,7 @@ import Testing
 struct TableGridTests {
   private func document() -> Document {
     let texts = ["项目 名称", "预算\n数", "", "收入/支出表"]
-    var document = Document(format: .docx)
+    var document = Document(format: .txt)
     for text in texts {
       let start = document.text.count
       document.text += Array(text.utf8)

@@ -29,9 +29,9 @@ package struct InputFiles: Sendable {
   /// How many files in folders are of other kinds.
   package private(set) var skipped = 0
 
-  private static let extensions = [".txt", ".docx", ".html", ".htm", ".pdf", ".xlsx"]
   private static let depthLimit = 64
   private var taken: Set<String> = []
+  private let reports: ReportNames
   private let filter: InputFilter
   private let takesArchives: Bool
 
@@ -39,10 +39,14 @@ package struct InputFiles: Sendable {
   ///
   /// - Parameters:
   ///   - paths: files and folders.
+  ///   - names: which files of the folders are reports.
   ///   - filter: what of the folders is wanted; files that are named are always.
   ///   - takesArchives: whether `.zip` files are inputs, too.
-  package init(_ paths: [String], filter: InputFilter = InputFilter(), takesArchives: Bool = false)
-  {
+  package init(
+    _ paths: [String], names: ReportNames, filter: InputFilter = InputFilter(),
+    takesArchives: Bool = false
+  ) {
+    reports = names
     self.filter = filter
     self.takesArchives = takesArchives
     for path in paths {
@@ -61,15 +65,9 @@ package struct InputFiles: Sendable {
       var ancestors: [FileIdentity] = []
       addFolder(path, relativePath: "", FileIdentity(status), &ancestors)
       if inputs.count == before, !problems.contains(where: { $0.path.hasPrefix(path) }) {
-        problems.append(Problem(path: path, error: .noReports))
+        problems.append(Problem(path: path, error: .noReports(reports)))
       }
     }
-  }
-
-  /// Whether a name is one of a report.
-  package static func isReport(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return extensions.contains(where: { name.hasSuffix($0) })
   }
 
   private mutating func add(_ path: String, relativePath: String, _ stamp: FileStamp) {
@@ -111,7 +109,7 @@ package struct InputFiles: Sendable {
       if status.st_mode & S_IFMT == S_IFDIR {
         addFolder(entry, relativePath: relative, FileIdentity(status), &ancestors)
       } else if status.st_mode & S_IFMT == S_IFREG,
-        Self.isReport(name) || takesArchives && name.lowercased().hasSuffix(".zip"),
+        reports.isReport(name) || takesArchives && name.lowercased().hasSuffix(".zip"),
         filter.admits(relative, name: name)
       {
         add(entry, relativePath: relative, FileStamp(status))
@@ -147,9 +145,9 @@ extension FileError {
   }
 
   /// A folder without anything to convert.
-  fileprivate static var noReports: FileError {
+  fileprivate static func noReports(_ names: ReportNames) -> FileError {
     FileError(
       what: "there is no report in this folder",
-      remedy: "give a folder that holds .pdf, .docx, .xlsx, .html, .htm or .txt files")
+      remedy: "give a folder that holds \(names.alternatives) files")
   }
 }

@@ -36,8 +36,8 @@ package final class ReportArchive {
     }
   }
 
-  /// Its reports in the order of their paths.
-  package func listing() -> Listing {
+  /// Its reports, which have these names, in the order of their paths.
+  package func listing(of names: ReportNames) -> Listing {
     var listing = Listing()
     var taken: Set<String> = []
     for entry in archive.entries(limit: Self.memberLimit) {
@@ -50,7 +50,7 @@ package final class ReportArchive {
         || path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") })
       {
         listing.refused.append(path)
-      } else if isHidden || !InputFiles.isReport(path) || !taken.insert(path).inserted {
+      } else if isHidden || !names.isReport(path) || !taken.insert(path).inserted {
         listing.skipped += 1
       } else {
         listing.members.append(

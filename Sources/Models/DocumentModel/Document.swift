@@ -51,9 +51,15 @@ package struct Document: Sendable {
   }
 }
 
-/// The formats that readers exist for; the raw value is what the output says.
-package enum SourceFormat: String, Sendable, CaseIterable {
-  case txt, docx, html, xlsx, pdf
+/// A format that reports are read from, by the name that the output gives it («docx»). The reader of
+/// each format declares its own.
+package struct SourceFormat: RawRepresentable, Sendable, Hashable {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Plain text.
+  package static let txt = SourceFormat(rawValue: "txt")
 }
 
 /// One run of text that is never split over two places of the source: a paragraph or a cell.

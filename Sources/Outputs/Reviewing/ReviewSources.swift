@@ -1,6 +1,7 @@
 internal import DocumentModel
 internal import Files
 internal import FoundationEssentials
+internal import Reading
 internal import TextLibraries
 
 /// The files that outputs were made from, below one folder.
@@ -11,7 +12,8 @@ struct ReviewSources: Sendable {
 
   init(folder: String) {
     self.folder = folder
-    byName = Dictionary(grouping: InputFiles([folder]).inputs.map(\.path)) { path in
+    let files = InputFiles([folder], names: ReportNames(extensions: Formats.extensions))
+    byName = Dictionary(grouping: files.inputs.map(\.path)) { path in
       path.split(separator: "/").last.map(String.init) ?? path
     }
   }

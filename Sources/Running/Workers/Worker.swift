@@ -56,7 +56,7 @@ struct Worker {
     of job: Job, archive: inout (path: String, reader: ReportArchive)?, content: inout [UInt8]
   ) -> JobResult {
     do throws(FileError) {
-      if job.isListing { return .members(try ReportArchive(job.path).listing()) }
+      if job.isListing { return .members(try ReportArchive(job.path).listing(of: .readable)) }
       let bytes: [UInt8]
       if let member = job.member {
         // Members of one archive come one after the other.

@@ -36,20 +36,20 @@ import Testing
     refusal(Array(text.utf8), name)
   }
 
-  @Test func `the three formats are found`() throws {
+  @Test func `each format is found by its content`() throws {
     let docx = Self.zip(["[Content_Types].xml", "_rels/.rels", "word/document.xml"])
-    #expect(try FormatDetection.detect(docx, fileName: "a.txt") == .docx)
-    #expect(try FormatDetection.detect(Array("决算说明\n".utf8), fileName: "a.txt") == .txt)
-    #expect(try FormatDetection.detect(Array("决算说明\n".utf8), fileName: "无扩展名") == .txt)
+    #expect(try FormatDetection.detect(docx, fileName: "a.txt").id == .docx)
+    #expect(try FormatDetection.detect(Array("决算说明\n".utf8), fileName: "a.txt").id == .txt)
+    #expect(try FormatDetection.detect(Array("决算说明\n".utf8), fileName: "无扩展名").id == .txt)
     let page = "\u{FEFF}<!DOCTYPE html><HTML>决算</HTML>"
-    #expect(try FormatDetection.detect(Array(page.utf8), fileName: "a.txt") == .html)
+    #expect(try FormatDetection.detect(Array(page.utf8), fileName: "a.txt").id == .html)
     #expect(
-      try FormatDetection.detect(Array("<span>决算</span>".utf8), fileName: "a.htm") == .html)
-    #expect(try FormatDetection.detect(Array("决算".utf8), fileName: "a.htm") == .txt)
+      try FormatDetection.detect(Array("<span>决算</span>".utf8), fileName: "a.htm").id == .html)
+    #expect(try FormatDetection.detect(Array("决算".utf8), fileName: "a.htm").id == .txt)
     // GB18030, longer than the sample.
     let line: [UInt8] = [0xBE, 0xF6, 0xCB, 0xE3, 0x0A]
     let long = (0..<20_000).flatMap { _ in line }
-    #expect(try FormatDetection.detect(long, fileName: "a.txt") == .txt)
+    #expect(try FormatDetection.detect(long, fileName: "a.txt").id == .txt)
   }
 
   @Test func `other containers are named`() {

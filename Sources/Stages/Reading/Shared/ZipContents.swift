@@ -1,41 +1,19 @@
 internal import DocumentModel
 
-/// What kind of document a ZIP holds, by the names in its central directory.
+/// The central directory of a ZIP, for telling what it holds.
 enum ZipContents {
   static func isZip(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }
 
-  /// `.docx` or `.xlsx`, or an error that names what else it is.
-  static func format(of bytes: [UInt8]) throws(ReadError) -> SourceFormat {
+  /// The entries' names, a thousand at most.
+  static func names(in bytes: [UInt8]) throws(ReadError) -> [String] {
     guard let end = endRecord(of: bytes) else {
       throw .damaged(
         what: "the ZIP container has no directory; the file was probably cut off",
         place: "byte \(bytes.count), the end of the file")
     }
-    let names = self.names(in: bytes, from: end)
-    let remedy = "give the report as .pdf, .docx, .xlsx, .html or .txt"
-    if names.contains(where: { $0.hasPrefix("word/") }), names.contains("[Content_Types].xml") {
-      return .docx
-    }
-    if names.contains(where: { $0.hasPrefix("xl/") }) {
-      return .xlsx
-    }
-    if names.contains("OFD.xml") {
-      throw .unsupportedFormat(what: "OFD, which is not read yet", remedy: remedy)
-    }
-    if names.contains(where: { $0.hasPrefix("ppt/") }) {
-      throw .unsupportedFormat(what: "a PowerPoint presentation", remedy: remedy)
-    }
-    if names.contains("META-INF/manifest.xml"), names.contains("content.xml") {
-      throw .unsupportedFormat(
-        what: "an OpenDocument file",
-        remedy: "save it as .docx, e.g. «soffice --headless --convert-to docx FILE»")
-    }
-    let shown = names.prefix(3).joined(separator: ", ")
-    throw .unsupportedFormat(
-      what: "a ZIP archive (\(shown.isEmpty ? "empty" : shown))",
-      remedy: "unpack it and give the report inside")
+    return names(in: bytes, from: end)
   }
 
   /// The place of the end-of-directory record, which stands within the last 64 KB.
@@ -50,7 +28,6 @@ enum ZipContents {
     return nil
   }
 
-  /// The entries' names, a thousand at most.
   private static func names(in bytes: [UInt8], from end: Int) -> [String] {
     func number(_ offset: Int, _ length: Int) -> Int {
       (0..<length).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
