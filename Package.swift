@@ -115,7 +115,7 @@ let package = Package(
     target(
       "Reviewing", in: .outputs,
       [
-        "Reading", "DocumentModel", "ReportModel", "MappingModel", "Files",
+        "OutputReading", "Reading", "DocumentModel", "ReportModel", "MappingModel", "Files",
         "TextLibraries", "PDFPages", mustache,
       ], resources: [.embedInCode("Resources")]),
 
@@ -140,8 +140,8 @@ let package = Package(
       name: "juesuan",
       dependencies: [
         "Conversion", "Workers", "Authoring", "MappingFiles", "MappingModel", "OutputReading",
-        "Tables", "Loading", "Exporting", "Reviewing", "Verifying", "Writing", "Files",
-        argumentParser,
+        "ReportModel", "Tables", "Loading", "Exporting", "Reviewing", "Verifying", "Writing",
+        "Files", argumentParser,
       ],
       swiftSettings: strict,
       linkerSettings: withSwift),
@@ -153,14 +153,16 @@ let package = Package(
       "MappingTests",
       ["Mapping", "MappingModel", "MappingFiles", "Checking", "DocumentModel", "ReportModel"]),
     tests("CheckingTests", ["Checking", "MappingModel", "ReportModel"]),
-    tests("VerifyingTests", ["Verifying"]),
-    tests("ReviewingTests", ["Reviewing", "OutputReading", "PDFPages"]),
+    tests("OutputReadingTests", ["OutputReading", "Files", "ReportModel"]),
+    tests("VerifyingTests", ["Verifying", "OutputReading"]),
+    tests("ReviewingTests", ["Reviewing", "OutputReading", "DocumentModel", "PDFPages"]),
     tests("WritingTests", ["Writing", "DocumentModel", "ReportModel"]),
     tests(
       "ConversionTests",
       [
         "Conversion", "Authoring", "Mapping", "MappingModel", "MappingFiles", "Checking",
-        "DocumentModel", "ReportModel", "Verifying", "Writing", "Files", "TextLibraries",
+        "DocumentModel", "OutputReading", "ReportModel", "Verifying", "Writing", "Files",
+        "TextLibraries",
       ]),
     tests("WorkersTests", ["Workers", "Conversion", "Files"]),
     tests("TablesTests", ["Tables", "OutputReading"]),

@@ -3,6 +3,7 @@ import Conversion
 import Files
 import Glibc
 import OutputReading
+import ReportModel
 
 /// The language of messages.
 enum Language: String, ExpressibleByArgument, CaseIterable {
@@ -74,7 +75,9 @@ struct Check: ParsableCommand {
         try tell(output, language)
         isReached =
           isReached
-          || output.findings.contains { $0.status == "fail" && failOn.isReached(by: $0.severity) }
+          || output.findings.contains {
+            $0.status == .fail && failOn.isReached(by: $0.severity?.rawValue ?? "")
+          }
       } catch let error as FileError {
         Console.say("\(file): \(error.what); \(error.remedy)")
         unreadable = true
@@ -84,11 +87,11 @@ struct Check: ParsableCommand {
     if unreadable { throw ExitCode(2) }
   }
 
-  private func isIncluded(_ finding: CheckedOutput.Finding) -> Bool {
+  private func isIncluded(_ finding: Output.Check) -> Bool {
     switch finding.status {
-    case "fail": true
-    case "rounding": rounding || all
-    default: all
+    case .fail: true
+    case .rounding: rounding || all
+    case .pass, .notApplicable, nil: all
     }
   }
 
@@ -97,18 +100,18 @@ struct Check: ParsableCommand {
       try Console.print(output.jsonLines(isIncluded))
       return
     }
-    let counts = ["pass", "rounding", "fail", "not_applicable"].map {
-      "\(output.counts[$0] ?? 0) \($0)"
-    }.joined(separator: ", ")
-    var text = "\(output.file): \(counts), \(output.unmapped) unmapped\n"
+    let counts = output.counts.map { "\($0.count) \($0.status)" }.joined(separator: ", ")
+    var text = "\(output.file): \(counts), \(output.output.unmapped.count) unmapped\n"
     for finding in output.findings where isIncluded(finding) {
-      let message = language == .zh ? finding.zh : finding.en
-      text += "  \(finding.status) \(finding.severity) \(finding.id)\n    \(message)\n"
+      let message = language == .zh ? finding.message.zh : finding.message.en
+      text +=
+        "  \(finding.status?.rawValue ?? "") \(finding.severity?.rawValue ?? "") \(finding.id)\n"
+        + "    \(message)\n"
     }
-    for suspect in output.suspects.prefix(5) {
+    for suspect in output.output.suspects.prefix(5) {
       text +=
         "  suspect \(suspect.figure): \(suspect.printed) → \(suspect.proposed)? (\(suspect.slip); "
-        + "mends \(suspect.resolves.count))\n"
+        + "mends \(suspect.resolves))\n"
     }
     try Console.print(Array(text.utf8))
   }

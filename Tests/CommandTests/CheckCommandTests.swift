@@ -50,6 +50,17 @@ struct CheckCommandTests {
     #expect(run.errors.contains("this is not a juesuan-report/1"))
   }
 
+  @Test func `a likely misprint is told in the digits printed`() throws {
+    let folder = try TemporaryFolder()
+    let json = """
+      {"schema": "juesuan-report/1", "suspects": [{"figure": "f1", "printed": 1205.00,
+        "proposed": 1250.00, "slip": "digits_swapped", "resolves": [0]}]}
+      """
+    let run = try CommandRun(["check", try folder.file("a.json", Array(json.utf8))])
+    #expect(
+      run.output.contains("  suspect f1: 1205.00 → 1250.00? (digits_swapped; mends 1)"), "\(run)")
+  }
+
   @Test func `verify proves an output against its source and against no other`() throws {
     let (folder, output) = try converted("yunnan/0001/report.txt")
     let source = CommandRun.root.appending(path: "Corpus/yunnan/0001/report.txt")

@@ -2,6 +2,7 @@ import Conversion
 import Files
 import Foundation
 import OutputReading
+import ReportModel
 import Testing
 import Verifying
 
@@ -12,7 +13,7 @@ struct ProofOfCorpusTests {
     let converter = try Corpus.converter()
     var claims = 0
     for input in try Corpus.inputs() {
-      let output = try #require(OutputTree(try Corpus.convert(input, with: converter)))
+      let output = try Output(try Corpus.convert(input, with: converter))
       let proof = Proof.prove(output, against: try InputFile.read(input.path))
       #expect(proof.failures.isEmpty, "\(input.path): \(proof.failures.prefix(3))")
       #expect(proof.proved == proof.claims)
@@ -26,12 +27,10 @@ struct ProofOfCorpusTests {
     let input = try #require(
       try Corpus.inputs().first { $0.path.hasSuffix("yunnan/0001/report.txt") })
     let source = try InputFile.read(input.path)
-    let output = try #require(OutputTree(try Corpus.convert(input, with: converter)))
-    for fact in output["facts"]?.elements ?? [] {
-      let bytes = fact["source"]?["bytes"]?.elements.compactMap { $0.number.map { "\($0)" } } ?? []
-      let bounds = bytes.compactMap(Int.init)
-      try #require(bounds.count == 2)
-      guard let digit = (bounds[0]..<bounds[1]).first(where: { (0x30...0x39).contains(source[$0]) })
+    let output = try Output(try Corpus.convert(input, with: converter))
+    for fact in output.facts {
+      let bytes = try #require(fact.place?.bytes)
+      guard let digit = bytes.first(where: { (0x30...0x39).contains(source[$0]) })
       else { continue }
       var changed = source
       changed[digit] = changed[digit] == 0x39 ? 0x30 : changed[digit] + 1
@@ -45,12 +44,12 @@ struct ProofOfCorpusTests {
   @Test func `the corpus adds up`() throws {
     let converter = try Corpus.converter()
     for input in try Corpus.inputs() {
-      let output = try #require(OutputTree(try Corpus.convert(input, with: converter)))
-      let failed = (output["checks"]?.elements ?? []).filter { $0["status"]?.text == "fail" }
+      let output = try Output(try Corpus.convert(input, with: converter))
+      let failed = output.checks.filter { $0.status == .fail }
       let expected = input.relativePath.hasPrefix("xinjiang/0001/") ? 2 : 0
       #expect(
         failed.count == expected,
-        "\(input.path): \(failed.compactMap { $0["message"]?["en"]?.text })")
+        "\(input.path): \(failed.map(\.message.en))")
     }
   }
 }

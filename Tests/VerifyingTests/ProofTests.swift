@@ -1,4 +1,3 @@
-import FoundationEssentials
 import OutputReading
 import Testing
 @testable import Verifying
@@ -18,11 +17,11 @@ struct ProofTests {
       place = start..<start + quoted.utf8.count
     }
     let json = """
-      {"report": {"source": {"format": "txt", "encoding": "UTF-8"}},
+      {"schema": "juesuan-report/1", "report": {"source": {"format": "txt", "encoding": "UTF-8"}},
        "facts": [{"value": \(value), "source": {"block": 0, "start": 0, "end": 1,
          "text": "\(quoted)", "bytes": [\(place.lowerBound), \(place.upperBound)]}}]}
       """
-    return Proof.prove(try #require(OutputTree(Array(json.utf8))), against: bytes)
+    return Proof.prove(try Output(Array(json.utf8)), against: bytes)
   }
 
   @Test func `a text that stands there and says the value is proved`() throws {
@@ -38,9 +37,17 @@ struct ProofTests {
     #expect(try proof(quoted: "9.9", value: "9.9", at: 0..<9999).failures.map(\.why) == [.place])
   }
 
-  @Test func `values are exact`() throws {
-    let tree = try #require(OutputTree(Array("[9007199254740993.01]".utf8)))
-    #expect(tree.elements.first?.number == Decimal(string: "9007199254740993.01"))
+  @Test func `values of any length are compared exactly`() {
+    let same = [("9007199254740993.01", "9007199254740993.01"), ("-5", "5.00"), ("0.0", "0")]
+    for (first, second) in same { #expect(PrintedDigits(first) == PrintedDigits(second)) }
+    #expect(PrintedDigits("9007199254740993.01") != PrintedDigits("9007199254740993.02"))
+    #expect(PrintedDigits("10") != PrintedDigits("1"))
+    #expect(PrintedDigits("2024.12.31") == PrintedDigits("2024.12"))
+    for text in ["", ".", "1e3", "十"] { #expect(PrintedDigits(text) == nil, "\(text)") }
+  }
+
+  @Test func `a value is told in the digits that the output has`() throws {
+    #expect(try proof(quoted: "3.5万元", value: "3.510").failures.first?.found == "3.510")
   }
 
   @Test func `numbers as spreadsheets store them`() {

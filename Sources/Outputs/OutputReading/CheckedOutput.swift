@@ -4,81 +4,44 @@ internal import Writing
 
 /// What the checks of one output say, read back from its JSON.
 package struct CheckedOutput: Sendable {
-  package var file: String
-  package var title: String?
-  /// By status.
-  package var counts: [String: Int] = [:]
-  /// What does not simply hold, in the order of the output.
-  package var findings: [Finding] = []
-  package var suspects: [Suspicion] = []
-  /// Figures that no rule took.
-  package var unmapped = 0
-
-  /// One relation that does not simply hold.
-  package struct Finding: Sendable {
-    package var index: Int
-    package var id: String
-    package var status: String
-    package var severity: String
-    package var zh: String
-    package var en: String
-  }
-
-  /// A value that is likely misprinted.
-  package struct Suspicion: Sendable {
-    package var figure: String
-    package var printed: String
-    package var proposed: String
-    package var slip: String
-    package var resolves: [Int]
-  }
+  /// The path of the output.
+  package let file: String
+  /// The output itself.
+  package let output: Output
+  private let checks: [Output.Check]
 
   /// - Throws: where the file is no output of convert.
   package init(path: String) throws(FileError) {
-    guard let tree = OutputTree(try InputFile.read(path)),
-      tree["schema"]?.text == Report.schema
-    else {
-      throw FileError(
-        what: "this is not a \(Report.schema)", remedy: "give files that juesuan convert wrote")
-    }
     file = path
-    title = tree["report"]?["title"]?.text
-    unmapped = tree["unmapped"]?.elements.count ?? 0
-    for (index, check) in (tree["checks"]?.elements ?? []).enumerated() {
-      let status = check["status"]?.text ?? ""
-      counts[status, default: 0] += 1
-      guard status != "pass" else { continue }
-      findings.append(
-        Finding(
-          index: index, id: check["id"]?.text ?? "", status: status,
-          severity: check["severity"]?.text ?? "", zh: check["message"]?["zh"]?.text ?? "",
-          en: check["message"]?["en"]?.text ?? ""))
-    }
-    for suspect in tree["suspects"]?.elements ?? [] {
-      suspects.append(
-        Suspicion(
-          figure: suspect["figure"]?.text ?? "",
-          printed: suspect["printed"]?.number.map { "\($0)" } ?? "",
-          proposed: suspect["proposed"]?.number.map { "\($0)" } ?? "",
-          slip: suspect["slip"]?.text ?? "",
-          resolves: (suspect["resolves"]?.elements ?? []).compactMap {
-            $0.number.flatMap { Int("\($0)") }
-          }))
+    output = try Output(path: path)
+    checks = output.checks
+  }
+
+  /// How many relations ended in each way, in a fixed order.
+  package var counts: [(status: String, count: Int)] {
+    CheckStatus.allCases.map { status in
+      (status.rawValue, checks.count { $0.status == status })
     }
   }
 
+  /// The relations that do not simply hold, in the order of the output.
+  package var findings: [Output.Check] { checks.filter { $0.status != .pass } }
+
   /// The findings as JSON, one a line.
-  package func jsonLines(_ included: (Finding) -> Bool) -> [UInt8] {
+  package func jsonLines(_ included: (Output.Check) -> Bool) -> [UInt8] {
     findings.filter(included).flatMap { finding in
       JSONWriter.bytes(
         of: .oneLine(
           .object([
             .init("file", .string(file)), .init("check", .number(String(finding.index))),
-            .init("id", .string(finding.id)), .init("status", .string(finding.status)),
-            .init("severity", .string(finding.severity)),
+            .init("id", .string(finding.id)),
+            .init("status", .string(finding.status?.rawValue ?? "")),
+            .init("severity", .string(finding.severity?.rawValue ?? "")),
             .init(
               "message",
-              .object([.init("zh", .string(finding.zh)), .init("en", .string(finding.en))])),
+              .object([
+                .init("zh", .string(finding.message.zh)), .init("en", .string(finding.message.en)),
+              ])),
           ])))
     }
   }

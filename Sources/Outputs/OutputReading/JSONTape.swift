@@ -2,17 +2,19 @@
 /// so that a number keeps its digits and reading takes no memory of its own for them.
 ///
 /// Strict RFC 8259 in UTF-8, except that a name may come twice (the first counts).
-package struct JSONTape: ~Copyable {
+package struct JSONTape: ~Copyable, Sendable {
   /// What a node is; `escaped` is a text with backslashes in it.
-  package enum Kind: UInt8 {
+  package enum Kind: UInt8, Sendable {
     case null, yes, no, number, text, escaped, array, object
   }
 
   /// A value, or the name of a member, which stands before its value.
-  package struct Node {
+  package struct Node: Sendable {
+    /// What it is.
     package var kind: Kind
     /// The value's bytes; a text's without its quotation marks.
     package var start: Int32
+    /// Behind the last of them.
     package var end: Int32
     /// The node behind this one and all within it.
     package var next: Int32
@@ -21,6 +23,7 @@ package struct JSONTape: ~Copyable {
   /// Deeper than any report; a bound for what is hostile.
   package static let depthLimit = 64
 
+  /// In the order of the document, the whole of it first.
   package let nodes: [Node]
 
   /// - Throws: `notJSON` with the offset where reading ended.
@@ -36,166 +39,23 @@ package struct JSONTape: ~Copyable {
 }
 
 extension JSONTape {
-  private struct Reader {
-    var nodes: [Node] = []
-    var position = 0
-
-    init(reserving count: Int) { nodes.reserveCapacity(count) }
-
-    mutating func skipSpace(_ bytes: Span<UInt8>) {
-      while position < bytes.count {
-        switch bytes[position] {
-        case 0x20, 0x0A, 0x0D, 0x09: position += 1
-        default: return
-        }
+  /// The name of a member of an object, looked for from `first` (a name of that object) on; its value
+  /// is the node behind it. Nil where there is none or the node is no object.
+  package borrowing func key(
+    _ name: Span<UInt8>, in object: Int, from first: Int, _ bytes: [UInt8]
+  ) -> Int? {
+    guard nodes[object].kind == .object else { return nil }
+    let end = Int(nodes[object].next)
+    var key = first
+    while key < end {
+      let start = Int(nodes[key].start)
+      if Int(nodes[key].end) - start == name.count {
+        var offset = 0
+        while offset < name.count, bytes[start + offset] == name[offset] { offset += 1 }
+        if offset == name.count { return key }
       }
+      key = Int(nodes[key + 1].next)
     }
-
-    mutating func value(_ bytes: Span<UInt8>, depth: Int) throws(OutputError) {
-      skipSpace(bytes)
-      guard position < bytes.count, depth < JSONTape.depthLimit else { throw failure }
-      switch bytes[position] {
-      case UInt8(ascii: "{"): try object(bytes, depth)
-      case UInt8(ascii: "["): try array(bytes, depth)
-      case UInt8(ascii: "\""): try text(bytes)
-      case UInt8(ascii: "n"): try word(bytes, "null", .null)
-      case UInt8(ascii: "t"): try word(bytes, "true", .yes)
-      case UInt8(ascii: "f"): try word(bytes, "false", .no)
-      default: try number(bytes)
-      }
-    }
-
-    private var failure: OutputError { .notJSON(offset: position) }
-
-    private mutating func open(_ kind: Kind) -> Int {
-      nodes.append(Node(kind: kind, start: Int32(position), end: 0, next: 0))
-      position += 1
-      return nodes.count - 1
-    }
-
-    private mutating func close(_ index: Int) {
-      position += 1
-      nodes[index].end = Int32(position)
-      nodes[index].next = Int32(nodes.count)
-    }
-
-    private mutating func object(_ bytes: Span<UInt8>, _ depth: Int) throws(OutputError) {
-      let index = open(.object)
-      skipSpace(bytes)
-      if position < bytes.count, bytes[position] == UInt8(ascii: "}") { return close(index) }
-      while true {
-        skipSpace(bytes)
-        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw failure }
-        try text(bytes)
-        skipSpace(bytes)
-        guard position < bytes.count, bytes[position] == UInt8(ascii: ":") else { throw failure }
-        position += 1
-        try value(bytes, depth: depth + 1)
-        skipSpace(bytes)
-        guard position < bytes.count else { throw failure }
-        if bytes[position] == UInt8(ascii: "}") { return close(index) }
-        guard bytes[position] == UInt8(ascii: ",") else { throw failure }
-        position += 1
-      }
-    }
-
-    private mutating func array(_ bytes: Span<UInt8>, _ depth: Int) throws(OutputError) {
-      let index = open(.array)
-      skipSpace(bytes)
-      if position < bytes.count, bytes[position] == UInt8(ascii: "]") { return close(index) }
-      while true {
-        try value(bytes, depth: depth + 1)
-        skipSpace(bytes)
-        guard position < bytes.count else { throw failure }
-        if bytes[position] == UInt8(ascii: "]") { return close(index) }
-        guard bytes[position] == UInt8(ascii: ",") else { throw failure }
-        position += 1
-      }
-    }
-
-    private mutating func text(_ bytes: Span<UInt8>) throws(OutputError) {
-      position += 1
-      let start = position
-      var kind = Kind.text
-      while position < bytes.count {
-        switch bytes[position] {
-        case UInt8(ascii: "\""):
-          leaf(kind, start)
-          position += 1
-          return
-        case UInt8(ascii: "\\"):
-          kind = .escaped
-          try escape(bytes)
-        case 0..<0x20: throw failure
-        default: position += 1
-        }
-      }
-      throw failure
-    }
-
-    private mutating func escape(_ bytes: Span<UInt8>) throws(OutputError) {
-      position += 1
-      guard position < bytes.count else { throw failure }
-      switch bytes[position] {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
-        UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-        position += 1
-      case UInt8(ascii: "u"):
-        position += 1
-        for _ in 0..<4 {
-          guard position < bytes.count, JSONText.hexadecimal(bytes[position]) != nil else {
-            throw failure
-          }
-          position += 1
-        }
-      default: throw failure
-      }
-    }
-
-    private mutating func word(
-      _ bytes: Span<UInt8>, _ word: StaticString, _ kind: Kind
-    ) throws(OutputError) {
-      let start = position
-      for byte in word.utf8Start..<word.utf8Start + word.utf8CodeUnitCount {
-        guard position < bytes.count, bytes[position] == byte.pointee else { throw failure }
-        position += 1
-      }
-      leaf(kind, start)
-    }
-
-    private mutating func number(_ bytes: Span<UInt8>) throws(OutputError) {
-      let start = position
-      if bytes[position] == UInt8(ascii: "-") { position += 1 }
-      let whole = digits(bytes)
-      guard whole > 0, whole == 1 || bytes[position - whole] != UInt8(ascii: "0") else {
-        throw failure
-      }
-      if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
-        position += 1
-        guard digits(bytes) > 0 else { throw failure }
-      }
-      if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
-        position += 1
-        if position < bytes.count,
-          bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
-        {
-          position += 1
-        }
-        guard digits(bytes) > 0 else { throw failure }
-      }
-      leaf(.number, start)
-    }
-
-    private mutating func digits(_ bytes: Span<UInt8>) -> Int {
-      let start = position
-      while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
-      return position - start
-    }
-
-    private mutating func leaf(_ kind: Kind, _ start: Int) {
-      nodes.append(
-        Node(
-          kind: kind, start: Int32(start), end: Int32(position), next: Int32(nodes.count + 1)))
-    }
+    return nil
   }
 }

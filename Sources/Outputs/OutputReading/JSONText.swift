@@ -1,5 +1,6 @@
 /// Texts of JSON, decoded and written again.
 package enum JSONText {
+  /// The value of a hexadecimal digit; nil where it is none.
   package static func hexadecimal(_ byte: UInt8) -> UInt32? {
     switch byte {
     case 0x30...0x39: UInt32(byte - 0x30)
@@ -9,9 +10,11 @@ package enum JSONText {
     }
   }
 
-  /// Appends what an escaped text says. Halves of surrogate pairs and U+0000, which no database takes
-  /// in a text, become U+FFFD.
-  package static func appendDecoded(_ range: Range<Int>, of bytes: inout [UInt8]) {
+  /// Appends what an escaped text says. Halves of surrogate pairs become U+FFFD, and so does U+0000,
+  /// which no database takes in a text, unless it is kept.
+  package static func appendDecoded(
+    _ range: Range<Int>, of bytes: inout [UInt8], keepingNull: Bool = false
+  ) {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = bytes[position]
@@ -39,7 +42,7 @@ package enum JSONText {
             position += 6
           }
         }
-        if scalar == 0 { scalar = 0xFFFD }
+        if scalar == 0, !keepingNull { scalar = 0xFFFD }
         bytes.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
       case let literal: bytes.append(literal)
       }

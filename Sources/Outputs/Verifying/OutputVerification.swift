@@ -8,15 +8,14 @@ package enum OutputVerification {
   /// - Throws: where one of the two cannot be read.
   package static func verify(output: String, source: String) throws(FileError) -> Proof {
     let bytes = try InputFile.read(output)
-    guard let tree = OutputTree(bytes) else {
-      throw FileError(
-        what: "this is no JSON", remedy: "give a file that juesuan convert wrote")
+    let told: Output
+    do {
+      told = try Output(bytes)
+    } catch {
+      let what = if case .notJSON = error { "no JSON" } else { "not a \(Report.schema)" }
+      throw FileError(what: "this is \(what)", remedy: "give a file that juesuan convert wrote")
     }
-    guard tree["schema"]?.text == Report.schema else {
-      throw FileError(
-        what: "this is not a \(Report.schema)", remedy: "give a file that juesuan convert wrote")
-    }
-    return Proof.prove(tree, against: try InputFile.read(source))
+    return Proof.prove(told, against: try InputFile.read(source))
   }
 
   /// The failures as JSON, one a line.

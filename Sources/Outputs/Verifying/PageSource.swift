@@ -1,7 +1,8 @@
-import PDFPages
+internal import OutputReading
+internal import PDFPages
 
 /// PDF: the glyphs within a box of a page, and on the page and the next where a paragraph goes on.
-final class PageSource: SourceText {
+final class PageSource: OriginalText {
   private let pages: PDFDocument
   private var contents: [Int: PageContent] = [:]
 
@@ -17,7 +18,7 @@ final class PageSource: SourceText {
     return content
   }
 
-  func text(at place: Claim.Place) -> String? {
+  func text(at place: Output.Place) -> String? {
     guard let page = place.page, let box = place.box, let content = content(page) else {
       return nil
     }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Whether a quoted text says a value, read anew without the tool's own number grammar.
 enum PrintedNumber {
   private static let nothing = ["无", "無", "没有", "沒有", "未", "零", "空", "持平", "不", "0"]
@@ -9,24 +7,22 @@ enum PrintedNumber {
   ]
 
   /// The sign is told by words as often as by a minus («减少3.5万元» is −3.5), so magnitudes are compared.
-  static func says(_ value: Decimal, in text: String) -> Bool {
-    let wanted = value.magnitude
+  static func says(_ value: String, in text: String) -> Bool {
+    guard let wanted = PrintedDigits(value) else { return false }
     let numbers = numbers(in: text)
     if numbers.contains(wanted) { return true }
     if !numbers.isEmpty { return false }
-    if value == 0 { return nothing.contains { text.contains($0) } }
-    return chinese(text).map { Decimal($0) == wanted } ?? false
+    if wanted.isZero { return nothing.contains { text.contains($0) } }
+    return chinese(text).map { PrintedDigits(String($0)) == wanted } ?? false
   }
 
   /// Every number in Arabic digits, grouping marks and full width set aside.
-  static func numbers(in text: String) -> [Decimal] {
-    var numbers: [Decimal] = []
+  static func numbers(in text: String) -> [PrintedDigits] {
+    var numbers: [PrintedDigits] = []
     var digits = ""
     func flush() {
       while digits.last == "." || digits.last == "," { digits.removeLast() }
-      if let number = Decimal(string: digits.replacing(",", with: "")), !digits.isEmpty {
-        numbers.append(number)
-      }
+      if let number = PrintedDigits(digits.replacing(",", with: "")) { numbers.append(number) }
       digits = ""
     }
     for scalar in text.unicodeScalars {
@@ -71,8 +67,4 @@ enum PrintedNumber {
     }
     return seen ? total + (current ?? 0) : nil
   }
-}
-
-extension Decimal {
-  fileprivate var magnitude: Decimal { self < 0 ? -self : self }
 }

@@ -1,12 +1,13 @@
-import FoundationEssentials
-import TextLibraries
+internal import FoundationEssentials
+internal import OutputReading
+internal import TextLibraries
 
 /// Spreadsheets: the stored value of a cell.
-struct SpreadsheetSource: SourceText {
+struct SpreadsheetSource: OriginalText {
   /// By sheet and address.
   let cells: [String: [String: String]]
 
-  func text(at place: Claim.Place) -> String? {
+  func text(at place: Output.Place) -> String? {
     guard let sheet = place.sheet, let cell = place.cell else { return nil }
     return cells[sheet]?[cell]
   }
@@ -123,7 +124,8 @@ private final class CellValues: MarkupEventHandler {
 /// «96.69%» for 0.9669.
 enum StoredNumber {
   static func prints(_ stored: String, as text: String) -> Bool {
-    guard let value = Decimal(string: stored), let printed = PrintedNumber.numbers(in: text).first
+    guard let value = Decimal(string: stored),
+      let printed = PrintedNumber.numbers(in: text).first.flatMap({ Decimal(string: $0.text) })
     else { return false }
     let magnitude = value < 0 ? -value : value
     let decimals = text.reversed().drop { !$0.isNumber }.prefix { $0 != "." }.filter(\.isNumber)

@@ -62,8 +62,7 @@ enum PipelineFuzzing {
 
   static func run(_ bytes: [UInt8]) {
     guard let json = try? converter.convert(bytes, named: "report.txt") else { return }
-    require(
-      OutputTree(json)?["schema"]?.text == "juesuan-report/1", "the output is no JSON of ours")
+    require((try? Output(json)) != nil, "the output is no JSON of ours")
     // One input in sixteen is converted twice: the same bytes must come.
     guard bytes.reduce(0, &+) & 15 == 0 else { return }
     require(

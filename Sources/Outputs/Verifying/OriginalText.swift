@@ -1,18 +1,19 @@
-import TextLibraries
+package import OutputReading
+internal import TextLibraries
 
 /// Gives what really stands at a place of a file, by means of its own and not those of the reader whose
 /// places are proved.
-package protocol SourceText {
+package protocol OriginalText {
   /// The text of the paragraph, cell or range at a place; nil where there is no such place.
-  func text(at place: Claim.Place) -> String?
+  func text(at place: Output.Place) -> String?
 }
 
 /// Plain text: the bytes of a range, decoded.
-struct PlainSource: SourceText {
+struct PlainSource: OriginalText {
   let bytes: [UInt8]
   let encoding: String
 
-  func text(at place: Claim.Place) -> String? {
+  func text(at place: Output.Place) -> String? {
     guard let range = place.bytes, range.upperBound <= bytes.count else { return nil }
     let slice = Array(bytes[range])
     switch encoding {
@@ -33,10 +34,10 @@ struct PlainSource: SourceText {
 }
 
 /// Markup: the text of the elements at paths, gathered in one pass.
-struct MarkupSource: SourceText {
+struct MarkupSource: OriginalText {
   let texts: [String: String]
 
-  func text(at place: Claim.Place) -> String? { place.path.flatMap { texts[$0] } }
+  func text(at place: Output.Place) -> String? { place.path.flatMap { texts[$0] } }
 }
 
 /// Gathers the text of every element that a path names.

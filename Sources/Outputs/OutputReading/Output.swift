@@ -1,0 +1,96 @@
+package import Files
+internal import ReportModel
+
+/// An output of convert as it is read back, with typed views over its JSON.
+///
+/// Nothing is decoded before it is asked for, and numbers keep the digits that were written. Views are
+/// lenient: a member that convert always writes and that is not there all the same reads as an empty
+/// text or list.
+package struct Output: Sendable {
+  /// The whole document.
+  package let root: OutputNode
+  /// Its bytes and what stands where in them.
+  package let json: OutputText
+
+  /// - Throws: where this is no JSON, or no `juesuan-report` of this program's version.
+  package init(_ bytes: consuming [UInt8]) throws(OutputError) {
+    json = try OutputText(bytes)
+    root = OutputNode(rootOf: json)
+    guard let schema = root["schema"]?.text else { throw .notCanonical }
+    guard schema == Report.schema else {
+      let family = Report.schema.prefix { $0 != "/" }
+      throw schema.hasPrefix(family + "/") ? .otherSchema(schema) : .notCanonical
+    }
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: where it cannot be read or is no output of this version.
+  package init(path: String) throws(FileError) {
+    let bytes = try InputFile.read(path)
+    do {
+      try self.init(bytes)
+    } catch {
+      let error = OutputError.notCanonical
+      throw FileError(what: error.what, remedy: error.remedy)
+    }
+  }
+}
+
+extension Output {
+  /// Which report it is and what it was read from.
+  package var identity: Identity { Identity(root["report"]) }
+  /// What the body does.
+  package var functions: [Function] {
+    (root["overview"]?["functions"]?.elements ?? []).map(Function.init)
+  }
+  /// How the body is divided.
+  package var divisions: [Division] {
+    (root["overview"]?["divisions"]?.elements ?? []).map(Division.init)
+  }
+  /// Figures with a meaning, in the order of the source.
+  package var facts: [Fact] { list("facts").map(Fact.init) }
+  /// The official statements.
+  package var statements: [Statement] { list("statements").map(Statement.init) }
+  /// Performance self-evaluation tables.
+  package var performance: [Evaluation] { list("performance").map(Evaluation.init) }
+  /// Terms with their definitions.
+  package var glossary: [Term] { list("glossary").map(Term.init) }
+  /// What the checks found.
+  package var checks: [Check] {
+    list("checks").enumerated().map { Check($0.element, index: $0.offset) }
+  }
+  /// Values that are likely misprinted, the likeliest first.
+  package var suspects: [Suspect] { list("suspects").map(Suspect.init) }
+  /// Figures that no rule took.
+  package var unmapped: [UnmappedFigure] { list("unmapped").map(UnmappedFigure.init) }
+  /// How many figures were taken.
+  package var coverage: Coverage { Coverage(root["coverage"]) }
+  /// What was noticed on the way, in words.
+  package var notes: [String] { list("notes").map { $0.words("message") } }
+
+  private func list(_ name: String) -> [OutputNode] { root[name]?.elements ?? [] }
+}
+
+extension OutputNode {
+  /// The text of a member; empty where there is none.
+  func words(_ name: String) -> String { self[name]?.text ?? "" }
+
+  /// The place that a member tells.
+  func place(_ name: String) -> Output.Place? { self[name].flatMap(Output.Place.init) }
+}
+
+extension Output {
+  /// The name that the record of a field bears, by the steps of the field's pointer; nil where none
+  /// of the records on the way has one.
+  package func recordName(at steps: [String]) -> String? {
+    var node = root
+    var name: String?
+    for step in steps {
+      guard let next = node.step(step) else { break }
+      node = next
+      name = ["level3", "label", "name"].lazy.compactMap { node[$0]?.text }.first ?? name
+    }
+    return name
+  }
+}

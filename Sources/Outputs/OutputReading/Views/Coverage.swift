@@ -1,0 +1,33 @@
+extension Output {
+  /// How many figures of the text were taken.
+  package struct Coverage: Sendable {
+    private let node: OutputNode?
+
+    init(_ node: OutputNode?) { self.node = node }
+
+    /// All of them.
+    package var figures: Int { count("figures") }
+    /// Those that became facts or members of records.
+    package var mapped: Int { count("mapped") }
+    /// Those that no rule took.
+    package var unmapped: Int { count("unmapped") }
+
+    private func count(_ name: String) -> Int { node?[name]?.integer ?? 0 }
+  }
+
+  /// A figure that no rule took.
+  package struct UnmappedFigure: Sendable {
+    private let node: OutputNode
+
+    init(_ node: OutputNode) { self.node = node }
+
+    /// Its JSON pointer.
+    package var pointer: String { node.pointer }
+    /// The figure printed.
+    package var text: String { node.words("text") }
+    /// Why no rule took it.
+    package var reason: String { node.words("reason") }
+    /// Where it stands.
+    package var place: Place? { node.place("source") }
+  }
+}
