@@ -1,4 +1,6 @@
+import DocumentModel
 import Foundation
+import OutputReading
 import Reviewing
 import Testing
 
@@ -19,7 +21,7 @@ struct HostileReportTests {
   }
 
   /// Every text of a report is the attack.
-  private static func report(_ attack: String) throws -> JSONTree {
+  private static func report(_ attack: String) throws -> Output {
     let text = quoted(attack)
     let place = #"{"block": 0, "start": 0, "end": 3, "text": "\#(text)", "path": "\#(text)"}"#
     let cell =
@@ -81,23 +83,17 @@ struct HostileReportTests {
     }
   }
 
-  private static func source(_ text: String) -> SourceText {
-    SourceText(blocks: [
-      .init(
-        number: 0,
-        content: .paragraph(.init(text: text, locator: .path(text)), level: nil, numbering: text)),
-      .init(
-        number: 1,
-        content: .table([
-          .init(
-            row: 0, column: 0, leaf: .init(text: text, locator: .cell(sheet: text, address: "A1")))
-        ])),
+  private static func source(_ text: String) -> Document {
+    var document = PageFixture.document([
+      (text, .path(text), false), (text, .sheet(text, cell: "A1"), true),
     ])
+    document.blocks[0] = Block(.paragraph(Paragraph(leaf: 0, numbering: text)))
+    return document
   }
 
   @Test func `the index escapes, too`() throws {
     for attack in Self.attacks {
-      var entry = ReportEntry(try Self.report(attack), labels: PageFixture.labels)
+      var entry = ReportEntry(try Self.report(attack))
       entry.path = attack
       let html = String(
         decoding: IndexPage([entry], problems: [attack], language: .zh).html(

@@ -1,8 +1,13 @@
+import OutputReading
 import Reviewing
 import Testing
 
 @Suite("Index page")
 struct IndexPageTests {
+  private func entry(_ members: String) throws -> ReportEntry {
+    ReportEntry(try Output(Array(#"{"schema": "juesuan-report/1", \#(members)}"#.utf8)))
+  }
+
   @Test(arguments: [
     ("昌吉回族自治州住房和城乡建设局", "昌吉回族自治州"), ("上海市普陀区规划和自然资源局", "上海市普陀区"),
     ("新疆维吾尔自治区教育厅", "新疆维吾尔自治区"), ("广州市城市管理局", "广州市"), ("平溪县教育局", "平溪县"),
@@ -10,18 +15,14 @@ struct IndexPageTests {
     ("云岭州职业技术学校", "云岭州"),
   ])
   func `the region is what a body's name begins with`(_ name: String, _ region: String) throws {
-    let tree = try #require(
-      JSONTree(Array(#"{"report": {"institution": "\#(name)"}}"#.utf8)))
-    #expect(ReportEntry(tree, labels: ReviewLabels()).region == region)
+    #expect(try entry(#""report": {"institution": "\#(name)"}"#).region == region)
   }
 
   @Test func `coverage is never rounded up to all`() throws {
-    let tree = try #require(
-      JSONTree(Array(#"{"coverage": {"figures": 100000, "mapped": 99999, "unmapped": 1}}"#.utf8)))
+    let entry = try entry(#""coverage": {"figures": 100000, "mapped": 99999, "unmapped": 1}"#)
     let html = String(
-      decoding: IndexPage(
-        [ReportEntry(tree, labels: ReviewLabels())], problems: [], language: .en
-      ).html(try PageFixture.templates.get()), as: UTF8.self)
+      decoding: IndexPage([entry], problems: [], language: .en).html(
+        try PageFixture.templates.get()), as: UTF8.self)
     #expect(html.contains(">99.9%</td>"))
     #expect(html.contains("1 reports, 0 with figures"))
   }

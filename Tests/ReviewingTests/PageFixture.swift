@@ -1,3 +1,5 @@
+import DocumentModel
+import OutputReading
 import Reviewing
 
 /// Small reports as outputs tell them.
@@ -29,7 +31,7 @@ enum PageFixture {
   }
 
   static func report(facts: [String], rest: String = "", title: String = "甲县教育局2024年度部门决算")
-    throws -> JSONTree
+    throws -> Output
   {
     let text = """
       {"schema": "juesuan-report/1",
@@ -41,17 +43,33 @@ enum PageFixture {
        "facts": [\(facts.joined(separator: ","))]\(rest.isEmpty ? "" : ", " + rest),
        "coverage": {"figures": 3, "mapped": 2, "explained": 0, "unmapped": 1}}
       """
-    guard let tree = JSONTree(Array(text.utf8)) else { throw NotJSON(text: text) }
-    return tree
+    return try Output(Array(text.utf8))
   }
 
-  struct NotJSON: Error { let text: String }
+  /// A document of paragraphs and tables of one cell, each with its locator.
+  static func document(_ blocks: [(text: String, locator: Locator, isTable: Bool)]) -> Document {
+    var document = Document(format: .txt)
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { document.text.append(0x0A) }
+      let start = document.text.count
+      document.text += Array(block.text.utf8)
+      document.leaves.append(Leaf(range: start..<document.text.count, locator: block.locator))
+      let cell = Cell(row: 0, column: 0, leaf: index)
+      document.blocks.append(
+        Block(
+          block.isTable
+            ? .table(Table(rows: 1, columns: 1, cells: [cell]))
+            : .paragraph(Paragraph(leaf: index))))
+    }
+    return document
+  }
 
   static func html(
-    _ report: JSONTree, source: SourceText? = nil, language: ReviewLanguage = .zh
+    _ report: Output, source: Document? = nil, language: ReviewLanguage = .zh
   ) throws -> String {
     let page = ReportPage(
-      report, source: source, labels: labels, language: language, indexPage: "index.html")
+      report, source: source.map { ShownSource($0) }, labels: labels, language: language,
+      indexPage: "index.html")
     return String(decoding: page.html(try templates.get()), as: UTF8.self)
   }
 }

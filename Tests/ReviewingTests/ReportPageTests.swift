@@ -1,3 +1,4 @@
+import DocumentModel
 import Foundation
 import Reviewing
 import Testing
@@ -8,12 +9,7 @@ struct ReportPageTests {
     let report = try PageFixture.report(facts: [
       PageFixture.fact("f1", "income.other", "65.38", start: 6)
     ])
-    let source = SourceText(blocks: [
-      .init(
-        number: 0,
-        content: .paragraph(
-          .init(text: "其他收入为：65.38万元。", locator: .line(1)), level: nil, numbering: nil))
-    ])
+    let source = Document(paragraphs: ["其他收入为：65.38万元。"])
     let html = try PageFixture.html(report, source: source)
     let expected =
       #"其他收入为：<b class="k" data-t="0">65.38</b>万元。"#
@@ -80,14 +76,8 @@ struct ReportPageTests {
   }
 
   @Test func `each sheet of a workbook is named once`() throws {
-    let leaf = { (sheet: String) in
-      SourceText.Block(
-        number: 0,
-        content: .paragraph(
-          .init(text: "行", locator: .cell(sheet: sheet, address: "A1")), level: nil,
-          numbering: nil))
-    }
-    let source = SourceText(blocks: [leaf("收入"), leaf("收入"), leaf("支出")])
+    let source = PageFixture.document(
+      ["收入", "收入", "支出"].map { ("行", .sheet($0, cell: "A1"), false) })
     let html = try PageFixture.html(try PageFixture.report(facts: []), source: source)
     let heads = html.components(separatedBy: "<h3 class=\"sheetname\">").dropFirst().map {
       $0.prefix(2)
@@ -105,11 +95,8 @@ struct ReportPageTests {
           {"text": "1", "kind": "figure", "reason": "x",
            "source": {"block": -1, "start": 0, "end": 1, "text": "1"}}]
         """)
-    let source = SourceText(blocks: [
-      .init(
-        number: 0,
-        content: .paragraph(.init(text: "短", locator: .unknown), level: 99, numbering: nil))
-    ])
+    var source = Document(paragraphs: ["短"])
+    source.blocks[0] = Block(.paragraph(Paragraph(leaf: 0, outlineLevel: 99)))
     #expect(try PageFixture.html(report, source: source).contains("短"))
     #expect(try PageFixture.html(report).contains("1.00"))
   }

@@ -91,7 +91,7 @@ package enum Locator: Sendable, Equatable {
 
 /// A rectangle on a page as it is seen (rotation applied), in tenths of a point from the top-left
 /// corner: whole numbers, so that the output is the same on every machine.
-package struct PageBox: Sendable, Equatable {
+package struct PageBox: Sendable, Hashable {
   package var left: Int
   package var top: Int
   package var right: Int

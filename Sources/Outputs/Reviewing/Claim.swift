@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import OutputReading
 
 /// What an output says of one place of its source, numbered for the links between the two.
 struct Claim {
@@ -13,55 +14,26 @@ struct Claim {
     static func < (first: Kind, second: Kind) -> Bool { first.rawValue < second.rawValue }
   }
 
-  var place: Place
+  var place: Output.Place
   var kind: Kind
 }
 
-/// A place of the source as an output tells it.
-struct Place {
-  var block: Int
-  var row: Int?
-  var column: Int?
-  /// Code points in the paragraph or cell; end exclusive.
-  var start: Int
-  var end: Int
-  var text: String
-  var page: Int?
-  /// Left, top, right, bottom in tenths of a point.
-  var box: [Int]?
-  var locator: SourceText.Locator
-
-  /// Nil where the tree is no place.
-  init?(_ tree: JSONTree?) {
-    guard let tree, let text = tree["text"]?.text, let block = tree["block"]?.integer,
-      let start = tree["start"]?.integer, let end = tree["end"]?.integer, block >= 0,
-      0 <= start, start <= end
-    else { return nil }
-    self.text = text
-    self.block = block
-    self.start = start
-    self.end = end
-    row = tree["row"]?.integer
-    column = tree["column"]?.integer
-    page = tree["page"]?.integer
-    let box = tree["box"]?.elements.compactMap(\.integer) ?? []
-    if box.count == 4, box[0] <= box[2], box[1] <= box[3] { self.box = box }
-    locator =
-      if let line = tree["line"]?.integer {
-        .line(line)
-      } else if let page {
-        .page(page)
-      } else if let sheet = tree["sheet"]?.text, let cell = tree["cell"]?.text {
-        .cell(sheet: sheet, address: cell)
-      } else if let path = tree["path"]?.text {
-        .path(path)
-      } else {
-        .unknown
-      }
-  }
-
+extension Output.Place {
   /// Which paragraph or cell it stands in.
   var leaf: LeafKey { LeafKey(block: block, row: row, column: column) }
+
+  /// Where that stands in the original; a path of no steps where the output does not say.
+  var locator: Locator {
+    if let line {
+      .text(line: line, offset: 0)
+    } else if let page {
+      .page(page, PageBox(left: 0, top: 0, right: 0, bottom: 0))
+    } else if let sheet, let cell {
+      .sheet(sheet, cell: cell)
+    } else {
+      .path(path ?? "")
+    }
+  }
 }
 
 /// A paragraph (no row) or a cell by the position of its top-left corner.
@@ -78,8 +50,8 @@ struct ClaimList {
 
   /// The number of the claim that `pointer` (a fact's id or a JSON pointer) makes; nil where the
   /// output tells no place.
-  mutating func number(_ pointer: String, at source: JSONTree?, _ kind: Claim.Kind) -> Int? {
-    guard let place = Place(source) else { return nil }
+  mutating func number(_ pointer: String, at place: Output.Place?, _ kind: Claim.Kind) -> Int? {
+    guard let place, place.isPossible else { return nil }
     claims.append(Claim(place: place, kind: kind))
     numbers[pointer] = claims.count - 1
     return claims.count - 1

@@ -1,3 +1,6 @@
+package import OutputReading
+internal import ReportModel
+
 /// What the index tells of one report.
 package struct ReportEntry: Sendable {
   package var title: String
@@ -15,20 +18,19 @@ package struct ReportEntry: Sendable {
   package var path = ""
   package var link = ""
 
-  package init(_ report: JSONTree, labels: ReviewLabels) {
-    let identity = report["report"]
-    institution = identity?["institution"]?.text
-    title =
-      identity?["title"]?.text ?? institution ?? identity?["source"]?["file"]?.text ?? "juesuan"
-    year = identity?["fiscalYear"]?.integer
-    kind = identity?["kind"]?.text ?? "unknown"
-    layout = identity?["layout"]?["id"]?.text ?? ""
+  package init(_ output: Output) {
+    let identity = output.identity
+    institution = identity.institution
+    title = identity.title ?? institution ?? identity.source.file ?? "juesuan"
+    year = identity.fiscalYear
+    kind = identity.kind
+    layout = identity.layout
     region = RegionName.leading(in: institution ?? title) ?? ""
-    facts = report["facts"]?.elements.count ?? 0
-    figures = report["coverage"]?["figures"]?.integer ?? 0
-    mapped = report["coverage"]?["mapped"]?.integer ?? 0
-    unmapped = report["coverage"]?["unmapped"]?.integer ?? 0
-    failed = (report["checks"]?.elements ?? []).count { $0["status"]?.text == "fail" }
+    facts = output.facts.count
+    figures = output.coverage.figures
+    mapped = output.coverage.mapped
+    unmapped = output.coverage.unmapped
+    failed = output.checks.count { $0.status == .fail }
   }
 
   /// Share of figures that became facts or are explained, in tenths of a percent, rounded down so

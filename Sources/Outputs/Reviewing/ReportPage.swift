@@ -1,31 +1,31 @@
-internal import ReportModel
+package import OutputReading
 
 /// The page of one report.
 package struct ReportPage {
   private let view: View
 
-  /// Of the canonical JSON of one report and its source as text and pages (nil where it is not there;
+  /// Of the output of one report and its source as text and pages (nil where it is not there;
   /// `remark` says why). `indexPage` is the relative address of the index.
   package init(
-    _ report: JSONTree, source: SourceText?, remark: SourceText.Note = .quotesOnly,
+    _ output: Output, source: ShownSource?, remark: ShownSource.Note = .quotesOnly,
     labels: ReviewLabels, language: ReviewLanguage,
     indexPage: String
   ) {
     var context = PanelContext(language: language, labels: labels)
-    let facts = FactPanel(report, &context)
-    let statements = StatementPanel(report, &context)
-    let performance = PerformancePanel(report, &context)
-    let texts = TextPanel(report, &context)
-    let unmapped = UnmappedPanel(report, &context)
-    let checks = CheckPanel(report, context)
+    let facts = FactPanel(output, &context)
+    let statements = StatementPanel(output, &context)
+    let performance = PerformancePanel(output, &context)
+    let texts = TextPanel(output, &context)
+    let unmapped = UnmappedPanel(output, &context)
+    let checks = CheckPanel(output, context)
     let pane = SourcePane(source, remark, context.claims.claims, context)
-    let chartFacts = ChartFacts(report, context)
-    let charts = Charts(report, chartFacts, context)
-    let summary = ReportEntry(report, labels: labels)
+    let chartFacts = ChartFacts(output, context)
+    let charts = Charts(output, chartFacts, context)
+    let summary = ReportEntry(output)
     var view: View = [
       "lang": language == .zh ? "zh-CN" : "en", "title": summary.title, "indexPage": indexPage,
-      "meta": Self.meta(report, summary, context), "say": PageWords.report(language),
-      "file": report["report"]?["source"]?["file"]?.text ?? "",
+      "meta": Self.meta(output, summary, context), "say": PageWords.report(language),
+      "file": output.identity.source.file ?? "",
       "sourceNotes": pane.notes, "blocks": pane.blocks,
     ]
     if !pane.pages.isEmpty {
@@ -34,9 +34,7 @@ package struct ReportPage {
     }
     view["keys"] = KeyFigures.views(chartFacts, context)
     view["coverage"] = Self.coverage(summary, context)
-    view["notesOfRun"] = (report["notes"]?.elements ?? []).map {
-      ["note": $0["message"]?.text ?? ""] as View
-    }
+    view["notesOfRun"] = output.notes.map { ["note": $0] as View }
     view["charts"] = charts.views
     view["missingCharts"] = charts.notes(context)
     view["families"] = facts.views
@@ -92,14 +90,14 @@ package struct ReportPage {
   }
 
   private static func meta(
-    _ report: JSONTree, _ summary: ReportEntry, _ context: PanelContext
+    _ output: Output, _ summary: ReportEntry, _ context: PanelContext
   ) -> [View] {
     var words = [
       summary.institution, summary.year.map { context.say("\($0)年度", "fiscal year \($0)") },
     ]
     words.append(context.word(summary.kind))
     words.append(context.say("版式 ", "layout ") + summary.layout)
-    if let pages = report["report"]?["source"]?["pages"]?.integer {
+    if let pages = output.identity.source.pages {
       words.append(context.say("\(pages) 页", "\(pages) pages"))
     }
     return words.compactMap(\.self).filter { !$0.isEmpty }.map { ["word": $0] }

@@ -22,8 +22,8 @@ struct ReviewPages {
 
   /// All pages without pictures, with the exact places of what an output speaks of: by paragraph,
   /// ranges of code points.
-  func pages(of document: Document, marking ranges: [Int: [Range<Int>]]) -> [SourceText.Page] {
-    var areas: [Int: [SourceText.Area]] = [:]
+  func pages(of document: Document, marking ranges: [Int: [Range<Int>]]) -> [ShownSource.Page] {
+    var areas: [Int: [ShownSource.Area]] = [:]
     let searches = contents.mapValues(GlyphSearch.init)
     for (number, wanted) in ranges.sorted(by: { $0.key < $1.key })
     where document.blocks.indices.contains(number) {
@@ -38,20 +38,19 @@ struct ReviewPages {
       for (range, found) in zip(wanted, pieces) {
         for (page, own) in Dictionary(grouping: found, by: { $0.isOnNextPage ? page + 1 : page }) {
           areas[page, default: []].append(
-            SourceText.Area(
+            ShownSource.Area(
               block: number, start: range.lowerBound, end: range.upperBound,
               boxes: own.map { piece in
-                [
-                  Self.tenths(piece.left), Self.tenths(piece.top), Self.tenths(piece.right),
-                  Self.tenths(piece.bottom),
-                ]
+                PageBox(
+                  left: Self.tenths(piece.left), top: Self.tenths(piece.top),
+                  right: Self.tenths(piece.right), bottom: Self.tenths(piece.bottom))
               }))
         }
       }
     }
     return contents.keys.sorted().compactMap { number in
       contents[number].map { content in
-        SourceText.Page(
+        ShownSource.Page(
           number: number, width: Self.tenths(content.width), height: Self.tenths(content.height),
           picture: nil, areas: areas[number] ?? [])
       }

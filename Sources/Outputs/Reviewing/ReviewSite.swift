@@ -1,7 +1,6 @@
 package import Files
 internal import FoundationEssentials
-internal import MappingModel
-internal import ReportModel
+internal import OutputReading
 
 /// Makes a static site from outputs: an index, and a page for each report.
 package struct ReviewSite: Sendable {
@@ -100,28 +99,23 @@ package struct ReviewSite: Sendable {
 
   /// Makes and writes the page of one output.
   private func write(_ path: String, _ relative: String) throws(FileError) -> Page {
-    guard let report = JSONTree(try InputFile.read(path)),
-      report["schema"]?.text == Report.schema
-    else {
-      throw FileError(
-        what: "this is not a \(Report.schema)", remedy: "give files that juesuan convert wrote")
-    }
-    var entry = ReportEntry(report, labels: labels)
+    let report = try Output(path: path)
+    var entry = ReportEntry(report)
     let page =
       relative.hasSuffix(".json") ? relative.dropLast(".json".count) + ".html" : relative + ".html"
     entry.path = relative
     entry.link = Self.address(of: page)
     let depth = page.count { $0 == "/" }
     let source = ReviewSourceReader(report, relative: relative, sources: sources)
-    func html(_ text: SourceText?) -> [UInt8] {
+    func html(_ shown: ShownSource?) -> [UInt8] {
       ReportPage(
-        report, source: text, remark: source.remark, labels: labels, language: language,
+        report, source: shown, remark: source.remark, labels: labels, language: language,
         indexPage: String(repeating: "../", count: depth) + "index.html"
       ).html(templates)
     }
-    var bytes = html(source.text)
+    var bytes = html(source.shown)
     // Pictures are made when it is known what room the text leaves them.
-    if let pictured = source.text(withPicturesIn: (Self.pageSize - bytes.count) / 4 * 3) {
+    if let pictured = source.shown(withPicturesIn: (Self.pageSize - bytes.count) / 4 * 3) {
       bytes = html(pictured)
     }
     try OutputFile.write(bytes, to: output + "/" + page)

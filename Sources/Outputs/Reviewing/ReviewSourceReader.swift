@@ -1,22 +1,21 @@
 internal import DocumentModel
+internal import OutputReading
 internal import Reading
-internal import ReportModel
 
 /// The source of one output, read again for its page.
 struct ReviewSourceReader {
   /// Nil where there is nothing but what the output quotes, and nothing to say of it.
-  private(set) var text: SourceText?
+  private(set) var shown: ShownSource?
   /// Whether the source was found and read.
   private(set) var isThere = false
   /// Why there is none.
-  private(set) var remark = SourceText.Note.quotesOnly
+  private(set) var remark = ShownSource.Note.quotesOnly
   private var pages: ReviewPages?
 
   /// Looks for the source of the output at `relative` below its folder.
-  init(_ report: JSONTree, relative: String, sources: ReviewSources?) {
-    let identity = report["report"]?["source"]
-    guard let sources, let name = identity?["file"]?.text, let sha256 = identity?["sha256"]?.text
-    else { return }
+  init(_ output: Output, relative: String, sources: ReviewSources?) {
+    let source = output.identity.source
+    guard let sources, let name = source.file, let sha256 = source.sha256 else { return }
     let bytes: [UInt8]
     switch sources.bytes(for: relative, named: name, sha256: sha256) {
     case .file(let found): bytes = found
@@ -29,24 +28,24 @@ struct ReviewSourceReader {
       remark = .unreadable
       return
     }
-    var text = SourceText(document)
+    var shown = ShownSource(document)
     if document.format == .pdf, let pages = ReviewPages(bytes) {
       self.pages = pages
-      text.pages = pages.pages(of: document, marking: ReportPlaces.paragraphs(in: report))
+      shown.pages = pages.pages(of: document, marking: ReportPlaces.paragraphs(in: output))
     }
-    self.text = text
+    self.shown = shown
     isThere = true
   }
 
   /// The same with pictures of the pages that take at most `room` bytes; nil where it has no pages.
-  func text(withPicturesIn room: Int) -> SourceText? {
-    guard let pages, var text else { return nil }
+  func shown(withPicturesIn room: Int) -> ShownSource? {
+    guard let pages, var shown else { return nil }
     let pictures = pages.pictures(room: max(0, room))
-    for index in text.pages.indices {
-      text.pages[index].picture = pictures[text.pages[index].number]
+    for index in shown.pages.indices {
+      shown.pages[index].picture = pictures[shown.pages[index].number]
     }
-    let without = text.pages.count { $0.picture == nil }
-    if without > 0 { text.notes.append(.pagesWithoutPicture(without)) }
-    return text
+    let without = shown.pages.count { $0.picture == nil }
+    if without > 0 { shown.notes.append(.pagesWithoutPicture(without)) }
+    return shown
   }
 }

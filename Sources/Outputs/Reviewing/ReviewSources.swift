@@ -1,4 +1,3 @@
-internal import DocumentModel
 internal import Files
 internal import FoundationEssentials
 internal import Reading
@@ -37,44 +36,5 @@ struct ReviewSources: Sendable {
     /// A file of the name, but not the one that was converted.
     case otherFile
     case none
-  }
-}
-
-extension SourceText {
-  /// What a reader saw, with every block under the number that places name it by.
-  init(_ document: Document) {
-    self.init(
-      blocks: document.blocks.enumerated().map { number, block in
-        switch block.content {
-        case .paragraph(let paragraph):
-          SourceText.Block(
-            number: number,
-            content: .paragraph(
-              SourceText.Leaf(document, paragraph.leaf), level: paragraph.outlineLevel,
-              numbering: paragraph.numbering), isAside: block.region != .body)
-        case .table(let table):
-          SourceText.Block(
-            number: number,
-            content: .table(
-              table.cells.map { cell in
-                SourceText.Cell(
-                  row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
-                  columnSpan: cell.columnSpan, leaf: SourceText.Leaf(document, cell.leaf))
-              }), isAside: block.region != .body)
-        }
-      })
-  }
-}
-
-extension SourceText.Leaf {
-  fileprivate init(_ document: Document, _ leaf: Int) {
-    let locator: SourceText.Locator =
-      switch document.leaves[leaf].locator {
-      case .text(let line, _): .line(line)
-      case .path(let path): .path(path)
-      case .page(let page, _): .page(page)
-      case .sheet(let sheet, let cell): .cell(sheet: sheet, address: cell)
-      }
-    self.init(text: document.string(ofLeaf: leaf), locator: locator)
   }
 }

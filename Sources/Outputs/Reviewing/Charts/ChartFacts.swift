@@ -1,3 +1,5 @@
+internal import OutputReading
+
 /// The facts of a report as charts look for them: money of the report's own year and body only.
 struct ChartFacts {
   struct Entry {
@@ -18,36 +20,35 @@ struct ChartFacts {
   /// In the order of the source.
   let entries: [Entry]
 
-  init(_ report: JSONTree, _ context: PanelContext) {
+  init(_ output: Output, _ context: PanelContext) {
     var entries: [Entry] = []
-    for fact in report["facts"]?.elements ?? [] {
-      let dimensions = fact["dimensions"]?.members ?? [:]
-      guard dimensions.keys.allSatisfy({ $0 == "fund" || $0 == "function" }),
-        let concept = fact["concept"]?.text, let aspect = fact["aspect"]?.text
-      else { continue }
-      let function = dimensions["function"]?.text
-      let fund = dimensions["fund"]?.text
+    for fact in output.facts {
+      let dimensions = fact.dimensions
+      guard dimensions.keys.allSatisfy({ $0 == "fund" || $0 == "function" }) else { continue }
+      let (concept, aspect) = (fact.concept, fact.aspect)
+      let (function, fund) = (dimensions["function"], dimensions["fund"])
       if aspect == "change_percent", let last = entries.last, last.aspect == "change",
         (last.concept, last.fund, last.function) == (concept, fund, function)
       {
-        entries[entries.count - 1].percent = Figures.grouped(fact["value"]?.digits ?? "") + "%"
+        entries[entries.count - 1].percent = Figures.grouped(fact.digits) + "%"
         continue
       }
-      guard let money = Money(fact["yuan"]?.digits) else { continue }
+      guard let money = Money(fact.yuan) else { continue }
       entries.append(
         Entry(
           concept: concept, aspect: aspect, fund: fund, function: function, money: money,
           label: Self.label(of: fact, concept, fund: fund, function: function, context),
-          claim: fact["id"]?.text.flatMap { context.claims.number(ofFigure: $0) },
+          claim: context.claims.number(ofFigure: fact.id),
           halfUnit: Self.halfUnit(of: fact)))
     }
     self.entries = entries
   }
 
   private static func label(
-    of fact: JSONTree, _ concept: String, fund: String?, function: String?, _ context: PanelContext
+    of fact: Output.Fact, _ concept: String, fund: String?, function: String?,
+    _ context: PanelContext
   ) -> String {
-    let printed = fact["label"]?.text?.split(separator: "/").last.map(String.init) ?? concept
+    let printed = fact.labels.last ?? concept
     if let function {
       return context.language == .zh ? context.labels.functions[function] ?? printed : printed
     }
@@ -56,20 +57,20 @@ struct ChartFacts {
     return fund.map { "\(name) · \(context.word($0))" } ?? name
   }
 
-  private static func halfUnit(of fact: JSONTree) -> Double {
+  private static func halfUnit(of fact: Output.Fact) -> Double {
     var size: Double =
-      switch fact["unit"]?.text {
+      switch fact.unit {
       case "CNY_10K": 5e3
       case "CNY_100M": 5e7
       default: 0.5
       }
-    let decimals = fact["value"]?.digits?.split(separator: ".").dropFirst().first?.count ?? 0
+    let decimals = fact.digits.split(separator: ".").dropFirst().first?.count ?? 0
     for _ in 0..<min(decimals, 18) { size /= 10 }
     return size
   }
 
   /// What the report prints of one quantity.
-  struct Finding {
+  struct Quantity {
     /// The first in the order of the source.
     var entry: Entry
     /// Whether other places print another amount.
@@ -79,13 +80,13 @@ struct ChartFacts {
   /// What the report prints of one quantity; no fund is all money.
   func first(
     _ concept: String, _ aspect: String = "actual", fund: String? = nil, function: String? = nil
-  ) -> Finding? {
+  ) -> Quantity? {
     let all = entries.filter {
       $0.concept == concept && $0.aspect == aspect && $0.fund == fund && $0.function == function
     }
     guard let first = all.first else { return nil }
     let isContested = all.contains { ($0.money - first.money)?.isZero != true }
-    return Finding(entry: first, isContested: isContested)
+    return Quantity(entry: first, isContested: isContested)
   }
 
   /// Codes under which an aspect is told, in the order of the source.

@@ -1,4 +1,4 @@
-internal import DocumentModel
+internal import OutputReading
 
 /// The charts that people expect of a report, drawn only from what it prints.
 struct Charts {
@@ -29,7 +29,7 @@ struct Charts {
   ]
   private static let budgetFunds = ["general_public_budget", "government_fund", "state_capital"]
 
-  init(_ report: JSONTree, _ facts: ChartFacts, _ context: PanelContext) {
+  init(_ output: Output, _ facts: ChartFacts, _ context: PanelContext) {
     let income = context.say("收入构成", "Composition of income")
     add(
       CompositionChart.view(
@@ -50,7 +50,7 @@ struct Charts {
     let threePublic = context.say("“三公”经费", "Three public expenses")
     add(ThreePublicChart.view(facts, context), threePublic, context)
     let scores = context.say("绩效自评得分", "Scores of self-evaluations")
-    add(ScoreChart.view(report, context), scores, context)
+    add(ScoreChart.view(output, context), scores, context)
   }
 
   private mutating func add(_ view: View?, _ title: String, _ context: PanelContext) {
@@ -63,7 +63,7 @@ struct Charts {
 
   /// The sources of income. Where the fiscal appropriation is told by budgets only, those are its
   /// parts: together they are the same money, and none of them is in another part.
-  private static func income(_ facts: ChartFacts) -> [ChartFacts.Finding] {
+  private static func income(_ facts: ChartFacts) -> [ChartFacts.Quantity] {
     let appropriation = "income.fiscal_appropriation"
     let fiscal =
       facts.first(appropriation).map { [$0] }
@@ -104,13 +104,13 @@ struct KeyFigures {
     var taken: Set<String> = []
     return wanted.compactMap { concepts -> View? in
       for concept in concepts {
-        guard let finding = facts.first(concept), taken.insert(concept).inserted else { continue }
-        let scale = Money.Scale(for: [finding.entry.money])
+        guard let quantity = facts.first(concept), taken.insert(concept).inserted else { continue }
+        let scale = Money.Scale(for: [quantity.entry.money])
         var view: View = [
           "label": context.labels.concept(concept, context.language),
-          "value": finding.entry.money.text(in: scale), "unit": scale.name(context.language),
+          "value": quantity.entry.money.text(in: scale), "unit": scale.name(context.language),
         ]
-        if let n = finding.entry.claim { view["n"] = n }
+        if let n = quantity.entry.claim { view["n"] = n }
         let change =
           facts.first(concept, "change")
           ?? (concept.hasSuffix(".total") && !concept.hasPrefix("three_public")

@@ -4,7 +4,7 @@ internal import DocumentModel
 struct CompositionChart {
   /// Nil where the report prints fewer than two parts that are not nothing.
   static func view(
-    title: String, parts: [ChartFacts.Finding], whole: ChartFacts.Finding?, isFunctions: Bool,
+    title: String, parts: [ChartFacts.Quantity], whole: ChartFacts.Quantity?, isFunctions: Bool,
     _ context: PanelContext
   ) -> View? {
     let shown = parts.filter { !$0.entry.money.isZero && !$0.entry.money.isNegative }
@@ -59,7 +59,7 @@ struct CompositionChart {
   }
 
   private static func notes(
-    _ parts: [ChartFacts.Finding], _ sum: Money, _ whole: ChartFacts.Finding?,
+    _ parts: [ChartFacts.Quantity], _ sum: Money, _ whole: ChartFacts.Quantity?,
     _ scale: Money.Scale, _ context: PanelContext
   ) -> [View] {
     var notes: [String] = []

@@ -1,32 +1,30 @@
+internal import OutputReading
 import ReportModel
 
 /// Scores of performance tables: the total against its weight, and every indicator as a piece whose
 /// width is its weight.
 struct ScoreChart {
-  static func view(_ report: JSONTree, _ context: PanelContext) -> View? {
+  static func view(_ output: Output, _ context: PanelContext) -> View? {
     var rows: [View] = []
     var without = 0
-    for (index, evaluation) in (report["performance"]?.elements ?? []).enumerated() {
-      let pointer = "/performance/\(index)"
-      guard let score = length(evaluation["total"]?["score"]),
-        let digits = evaluation["total"]?["score"]?.digits
+    for (index, evaluation) in output.performance.enumerated() {
+      guard let total = evaluation.total, let score = length(total.score),
+        let digits = total.score.digits
       else {
         without += 1
         continue
       }
-      let pieces = self.pieces(evaluation, pointer, context)
+      let pieces = self.pieces(evaluation, context)
       var row: View = [
-        "label": evaluation["name"]?.text
+        "label": evaluation.name.text
           ?? context.say("第 \(index + 1) 张表", "table \(index + 1)"),
         "value": Figures.grouped(digits), "pieces": pieces, "scored": !pieces.isEmpty,
       ]
-      if let weight = length(evaluation["total"]?["weight"]), weight > 0,
-        let digits = evaluation["total"]?["weight"]?.digits
-      {
+      if let weight = length(total.weight), weight > 0, let digits = total.weight.digits {
         row["outOf"] = Figures.grouped(digits)
         row["length"] = CompositionChart.tenths(min(max(score / weight, 0), 1) * 1000)
       }
-      if let n = context.claims.number(ofFigure: pointer + "/total/score") { row["n"] = n }
+      if let n = context.claims.number(ofFigure: total.score.pointer) { row["n"] = n }
       rows.append(row)
     }
     guard !rows.isEmpty else { return nil }
@@ -51,27 +49,22 @@ struct ScoreChart {
   }
 
   private static func pieces(
-    _ evaluation: JSONTree, _ pointer: String, _ context: PanelContext
+    _ evaluation: Output.Evaluation, _ context: PanelContext
   ) -> [View] {
-    let funds = (evaluation["funds"]?.elements ?? []).enumerated().map {
-      (record: $0.element, pointer: "\(pointer)/funds/\($0.offset)", label: $0.element["label"])
-    }
-    let indicators = (evaluation["indicators"]?.elements ?? []).enumerated().map {
-      (
-        record: $0.element, pointer: "\(pointer)/indicators/\($0.offset)",
-        label: $0.element["level3"]
-      )
+    let funds = evaluation.funds.map { (label: $0.label, weight: $0.weight, score: $0.score) }
+    let indicators = evaluation.indicators.map {
+      (label: $0.level3, weight: $0.weight, score: $0.score)
     }
     let scored = (funds + indicators).compactMap { item -> (width: Double, rate: Double, View)? in
-      guard let weight = length(item.record["weight"]), weight > 0,
-        let score = length(item.record["score"])
-      else { return nil }
+      guard let weight = length(item.weight), weight > 0, let score = length(item.score) else {
+        return nil
+      }
       var view: View = [
-        "label": item.label?.text ?? "", "score": item.record["score"]?.digits ?? "",
-        "weight": item.record["weight"]?.digits ?? "",
+        "label": item.label.text ?? "", "score": item.score.digits ?? "",
+        "weight": item.weight.digits ?? "",
         "tone": score <= 0 ? "none" : score < weight ? "partly" : "full",
       ]
-      if let n = context.claims.number(ofFigure: item.pointer + "/score") { view["n"] = n }
+      if let n = context.claims.number(ofFigure: item.score.pointer) { view["n"] = n }
       return (weight, score / weight, view)
     }
     let sum = scored.reduce(0) { $0 + $1.width }
@@ -88,8 +81,8 @@ struct ScoreChart {
   }
 
   /// For drawing only.
-  private static func length(_ number: JSONTree?) -> Double? {
-    number?.digits.flatMap { Amount(parsing: $0.utf8) }.map { amount in
+  private static func length(_ field: Output.Field) -> Double? {
+    field.digits.flatMap { Amount(parsing: $0.utf8) }.map { amount in
       var value = Double(amount.unscaled)
       for _ in 0..<amount.scale { value /= 10 }
       return value

@@ -22,21 +22,21 @@ struct ThreePublicChart {
     guard let largest = amounts.map(\.length).max(), largest > 0 else { return nil }
     let scale = Money.Scale(for: amounts)
     var contested: [String] = []
-    let groups = found.compactMap { concept, findings -> View? in
-      guard !findings.allSatisfy(\.entry.money.isZero) else { return nil }
+    let groups = found.compactMap { concept, quantities -> View? in
+      guard !quantities.allSatisfy(\.entry.money.isZero) else { return nil }
       let name = context.labels.concept(concept, context.language)
-      for finding in findings where finding.isContested {
-        contested.append("\(name)\(context.word(finding.entry.aspect))")
+      for quantity in quantities where quantity.isContested {
+        contested.append("\(name)\(context.word(quantity.entry.aspect))")
       }
       return [
         "group": name, "isPart": concept.hasPrefix("three_public.vehicle_"),
-        "rows": findings.map { finding -> View in
+        "rows": quantities.map { quantity -> View in
           var row: View = [
-            "label": context.word(finding.entry.aspect), "tone": finding.entry.aspect,
-            "value": finding.entry.money.text(in: scale),
-            "length": CompositionChart.tenths(max(0, finding.entry.money.length) / largest * 1000),
+            "label": context.word(quantity.entry.aspect), "tone": quantity.entry.aspect,
+            "value": quantity.entry.money.text(in: scale),
+            "length": CompositionChart.tenths(max(0, quantity.entry.money.length) / largest * 1000),
           ]
-          if let n = finding.entry.claim { row["n"] = n }
+          if let n = quantity.entry.claim { row["n"] = n }
           return row
         },
       ]

@@ -1,12 +1,14 @@
+internal import OutputReading
+
 /// The facts, by the families of their concepts.
 struct FactPanel {
   let views: [View]
 
-  init(_ report: JSONTree, _ context: inout PanelContext) {
+  init(_ output: Output, _ context: inout PanelContext) {
     var families: [String] = []
     var rows: [String: [View]] = [:]
-    for fact in report["facts"]?.elements ?? [] {
-      let concept = fact["concept"]?.text ?? ""
+    for fact in output.facts {
+      let concept = fact.concept
       let family = concept.split(separator: ".").first.map(String.init) ?? concept
       if rows[family] == nil { families.append(family) }
       rows[family, default: []].append(Self.row(fact, concept, &context))
@@ -20,37 +22,33 @@ struct FactPanel {
   }
 
   private static func row(
-    _ fact: JSONTree, _ concept: String, _ context: inout PanelContext
+    _ fact: Output.Fact, _ concept: String, _ context: inout PanelContext
   ) -> View {
-    let id = fact["id"]?.text ?? ""
-    let label = (fact["label"]?.text ?? "").split(separator: "/").map(String.init)
-    let unit = fact["unit"]?.text ?? ""
+    let label = fact.labels
     var view: View = [
       "label": label.last ?? context.labels.concept(concept, context.language),
       "meaning": meaning(of: fact, concept, printed: label.last, context),
-      "value": Figures.grouped(fact["value"]?.digits ?? ""),
-      "unit": context.word(unit),
+      "value": Figures.grouped(fact.digits),
+      "unit": context.word(fact.unit),
       "concept": concept,
     ]
     if label.count > 1 { view["trail"] = label.dropLast().joined(separator: " / ") }
-    if let reason = fact["reason"]?.text { view["reason"] = reason }
-    if let number = context.claims.number(id, at: fact["source"], .figure) {
+    if let reason = fact.reason { view["reason"] = reason }
+    if let place = fact.place, let number = context.claims.number(fact.id, at: place, .figure) {
       view["n"] = number
-      if let place = Place(fact["source"]) { view["where"] = context.brief(place.locator) }
+      view["where"] = context.brief(place.locator)
     }
     return view
   }
 
   /// Concept (where the label printed is another), aspect and what narrows it down, in words.
   private static func meaning(
-    of fact: JSONTree, _ concept: String, printed: String?, _ context: PanelContext
+    of fact: Output.Fact, _ concept: String, printed: String?, _ context: PanelContext
   ) -> String {
     let name = context.labels.concept(concept, context.language)
     var words = name == printed ? [] : [name]
-    if let aspect = fact["aspect"]?.text { words.append(context.word(aspect)) }
-    let dimensions = fact["dimensions"]?.members ?? [:]
-    for (name, value) in dimensions.sorted(by: { $0.key < $1.key }) {
-      guard let value = value.text else { continue }
+    words.append(context.word(fact.aspect))
+    for (name, value) in fact.dimensions.sorted(by: { $0.key < $1.key }) {
       switch name {
       case "function": words.append(coded(value, context.labels.functions))
       case "economic": words.append(coded(value, context.labels.economic))

@@ -1,85 +1,68 @@
+internal import OutputReading
+
 /// Performance self-evaluation tables.
 struct PerformancePanel {
   let views: [View]
 
-  private static let fundFields = [
-    "initialBudget", "annualBudget", "executed", "weight", "executionRate", "score",
-  ]
-
-  init(_ report: JSONTree, _ context: inout PanelContext) {
+  init(_ output: Output, _ context: inout PanelContext) {
     var views: [View] = []
-    for (index, evaluation) in (report["performance"]?.elements ?? []).enumerated() {
-      views.append(Self.view(evaluation, "/performance/\(index)", &context))
-    }
+    for evaluation in output.performance { views.append(Self.view(evaluation, &context)) }
     self.views = views
   }
 
   private static func view(
-    _ evaluation: JSONTree, _ pointer: String, _ context: inout PanelContext
+    _ evaluation: Output.Evaluation, _ context: inout PanelContext
   ) -> View {
-    let isOverall = evaluation["scope"]?.text == "overall"
     var view: View = [
-      "anchor": pointer.split(separator: "/").joined(separator: "-"),
-      "scope": isOverall
+      "anchor": evaluation.pointer.split(separator: "/").joined(separator: "-"),
+      "scope": evaluation.isOverall
         ? context.say("整体支出", "overall") : context.say("项目支出", "project"),
-      "name": field("name", of: evaluation, pointer, &context),
+      "name": field(evaluation.name, &context),
       "people": [
-        ("supervisingDepartment", context.say("主管部门", "supervised by")),
-        ("implementingUnit", context.say("实施单位", "carried out by")),
-      ].compactMap { name, title -> View? in
-        guard evaluation[name]?.text != nil else { return nil }
-        return ["title": title, "field": field(name, of: evaluation, pointer, &context)]
+        (evaluation.supervisingDepartment, context.say("主管部门", "supervised by")),
+        (evaluation.implementingUnit, context.say("实施单位", "carried out by")),
+      ].compactMap { member, title -> View? in
+        guard member.text != nil else { return nil }
+        return ["title": title, "field": field(member, &context)]
       },
-      "fundHeads": fundFields.map { ["head": context.word($0)] as View },
+      "fundHeads": Output.Fund.numberNames.map { ["head": context.word($0)] as View },
     ]
-    if let unit = evaluation["unit"]?.text {
+    if let unit = evaluation.unit {
       view["unit"] = context.say("单位：", "unit: ") + context.word(unit)
     }
-    view["funds"] = (evaluation["funds"]?.elements ?? []).enumerated().map { index, fund -> View in
-      let place = "\(pointer)/funds/\(index)"
-      return [
-        "label": field("label", of: fund, place, &context),
-        "cells": fundFields.map { field($0, of: fund, place, &context) },
-      ]
+    view["funds"] = evaluation.funds.map { fund -> View in
+      ["label": field(fund.label, &context), "cells": fund.numbers.map { field($0, &context) }]
     }
-    view["goals"] = (evaluation["goals"]?.elements ?? []).enumerated().map { index, goal -> View in
-      let place = "\(pointer)/goals/\(index)"
-      return [
-        "expected": field("expected", of: goal, place, &context),
-        "actual": field("actual", of: goal, place, &context),
-      ]
+    view["goals"] = evaluation.goals.map { goal -> View in
+      ["expected": field(goal.expected, &context), "actual": field(goal.actual, &context)]
     }
-    view["indicators"] = (evaluation["indicators"]?.elements ?? []).enumerated().map {
-      index, indicator -> View in
-      self.indicator(indicator, "\(pointer)/indicators/\(index)", &context)
-    }
-    if let total = evaluation["total"], total != .null {
+    view["indicators"] = evaluation.indicators.map { self.indicator($0, &context) }
+    if let total = evaluation.total {
       view["total"] =
-        [
-          "weight": field("weight", of: total, "\(pointer)/total", &context),
-          "score": field("score", of: total, "\(pointer)/total", &context),
-        ] as View
+        ["weight": field(total.weight, &context), "score": field(total.score, &context)] as View
     }
     return view
   }
 
   private static func indicator(
-    _ indicator: JSONTree, _ pointer: String, _ context: inout PanelContext
+    _ indicator: Output.Indicator, _ context: inout PanelContext
   ) -> View {
     var view: View = [:]
-    for name in [
-      "level1", "level2", "level3", "weight", "target", "actual", "completionRate", "score",
+    for member in [
+      indicator.level1, indicator.level2, indicator.level3, indicator.weight, indicator.target,
+      indicator.actual, indicator.completionRate, indicator.score,
     ] {
-      view[name] = field(name, of: indicator, pointer, &context)
+      view[member.name] = field(member, &context)
     }
     view["more"] = [
-      ("priorYear", context.say("上年完成", "prior year")), ("basis", context.say("依据", "basis")),
-      ("scoringRule", context.say("赋分规则", "scoring rule")),
-      ("evidence", context.say("佐证", "evidence")),
-      ("deviation", context.say("偏差原因", "deviation")),
-    ].compactMap { name, title -> View? in
-      guard let member = indicator[name], member != .null else { return nil }
-      return ["title": title, "field": field(name, of: indicator, pointer, &context)]
+      (indicator.priorYear, context.say("上年完成", "prior year")),
+      (indicator.basis, context.say("依据", "basis")),
+      (indicator.scoringRule, context.say("赋分规则", "scoring rule")),
+      (indicator.evidence, context.say("佐证", "evidence")),
+      (indicator.deviation, context.say("偏差原因", "deviation")),
+    ].compactMap { member, title -> View? in
+      guard member.isThere else { return nil }
+      return ["title": title, "field": field(member, &context)]
     }
     return view
   }
@@ -87,22 +70,20 @@ struct PerformancePanel {
   /// A printed text, number or target with the number of its claim. What prints a dash is told as
   /// printed.
   private static func field(
-    _ name: String, of record: JSONTree, _ pointer: String, _ context: inout PanelContext
+    _ member: Output.Field, _ context: inout PanelContext
   ) -> View {
-    let source = record["sources"]?[name]
-    let member = record[name]
     var view: View = [:]
     var kind = Claim.Kind.quote
-    if let digits = member?.digits {
+    if let digits = member.digits {
       view["value"] = Figures.grouped(digits)
       kind = .figure
-    } else if let measure = member?["text"]?.text {
+    } else if let measure = member.measure {
       view["value"] = measure
       kind = .figure
     } else {
-      view["value"] = member?.text ?? source?["text"]?.text ?? ""
+      view["value"] = member.text ?? member.quoted ?? ""
     }
-    if let n = context.claims.number("\(pointer)/\(name)", at: source, kind) { view["n"] = n }
+    if let n = context.claims.number(member.pointer, at: member.place, kind) { view["n"] = n }
     return view
   }
 }

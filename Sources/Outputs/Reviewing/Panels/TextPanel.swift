@@ -1,34 +1,29 @@
+internal import OutputReading
+
 /// What is neither figure nor table: functions and divisions of the body, terms.
 struct TextPanel {
   let functions: [View]
   let divisions: [View]
   let glossary: [View]
 
-  init(_ report: JSONTree, _ context: inout PanelContext) {
-    functions = Self.list(report["overview"]?["functions"], "/overview/functions", &context) {
-      ["text": $0["text"]?.text ?? ""]
+  init(_ output: Output, _ context: inout PanelContext) {
+    functions = output.functions.map {
+      Self.view(["text": $0.text], $0.pointer, $0.place, &context)
     }
-    divisions = Self.list(report["overview"]?["divisions"], "/overview/divisions", &context) {
-      ["text": $0["name"]?.text ?? ""]
+    divisions = output.divisions.map {
+      Self.view(["text": $0.name], $0.pointer, $0.place, &context)
     }
-    glossary = Self.list(report["glossary"], "/glossary", &context) {
-      ["term": $0["term"]?.text ?? "", "text": $0["definition"]?.text ?? ""]
+    glossary = output.glossary.map {
+      Self.view(["term": $0.term, "text": $0.definition], $0.pointer, $0.place, &context)
     }
   }
 
-  private static func list(
-    _ records: JSONTree?, _ pointer: String, _ context: inout PanelContext,
-    _ view: (JSONTree) -> View
-  ) -> [View] {
-    var views: [View] = []
-    for (index, record) in (records?.elements ?? []).enumerated() {
-      var item = view(record)
-      if let n = context.claims.number("\(pointer)/\(index)", at: record["source"], .quote) {
-        item["n"] = n
-      }
-      views.append(item)
-    }
-    return views
+  private static func view(
+    _ words: View, _ pointer: String, _ place: Output.Place?, _ context: inout PanelContext
+  ) -> View {
+    var view = words
+    if let n = context.claims.number(pointer, at: place, .quote) { view["n"] = n }
+    return view
   }
 }
 
@@ -36,17 +31,16 @@ struct TextPanel {
 struct UnmappedPanel {
   let views: [View]
 
-  init(_ report: JSONTree, _ context: inout PanelContext) {
-    var views: [View] = []
-    for (index, figure) in (report["unmapped"]?.elements ?? []).enumerated() {
-      var view: View = [
-        "text": figure["text"]?.text ?? "", "why": context.word(figure["reason"]?.text ?? ""),
-      ]
-      let pointer = "/unmapped/\(index)"
-      if let n = context.claims.number(pointer, at: figure["source"], .unmapped) { view["n"] = n }
-      if let place = Place(figure["source"]) { view["where"] = context.brief(place.locator) }
-      views.append(view)
+  init(_ output: Output, _ context: inout PanelContext) {
+    views = output.unmapped.map { figure in
+      var view: View = ["text": figure.text, "why": context.word(figure.reason)]
+      if let place = figure.place,
+        let n = context.claims.number(figure.pointer, at: place, .unmapped)
+      {
+        view["n"] = n
+        view["where"] = context.brief(place.locator)
+      }
+      return view
     }
-    self.views = views
   }
 }

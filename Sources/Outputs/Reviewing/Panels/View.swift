@@ -19,20 +19,22 @@ struct PanelContext {
   func word(_ id: String) -> String { ReviewLabels.word(id, language) }
 
   /// A place in few words: a path by its end, which the reader sees first.
-  func brief(_ locator: SourceText.Locator) -> String {
+  func brief(_ locator: Locator) -> String {
     guard case .path(let path) = locator else { return words(for: locator) }
     let inner = path.split(separator: "#").last.map(String.init) ?? path
     return inner.split(separator: "/").suffix(3).joined(separator: "/")
   }
 
+  /// A page in words.
+  func words(forPage page: Int) -> String { say("第\(page)页", "page \(page)") }
+
   /// A place in words.
-  func words(for locator: SourceText.Locator) -> String {
+  func words(for locator: Locator) -> String {
     switch locator {
-    case .line(let line): say("第\(line)行", "line \(line)")
-    case .page(let page): say("第\(page)页", "page \(page)")
-    case .cell(let sheet, let address): "\(sheet)!\(address)"
+    case .text(let line, _): say("第\(line)行", "line \(line)")
+    case .page(let page, _): words(forPage: page)
+    case .sheet(let sheet, let cell): "\(sheet)!\(cell)"
     case .path(let path): path
-    case .unknown: ""
     }
   }
 }

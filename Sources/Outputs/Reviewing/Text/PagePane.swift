@@ -1,12 +1,14 @@
-import FoundationEssentials
+internal import DocumentModel
+internal import FoundationEssentials
+internal import OutputReading
 
 /// Pages of a PDF as pictures, with what is claimed of them drawn over.
 enum PagePane {
   static func views(
-    of pages: [SourceText.Page], _ claims: [Claim], _ context: PanelContext
+    of pages: [ShownSource.Page], _ claims: [Claim], _ context: PanelContext
   ) -> [View] {
     guard !pages.isEmpty else { return [] }
-    var boxes: [Int: [[Int]: (claims: [Int], kind: Claim.Kind)]] = [:]
+    var boxes: [Int: [PageBox: (claims: [Int], kind: Claim.Kind)]] = [:]
     let areas = AreaIndex(pages)
     for (number, claim) in claims.enumerated() {
       for (page, box) in areas.boxes(of: claim.place) {
@@ -19,15 +21,16 @@ enum PagePane {
     return pages.map { page in
       var view: View = [
         "page": page.number, "width": page.width, "height": page.height,
-        "pageWords": context.words(for: .page(page.number)),
+        "pageWords": context.words(forPage: page.number),
         // Large boxes first, so that small ones lie above them and can be clicked.
         "boxes": (boxes[page.number] ?? [:]).sorted { first, second in
-          (-area(first.key), first.key[1], first.key[0]) < (
-            -area(second.key), second.key[1], second.key[0]
+          (-first.key.area, first.key.top, first.key.left) < (
+            -second.key.area, second.key.top, second.key.left
           )
         }.map { box, mark -> View in
           [
-            "x": box[0], "y": box[1], "w": max(box[2] - box[0], 20), "h": max(box[3] - box[1], 20),
+            "x": box.left, "y": box.top, "w": max(box.right - box.left, 20),
+            "h": max(box.bottom - box.top, 20),
             "targets": mark.claims.map(String.init).joined(separator: " "),
             "kind": mark.kind.letter,
           ]
@@ -39,9 +42,11 @@ enum PagePane {
       return view
     }
   }
+}
 
-  private static func area(_ box: [Int]) -> Int {
-    (box[2] - box[0]).multipliedReportingOverflow(by: box[3] - box[1]).partialValue
+extension PageBox {
+  fileprivate var area: Int {
+    (right - left).multipliedReportingOverflow(by: bottom - top).partialValue
   }
 }
 
@@ -53,10 +58,10 @@ private struct AreaIndex {
     var end: Int
   }
 
-  private var areas: [Key: [(page: Int, box: [Int])]] = [:]
+  private var areas: [Key: [(page: Int, box: PageBox)]] = [:]
   private let pages: Set<Int>
 
-  init(_ pages: [SourceText.Page]) {
+  init(_ pages: [ShownSource.Page]) {
     self.pages = Set(pages.map(\.number))
     for page in pages {
       for area in page.areas {
@@ -66,13 +71,15 @@ private struct AreaIndex {
     }
   }
 
-  func boxes(of place: Place) -> [(page: Int, box: [Int])] {
+  func boxes(of place: Output.Place) -> [(page: Int, box: PageBox)] {
     if place.row == nil,
       let exact = areas[Key(block: place.block, start: place.start, end: place.end)]
     {
       return exact
     }
-    guard let page = place.page, let box = place.box, pages.contains(page) else { return [] }
-    return [(page, box)]
+    guard let page = place.page, let box = place.box, pages.contains(page),
+      box[0] <= box[2], box[1] <= box[3]
+    else { return [] }
+    return [(page, PageBox(left: box[0], top: box[1], right: box[2], bottom: box[3]))]
   }
 }

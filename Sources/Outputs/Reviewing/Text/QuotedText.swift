@@ -1,35 +1,46 @@
 internal import DocumentModel
-internal import ReportModel
+internal import OutputReading
 
 /// The source as far as an output quotes it, for when the file itself is not there.
 enum QuotedText {
-  /// Blocks with what is quoted of them; what stands between two quotations is «…».
+  /// A document of what is quoted, its blocks under the numbers that the claims name them by; what
+  /// stands between two quotations of a paragraph or cell is «…».
   ///
-  /// The claims are moved to where their text stands in the blocks made here.
-  /// `remark` says why the file is not there.
-  static func assemble(_ claims: inout [Claim], _ remark: SourceText.Note) -> SourceText {
+  /// The claims are moved to where their text stands in it. `remark` says why the file is not there.
+  static func assemble(_ claims: inout [Claim], _ remark: ShownSource.Note) -> ShownSource {
     var byLeaf: [LeafKey: [Int]] = [:]
     for (index, claim) in claims.enumerated() {
       byLeaf[claim.place.leaf, default: []].append(index)
     }
-    var leaves: [Int: [(key: LeafKey, leaf: SourceText.Leaf)]] = [:]
-    for (key, indices) in byLeaf {
-      leaves[key.block, default: []].append((key, leaf(of: indices, &claims)))
-    }
-    let blocks = leaves.keys.sorted().map { number -> SourceText.Block in
-      let parts = (leaves[number] ?? []).sorted {
-        ($0.key.row ?? -1, $0.key.column ?? -1) < ($1.key.row ?? -1, $1.key.column ?? -1)
+    var keys: [Int: [LeafKey]] = [:]
+    for key in byLeaf.keys { keys[key.block, default: []].append(key) }
+    var document = Document(format: .txt)
+    let numbers = keys.keys.sorted()
+    for number in numbers {
+      let cells = (keys[number] ?? []).sorted {
+        ($0.row ?? -1, $0.column ?? -1) < ($1.row ?? -1, $1.column ?? -1)
+      }.map { key in
+        // Cells keep their own numbers, by which the claims name them.
+        Cell(
+          row: key.row ?? 0, column: key.column ?? 0,
+          leaf: add(byLeaf[key] ?? [], &claims, to: &document))
       }
-      if parts.count == 1, parts[0].key.row == nil {
-        return .init(number: number, content: .paragraph(parts[0].leaf, level: nil, numbering: nil))
+      if cells.count == 1, keys[number]?.first?.row == nil {
+        document.blocks.append(Block(.paragraph(Paragraph(leaf: cells[0].leaf))))
+      } else {
+        // Outputs may be written by anybody: no number is too large.
+        let rows = (cells.map(\.row).max() ?? 0) &+ 1
+        let columns = (cells.map(\.column).max() ?? 0) &+ 1
+        document.blocks.append(Block(.table(Table(rows: rows, columns: columns, cells: cells))))
       }
-      return .init(number: number, content: .table(cells(of: parts)))
     }
-    return SourceText(blocks: blocks, notes: [remark])
+    return ShownSource(document, numbers: numbers, notes: [remark])
   }
 
-  /// Joins what is known of one paragraph or cell.
-  private static func leaf(of indices: [Int], _ claims: inout [Claim]) -> SourceText.Leaf {
+  /// Joins what is known of one paragraph or cell and adds it as a leaf.
+  private static func add(
+    _ indices: [Int], _ claims: inout [Claim], to document: inout Document
+  ) -> Int {
     let order = indices.sorted {
       (claims[$0].place.start, -claims[$0].place.end) < (
         claims[$1].place.start, -claims[$1].place.end
@@ -56,17 +67,13 @@ enum QuotedText {
     }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: text)
-    return .init(
-      text: String(scalars), locator: order.first.map { claims[$0].place.locator } ?? .unknown)
-  }
-
-  /// Only rows and columns of which something is quoted; the claims name cells by their own numbers,
-  /// which stay.
-  private static func cells(
-    of parts: [(key: LeafKey, leaf: SourceText.Leaf)]
-  ) -> [SourceText.Cell] {
-    parts.map { part in
-      SourceText.Cell(row: part.key.row ?? 0, column: part.key.column ?? 0, leaf: part.leaf)
-    }
+    if !document.leaves.isEmpty { document.text.append(UInt8(ascii: "\n")) }
+    let start = document.text.count
+    document.text += Array(String(scalars).utf8)
+    document.leaves.append(
+      Leaf(
+        range: start..<document.text.count,
+        locator: order.first.map { claims[$0].place.locator } ?? .path("")))
+    return document.leaves.count - 1
   }
 }
