@@ -40,7 +40,7 @@ func target(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Sources/\(room.rawValue)/\(name)",
-    resources: resources, swiftSettings: strict)
+    exclude: ["README.md"], resources: resources, swiftSettings: strict)
 }
 
 /// A C or C++ target among the libraries.
@@ -49,6 +49,7 @@ func cTarget(
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, path: "Sources/Libraries/\(name)",
+    exclude: ["README.md"],
     cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
     cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror", "-Wno-unused-parameter"])],
     linkerSettings: libraries.map { .linkedLibrary($0) })
@@ -143,7 +144,7 @@ let package = Package(
         "ReportModel", "Tables", "Loading", "Exporting", "Reviewing", "Verifying", "Writing",
         "Files", argumentParser,
       ],
-      swiftSettings: strict,
+      exclude: ["README.md"], swiftSettings: strict,
       linkerSettings: withSwift),
 
     tests("ReadingTests", ["Reading", "DocumentModel", "TextLibraries"]),
