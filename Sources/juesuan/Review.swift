@@ -55,7 +55,8 @@ struct Review: AsyncParsableCommand {
     let site: ReviewSite
     do {
       let mapping = try MappingSet.load(from: folder)
-      let rules = try CheckFiles.rules(in: folder, concepts: mapping.concepts)
+      let rules = try CheckFiles.rules(
+        in: folder, concepts: mapping.concepts, namedChecks: Converter.namedChecks)
       site = try ReviewSite(
         labels: ReviewLabels(mapping, rules: rules), sources: sources, output: output,
         language: lang.rawValue,

@@ -7,7 +7,7 @@ struct FormulaParserTests {
   @Test func `a formula names its figures, dimensions and what may be missing`() throws {
     let formula = try Formula(
       parsing: "this@share_percent = 100 * table.income:income.other[fund=none,function=208]? / 3")
-    #expect(formula.relation == .equal)
+    #expect(formula.comparison == .equal)
     #expect(formula.lead?.concept == nil)
     #expect(formula.aspects == ["share_percent"])
     let reference = try #require(formula.right.references.first)
@@ -28,8 +28,8 @@ struct FormulaParserTests {
 
   @Test func `a condition stands behind «if»`() throws {
     let formula = try Formula(parsing: "a <= b if c > 100")
-    #expect(formula.relation == .atMost)
-    #expect(formula.condition?.relation == .above)
+    #expect(formula.comparison == .atMost)
+    #expect(formula.condition?.comparison == .above)
   }
 
   @Test(arguments: [

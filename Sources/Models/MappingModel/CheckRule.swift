@@ -16,8 +16,8 @@ package struct CheckRule: Sendable, Equatable {
   package var concepts: [String]
   /// The sections and statements whose figures are asked; empty for all.
   package var sections: [String]
-  /// A failure counts only where as many hold as fail in its section: else the rule's reading of the
-  /// section is wrong, not the section («占» of a whole that is not printed).
+  /// A failure counts only where at least as many hold as fail in its section. Where more fail, it is the
+  /// rule that has taken the wrong whole («占» of a whole that is not printed).
   package var needsMajority: Bool = false
   /// Whether figures of other sections count as well.
   package var isReportWide: Bool
@@ -39,21 +39,21 @@ package struct CheckRule: Sendable, Equatable {
     self.isReportWide = isReportWide
   }
 
+  /// What is asked.
   package enum Test: Sendable, Equatable {
     /// One of the formulas must hold; where several can be asked, the best result counts.
     case formulas([Formula])
-    case named(NamedTest)
+    /// What no formula can say: a check of its own, by its id.
+    case named(NamedCheckID)
   }
+}
 
-  /// What no formula can say.
-  package enum NamedTest: String, Sendable, CaseIterable {
-    /// A quantity that stands in several places has one value.
-    case sameValue = "same_value"
-    /// A rate is printed with its %.
-    case percentSign = "percent_sign"
-    /// An amount in a text about a table has the unit that the table gives it.
-    case unitInText = "unit_in_text"
-    /// «X万元/平方米» is the amount over the quantity of the same table.
-    case unitCost = "unit_cost"
-  }
+/// What a check file calls a check that no formula can state: `same_value`. The Checking stage knows
+/// which there are.
+package struct NamedCheckID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package init(stringLiteral value: String) { rawValue = value }
 }

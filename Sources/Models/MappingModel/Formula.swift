@@ -1,12 +1,13 @@
 /// A relation that figures of a report must satisfy, as a check file writes it (Mappings/checks/README.md).
 package struct Formula: Sendable, Equatable {
   package var left: Expression
-  package var relation: Relation
+  package var comparison: Comparison
   package var right: Expression
-  /// The relation is asked only where this holds.
+  /// The formula is asked only where this holds.
   package var condition: Condition?
 
-  package enum Relation: String, Sendable {
+  /// How the two sides compare where the formula holds.
+  package enum Comparison: String, Sendable {
     case equal = "="
     case atMost = "<="
     case atLeast = ">="
@@ -14,12 +15,14 @@ package struct Formula: Sendable, Equatable {
     case above = ">"
   }
 
+  /// What follows «if».
   package struct Condition: Sendable, Equatable {
     package var left: Expression
-    package var relation: Relation
+    package var comparison: Comparison
     package var right: Expression
   }
 
+  /// One side of a formula or of its condition.
   package indirect enum Expression: Sendable, Equatable {
     case number(Int)
     case figure(Reference)
@@ -67,6 +70,7 @@ package enum Dimension: String, Sendable, CaseIterable {
 }
 
 extension Formula.Expression {
+  /// The figures that it names, from left to right.
   package var references: [Formula.Reference] {
     switch self {
     case .number: []

@@ -7,14 +7,14 @@ package struct FormulaError: Error, Equatable {
 extension Formula {
   /// Reads a formula.
   ///
-  ///     formula   = expression relation expression [ "if" expression relation expression ]
-  ///     relation  = "=" | "<=" | ">=" | "<" | ">"
+  ///     formula    = expression comparison expression [ "if" expression comparison expression ]
+  ///     comparison = "=" | "<=" | ">=" | "<" | ">"
   ///     expression = term { ("+" | "-") term }
-  ///     term      = factor { ("*" | "/") factor }
-  ///     factor    = digits | "(" expression ")" | reference
-  ///               | ("sum" | "children" | "largest") "(" reference "," dimension ")"
-  ///     reference = [ section ":" ] ( concept | "this" ) [ "@" aspect ]
-  ///                 [ "[" dimension "=" ( value | "none" ) { "," … } "]" ] [ "?" ]
+  ///     term       = factor { ("*" | "/") factor }
+  ///     factor     = digits | "(" expression ")" | reference
+  ///                | ("sum" | "children" | "largest") "(" reference "," dimension ")"
+  ///     reference  = [ section ":" ] ( concept | "this" ) [ "@" aspect ]
+  ///                  [ "[" dimension "=" ( value | "none" ) { "," … } "]" ] [ "?" ]
   package init(parsing text: String) throws(FormulaError) {
     var parser = FormulaParser(text)
     self = try parser.formula()
@@ -43,12 +43,12 @@ private struct FormulaParser {
 
   mutating func formula() throws(FormulaError) -> Formula {
     let left = try expression()
-    let relation = try relation()
-    var formula = Formula(left: left, relation: relation, right: try expression())
+    let comparison = try comparison()
+    var formula = Formula(left: left, comparison: comparison, right: try expression())
     if take("if ") {
       let left = try expression()
-      let relation = try self.relation()
-      formula.condition = .init(left: left, relation: relation, right: try expression())
+      let comparison = try self.comparison()
+      formula.condition = .init(left: left, comparison: comparison, right: try expression())
     }
     skipSpace()
     guard index == text.count else { throw error("nothing is expected here any more") }
@@ -58,9 +58,9 @@ private struct FormulaParser {
     return formula
   }
 
-  private mutating func relation() throws(FormulaError) -> Formula.Relation {
+  private mutating func comparison() throws(FormulaError) -> Formula.Comparison {
     for sign in ["<=", ">=", "=", "<", ">"] where take(sign) {
-      if let relation = Formula.Relation(rawValue: sign) { return relation }
+      if let comparison = Formula.Comparison(rawValue: sign) { return comparison }
     }
     throw error("expected =, <=, >=, < or >")
   }

@@ -11,7 +11,7 @@ package enum MappingCheck {
   /// Lines for people, and whether there is an error.
   package static func lint(_ folder: String) -> (lines: [String], hasErrors: Bool) {
     let problems = MappingLint.problems(
-      in: folder,
+      in: folder, namedChecks: Converter.namedChecks,
       matchingForm: Converter(mapping: MappingSet(concepts: [:], layouts: [])).matchingForm)
     return (problems.map(\.description), problems.contains(where: \.isError))
   }

@@ -32,8 +32,12 @@ package struct Converter: Sendable {
     let mapping = try MappingSet.load(from: mappingFolder)
     self.init(
       mapping: mapping,
-      rules: try CheckFiles.rules(in: mappingFolder, concepts: mapping.concepts))
+      rules: try CheckFiles.rules(
+        in: mappingFolder, concepts: mapping.concepts, namedChecks: Self.namedChecks))
   }
+
+  /// The checks that are not formulas, which check files name.
+  package static let namedChecks = ReportChecker.namedChecks
 
   /// What every stage made of one file.
   package struct Stages: Sendable {

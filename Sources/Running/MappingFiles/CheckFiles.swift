@@ -10,16 +10,18 @@ package enum CheckFiles {
   /// - Parameters:
   ///   - folder: the mapping folder.
   ///   - concepts: those of its taxonomy; nil to read it.
+  ///   - namedChecks: what `test:` may name.
   /// - Returns: the rules.
   /// - Throws: the first error found, with file, line and column.
   package static func rules(
-    in folder: String, concepts: [String: Concept]? = nil
+    in folder: String, concepts: [String: Concept]? = nil, namedChecks: [NamedCheckID]
   ) throws(MappingError) -> [CheckRule] {
     let checks = folder + "/checks"
     guard FileManager.default.fileExists(atPath: checks) else { return [] }
     var known = concepts
     if known == nil { known = try MappingSet.concepts(folder + "/taxonomy.yaml") }
-    let file = CheckFile(concepts: Set((known ?? [:]).keys).union(CheckFile.recordConcepts))
+    let file = CheckFile(
+      concepts: Set((known ?? [:]).keys).union(CheckFile.recordConcepts), namedChecks: namedChecks)
     var rules: [CheckRule] = []
     var places: [String: String] = [:]
     for name in try MappingSet.layoutNames(in: checks) {
@@ -40,6 +42,7 @@ package enum CheckFiles {
 /// One check file.
 struct CheckFile {
   let concepts: Set<String>
+  let namedChecks: [NamedCheckID]
 
   /// What figures of performance tables are called in formulas.
   static let recordConcepts: Set<String> = [
@@ -115,12 +118,13 @@ struct CheckFile {
   ) throws(MappingError) -> CheckRule.Test {
     if let named = fields["test"], fields["formula"] == nil {
       let name = try named.text()
-      guard let test = CheckRule.NamedTest(rawValue: name) else {
-        let names = CheckRule.NamedTest.allCases.map(\.rawValue)
+      let id = NamedCheckID(rawValue: name)
+      guard namedChecks.contains(id) else {
+        let names = namedChecks.map(\.rawValue)
         throw named.error(
           "unknown test «\(name)»; did you mean «\(Spelling.nearest(to: name, in: names))»?")
       }
-      return .named(test)
+      return .named(id)
     }
     guard let list = fields["formula"], fields["test"] == nil else {
       throw node.error("check «\(id)» needs either «formula» or «test»")

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import MappingModel
+package import MappingModel
 
 /// Looks over mapping files for everything that is wrong or of no use, not only for the first error.
 package struct MappingLint {
@@ -12,9 +12,10 @@ package struct MappingLint {
   }
 
   /// Errors and warnings of a folder's files, in the order of the files. `matchingForm` gives the form
-  /// in which texts are matched; a label in another form can never match.
+  /// in which texts are matched; a label in another form can never match. `namedChecks` are those that
+  /// check files may name.
   package static func problems(
-    in folder: String, matchingForm: (String) -> String
+    in folder: String, namedChecks: [NamedCheckID], matchingForm: (String) -> String
   ) -> [Problem] {
     var problems: [Problem] = []
     var files: [LayoutFile] = []
@@ -45,7 +46,7 @@ package struct MappingLint {
       }
     }
     do {
-      _ = try CheckFiles.rules(in: folder, concepts: concepts)
+      _ = try CheckFiles.rules(in: folder, concepts: concepts, namedChecks: namedChecks)
     } catch {
       problems.append(Problem(isError: true, error: error))
     }

@@ -5,32 +5,51 @@ package import ReportModel
 /// most likely are wrong where relations fail.
 package struct ReportChecker: Sendable {
   private let rules: [CheckRule]
-  /// Per rule, what its formulas ask; nothing for a named test.
-  private let questions: [[Question]]
-  private let relations: [Relation]
+  /// How each rule is asked.
+  private let tests: [Test]
+  /// The built-in formulas, then those of all rules.
+  private let formulas: [CompiledFormula]
   private let interner: Interner
   private let openings: [KeyOpening]
 
+  private enum Test: Sendable {
+    case formulas([Question])
+    case named(any NamedCheck)
+  }
+
+  /// The ids of the checks that are not formulas: those that a check file may name.
+  package static let namedChecks: [NamedCheckID] = NamedChecks.all.map(\.id)
+
+  /// A checker of these rules. A named check that does not exist is a mistake of the program: check files
+  /// are read with ``namedChecks`` and refuse others.
   package init(rules: [CheckRule]) {
     var interner = Interner()
-    // The first: ``SameValueTest/relation``.
-    var relations: [Relation] = [.samePair]
-    questions = rules.map { rule in
-      guard case .formulas(let formulas) = rule.test else { return [] }
-      return rule.aspects.map { name in
-        let aspect = interner.number(name)
-        let start = relations.count
-        relations += formulas.map {
-          Relation($0, aspect: aspect, isReportWide: rule.isReportWide, &interner)
+    var formulas = CompiledFormula.builtIn
+    tests = rules.map { rule in
+      switch rule.test {
+      case .named(let id):
+        guard let check = NamedChecks.check(id) else {
+          preconditionFailure("no named check «\(id.rawValue)»; add it to NamedChecks.all")
         }
-        return Question(
-          leads: formulas.first?.lead.map {
-            LeadFilter($0, of: rule, aspect: aspect, &interner)
-          }, relations: start..<relations.count)
+        return .named(check)
+      case .formulas(let written):
+        return .formulas(
+          rule.aspects.map { name in
+            let aspect = interner.number(name)
+            let start = formulas.count
+            formulas += written.map {
+              CompiledFormula(
+                $0, aspect: aspect, isReportWide: rule.isReportWide, &interner)
+            }
+            return Question(
+              leads: written.first?.lead.map {
+                LeadFilter($0, of: rule, aspect: aspect, &interner)
+              }, formulas: start..<formulas.count)
+          })
       }
     }
     self.rules = rules
-    self.relations = relations
+    self.formulas = formulas
     self.interner = interner
     openings = Set(rules.flatMap(\.openings)).sorted { $0.order < $1.order }
   }
@@ -46,12 +65,10 @@ package struct ReportChecker: Sendable {
   /// The report with its checks and suspects filled in, or with a note that tells why not; nothing else
   /// of it changes. The relations are those of final accounts: a budget is not asked.
   package func check(_ report: Report) -> Report {
-    guard !report.facts.isEmpty || !report.performance.isEmpty,
-      !report.identity.kind.hasSuffix("_budget")
-    else { return report }
+    guard isAsked(report) else { return report }
+    var checked = checked(report)
     var report = report
-    let evaluator = Evaluator(table: QuantityTable(report, interner: interner, openings: openings))
-    guard evaluator.table.alike <= Self.mostAlike else {
+    guard checked.evaluator.table.alike <= Self.mostAlike else {
       report.notes.append(
         Note(
           severity: "warning", code: "checks.too_many_figures",
@@ -60,37 +77,50 @@ package struct ReportChecker: Sendable {
             + "no report prints so many: look whether this is several reports in one file"))
       return report
     }
-    // A publisher that says so is believed: its roundings may be off by one unit each.
-    if report.notes.contains(where: { $0.code == "rounding_note" }) { evaluator.slack = 2 }
-    let texts = PerformanceText.all(of: report)
-    var outcomes: [Outcome] = []
-    outcomes.reserveCapacity(evaluator.table.quantities.count)
-    for index in rules.indices {
-      switch rules[index].test {
-      case .formulas:
-        FormulaRun(
-          index: index, needsMajority: rules[index].needsMajority, questions: questions[index],
-          relations: relations
-        ).append(to: &outcomes, evaluator)
-      case .named(let test): outcomes += named(test, index, report, texts, evaluator)
-      }
-    }
-    var results = ResultWriter(evaluator: evaluator, rules: rules, relations: relations)
+    let outcomes = outcomes(&checked)
+    var results = ResultWriter(checked, rules: rules, formulas: formulas)
     report.checks = outcomes.map { results.result(of: $0) }
-    report.suspects = SuspectSearch(outcomes: outcomes, relations: relations).suspects(evaluator)
+    if outcomes.contains(where: { $0.status == .fail && $0.asked != nil }) {
+      let relations = RelationIndex(outcomes, formulas: formulas, checked)
+      report.suspects = SuspectSearch(relations).suspects()
+    }
     return report
   }
 
-  private func named(
-    _ test: CheckRule.NamedTest, _ index: Int, _ report: Report, _ texts: [PerformanceText],
-    _ evaluator: Evaluator
-  ) -> [Outcome] {
-    let rule = rules[index]
-    return switch test {
-    case .sameValue: SameValueTest(index: index).outcomes(evaluator)
-    case .percentSign: PercentSignTest(index: index, rule: rule).outcomes(report, texts)
-    case .unitInText: UnitInTextTest(index: index, rule: rule).outcomes(report, texts)
-    case .unitCost: UnitCostTest(index: index, rule: rule).outcomes(report)
+  /// The relations that ``check(_:)`` asks of a report; none where it asks nothing.
+  package func relations(of report: Report) -> RelationIndex {
+    var checked = checked(report)
+    let isAsked = isAsked(report) && checked.evaluator.table.alike <= Self.mostAlike
+    let outcomes = isAsked ? outcomes(&checked) : []
+    return RelationIndex(outcomes, formulas: formulas, checked)
+  }
+
+  private func isAsked(_ report: Report) -> Bool {
+    (!report.facts.isEmpty || !report.performance.isEmpty)
+      && !report.identity.kind.hasSuffix("_budget")
+  }
+
+  private func checked(_ report: Report) -> CheckedReport {
+    // A publisher that says so is believed: its roundings may be off by one unit each.
+    let slack = report.notes.contains { $0.code == "rounding_note" } ? 2 : 1
+    let table = QuantityTable(report, interner: interner, openings: openings)
+    return CheckedReport(report, Evaluator(table: table, slack: slack))
+  }
+
+  private func outcomes(_ checked: inout CheckedReport) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(checked.evaluator.table.quantities.count)
+    for index in rules.indices {
+      switch tests[index] {
+      case .formulas(let questions):
+        FormulaRun(
+          rule: index, needsMajority: rules[index].needsMajority, questions: questions,
+          formulas: formulas
+        ).append(to: &outcomes, &checked)
+      case .named(let check):
+        outcomes += check.outcomes(of: rules[index], at: index, in: &checked)
+      }
     }
+    return outcomes
   }
 }

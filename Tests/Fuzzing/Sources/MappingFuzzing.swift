@@ -21,7 +21,7 @@ enum MappingFuzzing {
     } catch {
       require(!error.message.isEmpty, "an error without words")
     }
-    _ = try? CheckFiles.rules(in: folder)
+    _ = try? CheckFiles.rules(in: folder, namedChecks: ReportChecker.namedChecks)
     _ = try? MappingCase.read(folder + "/case.yaml")
   }
 

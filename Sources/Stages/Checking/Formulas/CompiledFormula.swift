@@ -1,35 +1,37 @@
 internal import MappingModel
-internal import ReportModel
 
-/// A formula as it is asked with one aspect: words are numbers and both sides are one list of nodes, so
-/// that asking costs no counting of references.
-final class Relation: Sendable {
+/// A formula made ready to be asked thousands of times with one aspect: names are numbers of the
+/// interner, and its expressions are one flat list of nodes.
+final class CompiledFormula: Sendable {
   let nodes: [Node]
-  /// Words for references that find nothing, per node.
+  /// What the reference of each node is called where nothing is found for it.
   private let words: [String]
   let left: Side
-  let sign: Formula.Relation
+  let comparison: Formula.Comparison
   let right: Side
   let condition: Condition?
 
-  /// A side of a relation: the node at its top.
+  /// A side of a formula: the node at its top.
   struct Side: Sendable {
     var top: Int
-    /// Whether more than adding up is done: then the value is rounded, not compared as it is.
+    /// Whether it multiplies or divides: printed rates are rounded, so they are compared after
+    /// rounding.
     var isRate: Bool
   }
 
+  /// What must hold for the formula to be asked at all.
   struct Condition: Sendable {
     var left: Side
-    var sign: Formula.Relation
+    var comparison: Formula.Comparison
     var right: Side
   }
 
-  /// A part of an expression; parts of it are told by their places in the list.
+  /// A part of an expression; its own parts are given by their numbers in the list.
   enum Node: Sendable {
     case number(Int)
+    /// `isOptional`: counts as zero where it is not printed.
     case figure(KeyChange, isOptional: Bool)
-    /// What is listed as far as it seems worth it is partial.
+    /// `isPartial`: reports usually list only the larger items, so the parts may not add up.
     case sum(KeyChange, isPartial: Bool)
     case children(KeyChange, over: Dimension)
     case largest(KeyChange)
@@ -42,26 +44,29 @@ final class Relation: Sendable {
   init(_ formula: Formula, aspect: Int32, isReportWide: Bool, _ interner: inout Interner) {
     var list = NodeList(aspect: aspect, isReportWide: isReportWide)
     left = list.side(formula.left, &interner)
-    sign = formula.relation
+    comparison = formula.comparison
     right = list.side(formula.right, &interner)
     condition = formula.condition.map { condition in
       Condition(
-        left: list.side(condition.left, &interner), sign: condition.relation,
+        left: list.side(condition.left, &interner), comparison: condition.comparison,
         right: list.side(condition.right, &interner))
     }
     nodes = list.nodes
     words = list.words
   }
 
-  /// Two figures with the same value; they are not looked up.
-  static let samePair = Relation()
+  /// Formulas that no check file writes. They stand before those of the files.
+  static let builtIn = [CompiledFormula()]
+  /// The number of the built-in formula «one figure = another», whose figures are given and not looked up.
+  static let pair = 0
 
   private init() {
-    nodes = []
-    words = []
+    let figure = Node.figure(KeyChange(), isOptional: false)
+    nodes = [figure, figure]
+    words = ["this", "this"]
     left = Side(top: 0, isRate: false)
-    sign = .equal
-    right = left
+    comparison = .equal
+    right = Side(top: 1, isRate: false)
     condition = nil
   }
 
@@ -70,20 +75,21 @@ final class Relation: Sendable {
 
 /// Collects the nodes of one formula.
 private struct NodeList {
-  /// What references without one are asked with.
+  /// The aspect of references that name none.
   let aspect: Int32
   let isReportWide: Bool
-  var nodes: [Relation.Node] = []
+  var nodes: [CompiledFormula.Node] = []
   var words: [String] = []
 
-  mutating func side(_ expression: Formula.Expression, _ interner: inout Interner) -> Relation.Side
-  {
-    Relation.Side(top: add(expression, &interner), isRate: expression.isRate)
+  mutating func side(
+    _ expression: Formula.Expression, _ interner: inout Interner
+  ) -> CompiledFormula.Side {
+    CompiledFormula.Side(top: add(expression, &interner), isRate: expression.isRate)
   }
 
-  /// Parts come before the whole.
+  /// Adds an expression behind its parts, and returns its number.
   private mutating func add(_ expression: Formula.Expression, _ interner: inout Interner) -> Int {
-    let node: Relation.Node
+    let node: CompiledFormula.Node
     var reference: Formula.Reference?
     switch expression {
     case .number(let number): node = .number(number)
@@ -92,7 +98,6 @@ private struct NodeList {
       node = .figure(change(asked, &interner), isOptional: asked.isOptional)
     case .sum(let asked, let dimension):
       reference = asked
-      // Costs and uses of vehicles are listed as far as they seem worth it.
       node = .sum(
         change(asked, opening: dimension, &interner),
         isPartial: dimension == .vehicleUse || asked.concept == "cost")

@@ -1,13 +1,13 @@
+internal import MappingModel
 internal import ReportModel
 
 /// A quantity that the report tells in several places has one value: narrative and statement,
 /// statement and statement.
-struct SameValueTest {
-  let index: Int
-  /// The number of ``Relation/samePair`` among those of the checker.
-  static let relation = 0
+struct SameValueCheck: NamedCheck {
+  let id: NamedCheckID = "same_value"
 
-  func outcomes(_ evaluator: Evaluator) -> [Outcome] {
+  func outcomes(of rule: CheckRule, at index: Int, in checked: inout CheckedReport) -> [Outcome] {
+    let evaluator = checked.evaluator
     let quantities = evaluator.table.quantities
     var groups = KeyIndex(expecting: quantities.count)
     for position in quantities.indices where !evaluator.table.origin(of: position).isRecord {
@@ -15,29 +15,38 @@ struct SameValueTest {
     }
     var outcomes: [Outcome] = []
     for group in groups.entries where group.count > 1 {
-      outcomes += compared(groups.positions(of: group), evaluator)
-    }
-    return outcomes
-  }
-
-  /// Each member beside what most of them say; of as many, the first.
-  private func compared(_ members: [Int], _ evaluator: Evaluator) -> [Outcome] {
-    let common = Self.common(members, evaluator.table.quantities)
-    var outcomes: [Outcome] = []
-    for member in members where member != common {
-      let length = evaluator.taken.count
-      guard let sides = try? evaluator.pair(member, common) else {
-        evaluator.forget(from: length)
-        continue
+      let members = groups.positions(of: group)
+      let common = Self.common(members, quantities)
+      for member in members where member != common {
+        guard let outcome = Self.compared(member, common, evaluator, &checked.found, index) else {
+          continue
+        }
+        outcomes.append(outcome)
       }
-      let status = evaluator.status(of: .samePair, sides.left, sides.right)
-      outcomes.append(
-        Outcome(
-          rule: index, status: status, relation: Self.relation, lead: member, sides: sides))
     }
     return outcomes
   }
 
+  private static func compared(
+    _ member: Int, _ common: Int, _ evaluator: Evaluator, _ found: inout FoundFigures,
+    _ index: Int
+  ) -> Outcome? {
+    let end = found.end
+    let formula = CompiledFormula.builtIn[CompiledFormula.pair]
+    let left = found.appendSide(member)
+    let right = found.appendSide(common)
+    guard let sides = try? evaluator.sides(of: formula, left, right, in: found) else {
+      found.forget(from: end)
+      return nil
+    }
+    let status = evaluator.status(of: formula, sides.left, sides.right, in: found)
+    return Outcome(
+      rule: index, status: status,
+      asked: AskedRelation(
+        formula: CompiledFormula.pair, lead: member, left: sides.left, right: sides.right))
+  }
+
+  /// The member with the value that most of them have; of values as frequent, the first one.
   private static func common(_ members: [Int], _ quantities: [Quantity]) -> Int {
     let value = quantities[members[0]].value
     if members.allSatisfy({ quantities[$0].value == value }) { return members[0] }

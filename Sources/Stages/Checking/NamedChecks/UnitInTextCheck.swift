@@ -1,53 +1,17 @@
 internal import MappingModel
 internal import ReportModel
 
-/// A rate is printed with its %: what the mapping stage could not take for want of it, and rates in the
-/// texts of performance tables.
-struct PercentSignTest {
-  let index: Int
-  let rule: CheckRule
-
-  func outcomes(_ report: Report, _ texts: [PerformanceText]) -> [Outcome] {
-    var outcomes: [Outcome] = []
-    for (number, figure) in report.unmapped.enumerated() where figure.reason == "no_percent_sign" {
-      outcomes.append(outcome(figure.text, "/unmapped/\(number)", figure.source))
-    }
-    for text in texts {
-      for figure in text.figures
-      where figure.unit.isEmpty && figure.followsRate && figure.value.scale > 0 {
-        outcomes.append(outcome(figure.value.description, text.pointer, text.field.source))
-      }
-    }
-    for number in report.facts.indices where report.facts[number].unit == .percent {
-      outcomes.append(
-        Outcome(
-          rule: index, status: .pass, finding: Finding(facts: [report.facts[number].id])))
-    }
-    return outcomes
-  }
-
-  private func outcome(_ value: String, _ pointer: String, _ source: SourceReference) -> Outcome {
-    Outcome(
-      rule: index, status: .fail,
-      finding: Finding(
-        message: .init(
-          zh: rule.statementZh + "：\(value)（\(Place.zh(source))）之后没有 %",
-          en: rule.statementEn + ": no % stands behind \(value) (\(Place.en(source)))"),
-        records: [pointer]))
-  }
-}
-
 /// An amount that a performance table has in 万元 and its text tells in 元 with the same digits.
-struct UnitInTextTest {
-  let index: Int
-  let rule: CheckRule
+struct UnitInTextCheck: NamedCheck {
+  let id: NamedCheckID = "unit_in_text"
 
-  func outcomes(_ report: Report, _ texts: [PerformanceText]) -> [Outcome] {
+  func outcomes(of rule: CheckRule, at index: Int, in checked: inout CheckedReport) -> [Outcome] {
+    let report = checked.report
     var outcomes: [Outcome] = []
     // Texts come table by table.
     var amounts: [TableAmount] = []
     var table: Int?
-    for text in texts {
+    for text in checked.texts {
       for figure in text.figures
       where Self.units[figure.unit] != nil && figure.value.unscaled != 0 {
         if table != text.table {
@@ -60,25 +24,27 @@ struct UnitInTextTest {
         outcomes.append(
           Outcome(
             rule: index, status: isSlip ? .fail : .pass,
-            finding: Finding(
-              message: isSlip ? slip(figure, text.field.source, first, report) : nil,
+            explanation: Explanation(
+              message: isSlip
+                ? Self.wording(rule, figure, text.field.source, first, report) : nil,
               records: [text.pointer, first.place.pointer], actual: figure.value)))
       }
     }
     return outcomes
   }
 
-  private func slip(
-    _ figure: FigureInText, _ source: SourceReference, _ inTable: TableAmount, _ report: Report
+  private static func wording(
+    _ rule: CheckRule, _ figure: FigureInText, _ source: SourceReference, _ inTable: TableAmount,
+    _ report: Report
   ) -> CheckResult.Message {
     let printed = figure.value.description + figure.unit
-    let amount = "\(inTable.value)\(Self.name(inTable.unit))"
+    let amount = "\(inTable.value)\(name(inTable.unit))"
     let place = inTable.place.source(in: report.performance)
     return .init(
-      zh: rule.statementZh + "：文字为 \(printed)（\(Place.zh(source))），"
-        + "表中为 \(amount)（\(Place.zh(place))）",
-      en: rule.statementEn + ": the text has \(printed) (\(Place.en(source))), "
-        + "the table \(amount) (\(Place.en(place)))")
+      zh: rule.statementZh + "：文字为 \(printed)（\(PlaceWords.zh(source))），"
+        + "表中为 \(amount)（\(PlaceWords.zh(place))）",
+      en: rule.statementEn + ": the text has \(printed) (\(PlaceWords.en(source))), "
+        + "the table \(amount) (\(PlaceWords.en(place)))")
   }
 
   private static let units: [String: Unit] = [
@@ -89,12 +55,14 @@ struct UnitInTextTest {
     units.first { $0.value == unit }?.key ?? unit.rawValue
   }
 
+  /// An amount of a performance table.
   private struct TableAmount {
     var value: Amount
     var unit: Unit
     var place: RecordField
   }
 
+  /// The funds of a table, and what its indicators tell in a unit of money.
   private static func amounts(of table: PerformanceEvaluation, number: Int) -> [TableAmount] {
     var amounts: [TableAmount] = []
     for row in table.funds.indices {
@@ -123,51 +91,5 @@ struct UnitInTextTest {
       }
     }
     return amounts
-  }
-}
-
-/// «平均每平方米费用 0.37万元/平方米» is the amount spent over the square metres of the same table.
-struct UnitCostTest {
-  let index: Int
-  let rule: CheckRule
-
-  func outcomes(_ report: Report) -> [Outcome] {
-    var outcomes: [Outcome] = []
-    for number in report.performance.indices {
-      let table = report.performance[number]
-      guard let total = table.funds.first(where: { $0.id == "total" })?.figures["executed"]?.value
-      else { continue }
-      for row in table.indicators.indices {
-        // Few units are of something for each of something.
-        guard let unit = table.indicators[row].actual?.unit, unit.utf8.contains(UInt8(ascii: "/")),
-          let actual = table.indicators[row].actual, let value = actual.value
-        else { continue }
-        let parts = unit.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0] == "万元" || parts[0] == "元" else { continue }
-        let counted = table.indicators.filter { $0.actual?.unit == String(parts[1]) }
-        guard counted.count == 1, let quantity = counted[0].actual?.value, quantity.unscaled > 0,
-          let wanted = Ratio.quotient(Ratio(total), Ratio(quantity))?
-            .shifted(parts[0] == "元" ? 4 : 0)
-        else { continue }
-        let holds =
-          wanted.rounded(scale: value.scale).map { Ratio($0) == Ratio(value) } ?? false
-        let expected = wanted.rounded(scale: min(value.scale + 4, 12))
-        let words = expected?.description ?? "?"
-        outcomes.append(
-          Outcome(
-            rule: index, status: holds ? .pass : .fail,
-            finding: Finding(
-              message: holds
-                ? nil
-                : .init(
-                  zh: rule.statementZh + "：\(actual.text)（\(Place.zh(actual.source))），"
-                    + "\(total) 除以 \(quantity) 为 \(words)",
-                  en: rule.statementEn + ": \(actual.text) (\(Place.en(actual.source))), but "
-                    + "\(total) over \(quantity) is \(words)"),
-              records: [RecordField(table: number, row: row, part: .actual).pointer],
-              actual: value, expected: expected)))
-      }
-    }
-    return outcomes
   }
 }

@@ -5,20 +5,30 @@ struct Outcome {
   /// Index of the rule.
   var rule: Int
   var status: CheckStatus
-  /// Number of the relation that decided; nil for named tests.
-  var relation: Int?
-  /// The figure that was asked; nil where the rule could not be asked of any.
-  var lead: Int?
-  var sides: (left: Evaluated, right: Evaluated)?
-  /// Nil where the figures and the relation say all.
-  var finding: Finding?
-  /// The list that was added up may not name everything.
+  /// Nil where a named check says all, or where nothing could be asked.
+  var asked: AskedRelation?
+  /// Nil where the relation that was asked says all.
+  var explanation: Explanation?
+  /// It failed for a list that may not name every item.
   var isListing = false
 }
 
-/// What a named test found, or why nothing was asked. Few outcomes have one: a reference, so that the
+/// A formula as it was asked of one figure.
+struct AskedRelation {
+  /// Number of the formula.
+  var formula: Int
+  /// The figure that was asked.
+  var lead: Int
+  var left: Evaluated
+  var right: Evaluated
+
+  /// The figures of both sides in ``FoundFigures/positions``.
+  var figures: Range<Int> { left.figures.lowerBound..<right.figures.upperBound }
+}
+
+/// What a named check found, or why nothing was asked. Few outcomes have one: a reference, so that the
 /// others are plain numbers.
-final class Finding: Sendable {
+final class Explanation: Sendable {
   let message: CheckResult.Message?
   /// Pointers of records.
   let records: [String]
@@ -35,5 +45,9 @@ final class Finding: Sendable {
     self.facts = facts
     self.actual = actual
     self.expected = expected
+  }
+
+  convenience init(zh: String, en: String) {
+    self.init(message: CheckResult.Message(zh: zh, en: en))
   }
 }

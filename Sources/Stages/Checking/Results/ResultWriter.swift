@@ -3,72 +3,73 @@ internal import ReportModel
 
 /// Makes results of outcomes.
 struct ResultWriter {
-  private let evaluator: Evaluator
+  private let table: QuantityTable
+  private let found: FoundFigures
   private let rules: [CheckRule]
-  private let relations: [Relation]
-  /// Names of figures that were told, which most often are told again.
+  private let formulas: [CompiledFormula]
+  /// Names of figures once told: most are told again.
   private var names: [String?]
   /// Per figure, the last outcome that named it.
   private var lastNamed: [Int]
   private var outcomes = 0
 
-  init(evaluator: Evaluator, rules: [CheckRule], relations: [Relation]) {
-    self.evaluator = evaluator
+  init(_ checked: CheckedReport, rules: [CheckRule], formulas: [CompiledFormula]) {
+    table = checked.evaluator.table
+    found = checked.found
     self.rules = rules
-    self.relations = relations
-    names = Array(repeating: nil, count: evaluator.table.quantities.count)
+    self.formulas = formulas
+    names = Array(repeating: nil, count: table.quantities.count)
     lastNamed = Array(repeating: 0, count: names.count)
   }
 
   mutating func result(of outcome: Outcome) -> CheckResult {
     var result = CheckResult(
       id: rules[outcome.rule].id, status: outcome.status, severity: rules[outcome.rule].severity)
-    if let finding = outcome.finding {
-      result.message = finding.message
-      result.records = finding.records
-      result.facts = finding.facts
-      result.actual = finding.actual
-      result.expected = finding.expected
+    if let explanation = outcome.explanation {
+      result.message = explanation.message
+      result.records = explanation.records
+      result.facts = explanation.facts
+      result.actual = explanation.actual
+      result.expected = explanation.expected
     }
-    guard let lead = outcome.lead, let sides = outcome.sides, let relation = outcome.relation else {
-      return result
-    }
+    guard let asked = outcome.asked else { return result }
     outcomes += 1
-    let figures = sides.left.figures.lowerBound..<sides.right.figures.upperBound
-    for index in figures {
-      let position = evaluator.taken[index]
+    for index in asked.figures {
+      let position = found.positions[index]
       guard lastNamed[position] != outcomes else { continue }
       lastNamed[position] = outcomes
-      if evaluator.table.origin(of: position).isRecord {
+      if table.origin(of: position).isRecord {
         result.records.append(name(of: position))
       } else {
         result.facts.append(name(of: position))
       }
     }
+    let formula = formulas[asked.formula]
     let numbers = ToldNumbers(
-      lead: evaluator.table.quantities[lead], isLead: isLead(sides.left, lead), sides.left,
-      sides.right, isRate: relations[relation].right.isRate)
+      lead: table.quantities[asked.lead], isLead: isLead(asked), asked.left, asked.right,
+      isRate: formula.right.isRate)
     result.actual = numbers.actual
     result.expected = numbers.expected
     result.difference = numbers.difference
     result.tolerance = numbers.tolerance
     if outcome.status == .fail || outcome.status == .rounding {
       let wording = Wording(
-        isRounding: outcome.status == .rounding, sign: relations[relation].sign,
-        rule: rules[outcome.rule], evaluator: evaluator)
-      result.message = wording.message(sides.left, sides.right, numbers)
+        isRounding: outcome.status == .rounding, comparison: formula.comparison,
+        rule: rules[outcome.rule], table: table, found: found)
+      result.message = wording.message(asked.left, asked.right, numbers)
     }
     return result
   }
 
-  /// Whether a side is the figure that was asked.
-  private func isLead(_ side: Evaluated, _ lead: Int) -> Bool {
-    side.figures.count == 1 && evaluator.taken[side.figures.lowerBound] == lead
+  /// Whether the left side is the figure that was asked.
+  private func isLead(_ asked: AskedRelation) -> Bool {
+    asked.left.figures.count == 1
+      && found.positions[asked.left.figures.lowerBound] == asked.lead
   }
 
   private mutating func name(of position: Int) -> String {
     if let known = names[position] { return known }
-    let name = evaluator.table.name(of: position)
+    let name = table.name(of: position)
     names[position] = name
     return name
   }

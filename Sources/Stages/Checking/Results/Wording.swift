@@ -42,9 +42,10 @@ struct ToldNumbers {
 /// Says in words why a relation does not hold, or only nearly.
 struct Wording {
   let isRounding: Bool
-  let sign: Formula.Relation
+  let comparison: Formula.Comparison
   let rule: CheckRule
-  let evaluator: Evaluator
+  let table: QuantityTable
+  let found: FoundFigures
 
   private static let mostParts = 12
 
@@ -54,12 +55,11 @@ struct Wording {
     func words(_ amount: Amount?) -> String { amount?.description ?? "?" }
     let (actual, expected) = (numbers.actual, numbers.expected)
     let (difference, tolerance) = (numbers.difference, numbers.tolerance)
-    let relation = sign.rawValue
-    let figures = evaluator.taken[left.figures] + evaluator.taken[right.figures]
-    let first =
-      left.figures.isEmpty ? nil : Self.figure(figures[figures.startIndex], evaluator.table)
+    let sign = comparison.rawValue
+    let figures = found.positions[left.figures] + found.positions[right.figures]
+    let first = left.figures.isEmpty ? nil : figure(figures[figures.startIndex])
     let others = figures.dropFirst(left.figures.isEmpty ? 0 : 1).prefix(Self.mostParts)
-      .map { Self.figure($0, evaluator.table) }
+      .map { figure($0) }
     let rest = left.figures.count - 1 + right.figures.count - others.count
     if actual == nil, let first, let second = others.first {
       return .init(
@@ -70,19 +70,19 @@ struct Wording {
       rule.statementZh + "：" + (first?.zh ?? "") + "；"
       + (others.isEmpty ? "" : "依据 " + others.map(\.zh).joined(separator: "、"))
       + (rest > 0 ? " 等\(rest + others.count)项" : "")
-      + "。应\(relation == "=" ? "为" : relation) \(words(expected))，实为 \(words(actual))，差 \(words(difference))"
+      + "。应\(sign == "=" ? "为" : sign) \(words(expected))，实为 \(words(actual))，差 \(words(difference))"
       + (isRounding ? "，在四舍五入允许范围 \(words(tolerance)) 之内" : "，容差 \(words(tolerance))")
     let en =
       rule.statementEn + ": " + (first?.en ?? "")
       + (others.isEmpty ? "" : "; from " + others.map(\.en).joined(separator: ", "))
       + (rest > 0 ? " and \(rest) more" : "")
-      + "; expected \(relation == "=" ? "" : relation + " ")\(words(expected)), printed \(words(actual)), "
+      + "; expected \(sign == "=" ? "" : sign + " ")\(words(expected)), printed \(words(actual)), "
       + "difference \(words(difference))"
       + (isRounding ? ", which rounding explains" : ", tolerance \(words(tolerance))")
     return .init(zh: zh, en: en)
   }
 
-  private static func figure(_ position: Int, _ table: QuantityTable) -> (zh: String, en: String) {
+  private func figure(_ position: Int) -> (zh: String, en: String) {
     let quantity = table.quantities[position]
     let source = table.source(of: position)
     let name = table.label(of: position)
@@ -91,32 +91,8 @@ struct Wording {
       quantity.isDate
       ? source.text : quantity.printed.description + (quantity.unit == .percent ? "%" : "")
     return (
-      "\(label)\(value)（\(Place.zh(source))）",
-      "\(label)\(value) (\(Place.en(source)))"
+      "\(label)\(value)（\(PlaceWords.zh(source))）",
+      "\(label)\(value) (\(PlaceWords.en(source)))"
     )
-  }
-}
-
-/// Where a figure stands, in words.
-enum Place {
-  static func zh(_ source: SourceReference) -> String {
-    if let line = source.line { return "第\(line)行" }
-    if let page = source.page { return "第\(page)页" + cell(source, "第", "行第", "列") }
-    if let sheet = source.sheet, let cell = source.cell { return "\(sheet)!\(cell)" }
-    return "第\(source.block + 1)块" + cell(source, "第", "行第", "列")
-  }
-
-  static func en(_ source: SourceReference) -> String {
-    if let line = source.line { return "line \(line)" }
-    if let page = source.page { return "page \(page)" + cell(source, " row ", " column ", "") }
-    if let sheet = source.sheet, let cell = source.cell { return "\(sheet)!\(cell)" }
-    return "block \(source.block + 1)" + cell(source, " row ", " column ", "")
-  }
-
-  private static func cell(
-    _ source: SourceReference, _ row: String, _ column: String, _ end: String
-  ) -> String {
-    guard let r = source.row, let c = source.column else { return "" }
-    return "\(row)\(r + 1)\(column)\(c + 1)\(end)"
   }
 }
