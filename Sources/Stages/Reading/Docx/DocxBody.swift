@@ -25,7 +25,7 @@ final class DocxBodyEvents: MarkupElementHandler {
 /// before the one that holds them). Not counted: deletions, moved-away text, field codes, hidden
 /// text, comments, and the fallback of an alternate content.
 struct DocxBody {
-  private(set) var builder: DocumentBuilder
+  private(set) var collector: MarkupCollector
   private let styles: DocxStyles
   private let numbering: DocxNumbering
   private var path: ElementPath
@@ -90,12 +90,12 @@ struct DocxBody {
 
   init(
     part: String, styles: DocxStyles, numbering: DocxNumbering, region: Block.Region,
-    builder: DocumentBuilder = DocumentBuilder(format: .docx)
+    collector: MarkupCollector = MarkupCollector(format: .docx)
   ) {
     self.styles = styles
     self.numbering = numbering
-    self.builder = builder
-    self.builder.region = region
+    self.collector = collector
+    self.collector.region = region
     path = ElementPath(
       prefix: part + "#", single: ["body", "hdr", "ftr", "footnotes", "endnotes"])
   }
@@ -103,7 +103,7 @@ struct DocxBody {
   // MARK: Events
 
   /// Whether a limit was passed, so that reading on would only cost time.
-  var isOverLimit: Bool { builder.error != nil }
+  var isOverLimit: Bool { collector.error != nil }
 
   mutating func number(ofElements name: String) -> Int? {
     guard let element = Self.elementsByName[name] else { return nil }
@@ -141,10 +141,10 @@ struct DocxBody {
     case .table:
       beginCellIfNeeded()
       path.push(number)
-      builder.beginTable()
+      collector.beginTable()
     case .row:
       path.push(number)
-      builder.beginRow()
+      collector.beginRow()
       columnsBefore = 0
     case .cell:
       path.push(number)
@@ -167,11 +167,11 @@ struct DocxBody {
     case .properties: properties -= 1
     case .cell:
       beginCellIfNeeded()
-      if cells.popLast() != nil { builder.endCell() }
+      if cells.popLast() != nil { collector.endCell() }
       path.pop()
     case .row, .part: path.pop()
     case .table:
-      builder.endTable()
+      collector.endTable()
       path.pop()
     case .run, .vanish, .tab, .lineBreak, .noBreakHyphen, .style, .outlineLevel, .numberID,
       .numberLevel, .fieldCharacter, .gridSpan, .verticalMerge, .gridBefore, .skipped:
@@ -207,12 +207,12 @@ struct DocxBody {
     guard let paragraph = paragraphs.popLast() else { return }
     defer { text.removeSubrange(paragraph.start...) }
     let isEmpty = text.count == paragraph.start
-    guard builder.isInCell || !isEmpty else { return }
+    guard collector.isInCell || !isEmpty else { return }
     // A text box ends inside the paragraph that holds it, so its paragraphs come first.
     let outline =
       paragraph.outlineLevel.map { (0...8).contains($0) ? $0 + 1 : 0 }
       ?? styles.outlineLevel(of: paragraph.style)
-    builder.addParagraph(
+    collector.addParagraph(
       text[paragraph.start...], path: path.text,
       outlineLevel: outline.flatMap { (1...9).contains($0) ? $0 : nil },
       numbering: isEmpty ? nil : number(of: paragraph))
@@ -246,7 +246,7 @@ struct DocxBody {
   private mutating func beginCellIfNeeded() {
     guard let last = cells.indices.last, !cells[last].began else { return }
     cells[last].began = true
-    builder.beginCell(
+    collector.beginCell(
       path: path.text, columnSpan: cells[last].span, columnsBefore: columnsBefore,
       mergesAbove: cells[last].mergesAbove)
     columnsBefore = 0

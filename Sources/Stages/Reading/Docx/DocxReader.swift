@@ -27,13 +27,13 @@ package enum DocxReader {
     try parse(
       folder + "numbering.xml", of: archive, with: XMLStream(handler: numbering), budget: &budget)
     let body = DocxBody(part: main, styles: styles, numbering: numbering, region: .body)
-    var builder = try parse(main, of: archive, into: body, isRequired: true, budget: &budget)
+    var collector = try parse(main, of: archive, into: body, isRequired: true, budget: &budget)
     for (name, region) in sideParts(of: archive, folder: folder) {
       let side = DocxBody(
-        part: name, styles: styles, numbering: numbering, region: region, builder: builder)
-      builder = try parse(name, of: archive, into: side, isRequired: false, budget: &budget)
+        part: name, styles: styles, numbering: numbering, region: region, collector: collector)
+      collector = try parse(name, of: archive, into: side, isRequired: false, budget: &budget)
     }
-    let document = try builder.finish()
+    let document = try collector.finish()
     guard document.blocks.contains(where: { $0.region == .body }) else { throw .empty }
     return document
   }
@@ -62,17 +62,17 @@ package enum DocxReader {
     return relations.document ?? "word/document.xml"
   }
 
-  /// Parses a part that holds text; the body's builder with what was found.
+  /// Parses a part that holds text; the collector with what was found.
   private static func parse(
     _ name: String, of archive: ZipArchive, into body: DocxBody, isRequired: Bool,
     budget: inout Int
-  ) throws(ReadError) -> DocumentBuilder {
+  ) throws(ReadError) -> MarkupCollector {
     let events = DocxBodyEvents(body)
     try parse(
       name, of: archive, with: XMLStream(elements: events), isRequired: isRequired, budget: &budget
     ) { events.body.isOverLimit }
-    if let error = events.body.builder.error { throw error }
-    return events.body.builder
+    if let error = events.body.collector.error { throw error }
+    return events.body.collector
   }
 
   private static func parse(

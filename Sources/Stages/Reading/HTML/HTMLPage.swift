@@ -23,7 +23,7 @@ final class HTMLPageEvents: MarkupElementHandler {
 
 /// Turns the events of a page into paragraphs and tables, and tells the article from the rest.
 struct HTMLPage {
-  private var builder: DocumentBuilder
+  private var collector: MarkupCollector
   private var containers = HTMLContainers()
   private var path = ElementPath(prefix: "", single: ["html", "body", "head"])
   private var paragraph = HTMLParagraph()
@@ -50,7 +50,7 @@ struct HTMLPage {
   private var elements: [HTMLElement] = []
 
   init(encoding: String) {
-    builder = DocumentBuilder(format: .html, encoding: encoding)
+    collector = MarkupCollector(format: .html, encoding: encoding)
   }
 
   // MARK: Events
@@ -75,7 +75,7 @@ struct HTMLPage {
     if isBlock { blockDepths.append(path.depth) }
     if element.traits.contains(.container) {
       containers.begin(attributes)
-      builder.container = containers.current
+      collector.container = containers.current
     }
     switch element.kind {
     case .lineBreak: lineBreak()
@@ -90,11 +90,11 @@ struct HTMLPage {
     case .link:
       links += 1
       noteAttachment(attributes["href"])
-    case .table: builder.beginTable()
-    case .row: builder.beginRow()
+    case .table: collector.beginTable()
+    case .row: collector.beginRow()
     case .cell:
       cells += 1
-      builder.beginCell(
+      collector.beginCell(
         path: path.text, rowSpan: span(attributes["rowspan"]),
         columnSpan: span(attributes["colspan"]))
     case .embedded, .other: break
@@ -118,15 +118,15 @@ struct HTMLPage {
     case .orderedList, .list: _ = lists.popLast()
     case .item: numbering = nil
     case .link: links -= 1
-    case .table: builder.endTable()
+    case .table: collector.endTable()
     case .cell:
       cells -= 1
-      builder.endCell()
+      collector.endCell()
     case .lineBreak, .row, .embedded, .other: break
     }
     if element.traits.contains(.container) {
       containers.end()
-      builder.container = containers.current
+      collector.container = containers.current
     }
     if element.traits.contains(.block) { _ = blockDepths.popLast() }
     path.pop()
@@ -150,7 +150,7 @@ struct HTMLPage {
     if path.depth + skipped > Self.deepest {
       error = error ?? .limitExceeded(what: "depth of elements", limit: "\(Self.deepest)")
     }
-    return error == nil && builder.error == nil
+    return error == nil && collector.error == nil
   }
 
   // MARK: Paragraphs
@@ -160,7 +160,7 @@ struct HTMLPage {
     defer { paragraph.begin() }
     guard !paragraph.isEmpty || (isExplicit && cells > 0) else { return }
     if headingLevel == 1 { headings.append(HTMLParagraph.withoutSpace(paragraph.text[...])) }
-    builder.addParagraph(
+    collector.addParagraph(
       paragraph.text[...], path: blockPath(), outlineLevel: headingLevel, numbering: numbering)
     numbering = nil
     isExplicit = false
@@ -208,7 +208,7 @@ struct HTMLPage {
     let file = address.split(separator: "?").first.map { $0.lowercased() } ?? ""
     guard Self.documentEndings.contains(where: { file.hasSuffix($0) }) else { return }
     attachments += 1
-    builder.note(
+    collector.note(
       Finding(
         severity: .note, code: "html.attachment",
         message: "the page links to «\(address)»; convert that file too if the report is in it"))
@@ -223,7 +223,7 @@ struct HTMLPage {
     let containers = containers
     let texts = Set(headings)
     var repeated: Set<[UInt8]> = []
-    let document = try builder.finish { container, text in
+    let document = try collector.finish { container, text in
       guard containers.isWithin(container, article: article) else { return .navigation }
       guard let text else { return .body }
       let shown = HTMLParagraph.withoutSpace(text)

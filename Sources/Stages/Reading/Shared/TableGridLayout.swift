@@ -8,7 +8,7 @@ struct TableGridLayout {
     var rowSpan: Int
     var columnSpan: Int
     var path: Range<Int>
-    var content: [DocumentBuilder.Node]
+    var content: [MarkupCollector.Node]
   }
 
   private static let mostColumns = 1000
@@ -30,7 +30,7 @@ struct TableGridLayout {
   }
 
   /// Puts a cell at the next free column of the row, or lengthens the one above.
-  mutating func place(_ cell: DocumentBuilder.CellNode) throws(ReadError) {
+  mutating func place(_ cell: MarkupCollector.CellNode) throws(ReadError) {
     let row = rows - 1
     column = min(Self.mostColumns, column + max(0, min(cell.columnsBefore, Self.mostColumns)))
     if cell.mergesAbove {

@@ -24,7 +24,7 @@ package enum XLSXReader {
     }
     let styles = stylesPart.styles(epoch: workbook.epoch)
     let strings = try sharedStrings(relations, in: package)
-    var writer = XLSXDocumentWriter()
+    var writer = XLSXSheetWriter()
     for sheet in workbook.sheets {
       guard !sheet.isHidden else {
         writer.note(
@@ -46,7 +46,7 @@ package enum XLSXReader {
       let worksheet = XLSXWorksheetPart(
         XLSXWorksheet(
           strings: strings, styles: styles,
-          textLimit: DocumentLimits.mostText - writer.document.text.count))
+          textLimit: writer.builder.room))
       guard let part = relation?.part, try package.parse(part, with: worksheet) else {
         throw .damaged(
           what: "the part of sheet «\(sheet.name)» is missing",
@@ -54,8 +54,8 @@ package enum XLSXReader {
       }
       try writer.write(worksheet.sheet, named: sheet.name)
     }
-    guard !writer.document.blocks.isEmpty else { throw .empty }
-    return writer.document
+    guard !writer.builder.document.blocks.isEmpty else { throw .empty }
+    return writer.builder.document
   }
 
   /// The part that the package's relations name as the workbook.

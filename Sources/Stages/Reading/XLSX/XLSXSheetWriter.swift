@@ -1,14 +1,14 @@
 import DocumentModel
 
 /// Writes the sheets of a workbook into one document.
-struct XLSXDocumentWriter {
+struct XLSXSheetWriter {
   private static let mostColumns = 1000
   private static let mostPositions = 2 * DocumentLimits.mostLeaves
 
-  private(set) var document = Document(format: .xlsx)
+  private(set) var builder = DocumentBuilder(Document(format: .xlsx))
   private var positions = 0
 
-  mutating func note(_ finding: Finding) { document.findings.append(finding) }
+  mutating func note(_ finding: Finding) { builder.note(finding) }
 
   /// Adds what a sheet shows, and what is to be told of it.
   mutating func write(_ sheet: XLSXWorksheet, named name: String) throws(ReadError) {
@@ -17,16 +17,16 @@ struct XLSXDocumentWriter {
     for piece in XLSXLayout(sheet, grid).pieces {
       switch piece {
       case .paragraph(let cell):
-        let leaf = add(page.text(ofCell: cell), at: page.address(ofCell: cell), of: &page)
-        document.blocks.append(Block(.paragraph(Paragraph(leaf: leaf))))
+        let address = page.address(ofCell: cell)
+        page.note(address, hasLeaf: builder.document.leaves.count)
+        try builder.addParagraph(page.text(ofCell: cell), at: page.place(address))
       case .table(let rows): try write(rows, of: &page)
       }
     }
-    guard document.leaves.count <= DocumentLimits.mostLeaves,
-      document.text.count <= DocumentLimits.mostText
-    else { throw DocumentLimits.error }
-    document.findings += sheet.notices.findings(ofSheet: name) { page.leaves[$0] }
-    document.findings += grid.leftOut.findings(ofSheet: name)
+    for finding in sheet.notices.findings(ofSheet: name, leaf: { page.leaves[$0] }) {
+      note(finding)
+    }
+    for finding in grid.leftOut.findings(ofSheet: name) { note(finding) }
   }
 
   private mutating func write(
@@ -63,26 +63,13 @@ struct XLSXDocumentWriter {
           cell.columnSpan = columns[index...].prefix { $0 < merge.columns.upperBound }.count
           if merge.rows.lowerBound == row { address = merge.range.first }
         }
-        cell.leaf = add(own.map { page.text(ofCell: $0) } ?? [], at: address, of: &page)
+        page.note(address, hasLeaf: builder.document.leaves.count)
+        cell.leaf = try builder.addLeaf(
+          own.map { page.text(ofCell: $0) } ?? [], at: page.place(address))
         cells.append(cell)
       }
     }
-    document.blocks.append(
-      Block(.table(Table(rows: rows.count, columns: columns.count, cells: cells))))
-  }
-
-  private mutating func add(
-    _ text: ArraySlice<UInt8>, at address: XLSXAddress, of page: inout XLSXSheetPage
-  ) -> Int {
-    if !document.leaves.isEmpty { document.text.append(0x0A) }
-    let start = document.text.count
-    document.text += text
-    let leaf = document.leaves.count
-    document.leaves.append(
-      Leaf(
-        range: start..<document.text.count, locator: .sheet(page.name, cell: address.text)))
-    if page.isNoticed(address) { page.leaves[address] = leaf }
-    return leaf
+    builder.addTable(Table(rows: rows.count, columns: columns.count, cells: cells))
   }
 }
 
@@ -102,9 +89,12 @@ struct XLSXSheetPage {
     noticed = Set(sheet.notices.notices.map(\.cell))
   }
 
-  func isNoticed(_ address: XLSXAddress) -> Bool {
-    !noticed.isEmpty && noticed.contains(address)
+  /// Tells which leaf a cell becomes.
+  mutating func note(_ address: XLSXAddress, hasLeaf leaf: Int) {
+    if !noticed.isEmpty, noticed.contains(address) { leaves[address] = leaf }
   }
+
+  func place(_ address: XLSXAddress) -> Locator { .sheet(name, cell: address.text) }
 
   func text(ofCell cell: Int) -> ArraySlice<UInt8> {
     sheet.text[sheet.cells[grid.cells[cell].source].text]

@@ -1,28 +1,28 @@
 import DocumentModel
 
-/// Numbers the leaves of collected content and lays tables out as grids.
-struct DocumentWriter {
-  var document: Document
-  private var leafStart = 0
+/// Writes what a markup reader collected into the document; tables are laid out as grids.
+struct MarkupWriter {
+  private var builder: DocumentBuilder
   private static let longestLayoutText = 1200
   private static let mostLayoutParagraphs = 3
 
-  private let collected: DocumentBuilder.Collected
+  private let collected: MarkupCollector.Collected
   private let region: ((Int, ArraySlice<UInt8>?) -> Block.Region)?
 
   init(
-    _ collected: DocumentBuilder.Collected, format: SourceFormat, encoding: String?,
+    _ collected: MarkupCollector.Collected, into document: Document,
     region: ((Int, ArraySlice<UInt8>?) -> Block.Region)? = nil
   ) {
     self.collected = collected
     self.region = region
-    document = Document(format: format, encoding: encoding)
-    document.text.reserveCapacity(collected.text.count * 5 / 4)
+    builder = DocumentBuilder(document, capacity: collected.text.count * 5 / 4)
   }
 
-  mutating func write(_ node: DocumentBuilder.Node) throws(ReadError) {
+  var document: Document { builder.document }
+
+  mutating func write(_ node: MarkupCollector.Node) throws(ReadError) {
     switch node {
-    case .paragraph(let paragraph): write(paragraph)
+    case .paragraph(let paragraph): try write(paragraph)
     case .table(let table):
       if isLayout(table) {
         for row in table.rows {
@@ -36,22 +36,20 @@ struct DocumentWriter {
     }
   }
 
-  private mutating func write(_ paragraph: DocumentBuilder.ParagraphNode) {
+  private mutating func write(
+    _ paragraph: MarkupCollector.ParagraphNode
+  ) throws(ReadError) {
     guard !paragraph.text.isEmpty else { return }
-    beginLeaf()
-    document.text.append(contentsOf: collected.text(of: paragraph))
-    let leaf = endLeaf(path: paragraph.path)
-    document.blocks.append(
-      Block(
-        .paragraph(
-          Paragraph(
-            leaf: leaf, outlineLevel: paragraph.outlineLevel, numbering: paragraph.numbering)),
-        region: region?(paragraph.container, collected.text(of: paragraph)) ?? paragraph.region))
+    let text = collected.text(of: paragraph)
+    try builder.addParagraph(
+      text, at: place(paragraph.path), outlineLevel: paragraph.outlineLevel,
+      numbering: paragraph.numbering,
+      region: region?(paragraph.container, text) ?? paragraph.region)
   }
 
-  private mutating func write(_ table: DocumentBuilder.TableNode) throws(ReadError) {
+  private mutating func write(_ table: MarkupCollector.TableNode) throws(ReadError) {
     var grid = TableGridLayout()
-    var nested: [DocumentBuilder.Node] = []
+    var nested: [MarkupCollector.Node] = []
     for row in table.rows {
       grid.beginRow()
       for cell in row { try grid.place(cell) }
@@ -59,48 +57,39 @@ struct DocumentWriter {
     var cells: [Cell] = []
     cells.reserveCapacity(grid.cells.count)
     for placed in grid.cells {
-      beginLeaf()
+      builder.beginLeaf()
       var first = true
       for node in placed.content {
         switch node {
         case .paragraph(let paragraph):
-          if !first { document.text.append(0x0A) }
-          document.text.append(contentsOf: collected.text(of: paragraph))
+          if !first { builder.append(0x0A) }
+          builder.append(collected.text(of: paragraph))
           first = false
         case .table: nested.append(node)
         }
       }
-      let leaf = endLeaf(path: placed.path)
+      let leaf = try builder.endLeaf(at: place(placed.path))
       cells.append(
         Cell(
           row: placed.row, column: placed.column,
           rowSpan: min(placed.rowSpan, grid.rows - placed.row),
           columnSpan: placed.columnSpan, leaf: leaf))
     }
-    document.blocks.append(
-      Block(
-        .table(Table(rows: grid.rows, columns: grid.columns, cells: cells)),
-        region: region?(table.container, nil) ?? table.region))
+    builder.addTable(
+      Table(rows: grid.rows, columns: grid.columns, cells: cells),
+      region: region?(table.container, nil) ?? table.region)
     for node in nested { try write(node) }
   }
 
-  /// The leaf's text is what is appended until its end.
-  private mutating func beginLeaf() {
-    if !document.leaves.isEmpty { document.text.append(0x0A) }
-    leafStart = document.text.count
-  }
-
-  private mutating func endLeaf(path: Range<Int>) -> Int {
-    let path = String(decoding: collected.paths[path], as: UTF8.self)
-    document.leaves.append(Leaf(range: leafStart..<document.text.count, locator: .path(path)))
-    return document.leaves.count - 1
+  private func place(_ path: Range<Int>) -> Locator {
+    .path(String(decoding: collected.paths[path], as: UTF8.self))
   }
 
   // MARK: Page layout
 
   /// A table that only places things on a page: a single column or row around other tables, one
   /// whose text stands mostly in tables within it, or a single column of long text.
-  private func isLayout(_ table: DocumentBuilder.TableNode) -> Bool {
+  private func isLayout(_ table: MarkupCollector.TableNode) -> Bool {
     let widest = table.rows.map(\.count).max() ?? 0
     guard widest > 0 else { return true }
     var own = 0
@@ -126,7 +115,7 @@ struct DocumentWriter {
       && (paragraphs > Self.mostLayoutParagraphs || own > Self.longestLayoutText)
   }
 
-  private static func size(of table: DocumentBuilder.TableNode) -> Int {
+  private static func size(of table: MarkupCollector.TableNode) -> Int {
     var size = 0
     for row in table.rows {
       for cell in row {
