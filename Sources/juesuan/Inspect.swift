@@ -11,6 +11,7 @@ struct Inspect: ParsableCommand {
       Examples:
         juesuan inspect Corpus/xinjiang/agency/report.docx --stage segment
         juesuan inspect report.html --stage read --tables Tables
+        juesuan inspect report.pdf --draw 7 > page7.svg
       """)
 
   /// What can be looked at.
@@ -41,9 +42,17 @@ struct Inspect: ParsableCommand {
         + "many passes.", valueName: "passes"))
   var times: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Draw a page of a PDF instead, as SVG: its glyphs and ruling lines, and the cells and paragraphs "
+        + "that were found.", valueName: "page"))
+  var draw: Int?
+
   @OptionGroup var mapping: MappingOptions
 
   func run() throws {
+    if let draw { return try drawPage(draw) }
     let converter = try mapping.converter()
     if let times { return try tellTimes(passes: times, converter) }
     let stages: Converter.Stages
@@ -63,6 +72,17 @@ struct Inspect: ParsableCommand {
       case .map: FactInspection.describe(stages.report)
       }
     try Console.print(Array(text.utf8))
+  }
+
+  private func drawPage(_ page: Int) throws {
+    let drawing: String
+    do throws(FileError) {
+      drawing = try PageDrawing.svg(of: InputFile.read(file), named: file, page: page)
+    } catch {
+      Console.say("\(file): \(error.what); \(error.remedy)")
+      throw ExitCode(2)
+    }
+    try Console.print(Array(drawing.utf8))
   }
 
   private func tellTimes(passes: Int, _ converter: Converter) throws {

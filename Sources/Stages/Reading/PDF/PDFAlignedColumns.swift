@@ -6,13 +6,10 @@ internal import DocumentModel
 /// the other, each with three pieces or more, empty ribbons between the columns over the whole
 /// height, and figures in most cells behind the first column.
 struct PDFAlignedColumns {
-  private static let fewestRows = 3
-  private static let fewestColumns = 3
+  private static let fewestRows = PDFTolerances.fewestAlignedRows
+  private static let fewestColumns = PDFTolerances.fewestAlignedColumns
+  /// A plain bound: no sheet is so wide.
   private static let mostColumns = 200
-  /// Empty ribbons between columns, in glyph sizes.
-  private static let ribbon: Float = 0.8
-  /// From one row's baseline to the next one's, in glyph sizes.
-  private static let widestPitch: Float = 3.2
 
   /// The tables among the lines of a page, and the lines outside them.
   static func find(
@@ -47,7 +44,9 @@ struct PDFAlignedColumns {
   private static func rows(of lines: [PDFLine]) -> [[PDFLine]] {
     var rows: [[PDFLine]] = []
     for line in lines {
-      if let first = rows.last?.first, abs(first.baseline - line.baseline) <= 0.35 * line.size {
+      if let first = rows.last?.first,
+        abs(first.baseline - line.baseline) <= PDFTolerances.sameBaseline * line.size
+      {
         rows[rows.count - 1].append(line)
       } else {
         rows.append([line])
@@ -59,14 +58,14 @@ struct PDFAlignedColumns {
   private static func isNext(_ above: [PDFLine], _ row: [PDFLine]) -> Bool {
     guard let upper = above.first, let lower = row.first else { return false }
     let pitch = lower.baseline - upper.baseline
-    return pitch > 0 && pitch <= widestPitch * max(upper.size, lower.size)
+    return pitch > 0 && pitch <= PDFTolerances.widestPitch * max(upper.size, lower.size)
   }
 
   private static func table(
     _ rows: [[PDFLine]], page: Int, pageHeight: Float
   ) -> PDFPage.Table? {
     guard let first = rows.first?.first, let last = rows.last?.first else { return nil }
-    let columns = columns(of: rows.flatMap { $0 }, apart: ribbon * first.size)
+    let columns = columns(of: rows.flatMap { $0 }, apart: PDFTolerances.ribbon * first.size)
     guard (fewestColumns...mostColumns).contains(columns.count) else { return nil }
     var edges = [columns[0].left]
     for (left, right) in zip(columns, columns.dropFirst()) {
@@ -95,7 +94,10 @@ struct PDFAlignedColumns {
             bottom: pieces.map(\.bottom).max() ?? 0, page: page, room: .infinity, firstWord: 0))
       }
     }
-    guard filled >= fewestRows, figures * 5 >= filled * 3 else { return nil }
+    guard filled >= fewestRows,
+      figures * PDFTolerances.figureShare.denominator
+        >= filled * PDFTolerances.figureShare.numerator
+    else { return nil }
     return PDFPage.Table(
       rows: rows.count, columns: columns.count, edges: edges, top: first.top, bottom: last.bottom,
       firstPage: page, lastPage: page, pageHeight: pageHeight, cells: cells)

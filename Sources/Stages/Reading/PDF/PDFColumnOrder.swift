@@ -10,13 +10,15 @@ enum PDFColumnOrder {
     guard (2...mostTablesAbreast).contains(page.tables.count) else { return items.map(\.item) }
     let tables = page.tables.map { (left: $0.left, right: $0.cells.map(\.right).max() ?? 0) }
       .sorted { $0.left < $1.left }
+    let overlap = PDFTolerances.columnOverlap
     // A gap that no table and no line crosses divides the sheet.
     var gaps: [Float] = []
     for (first, second) in zip(tables, tables.dropFirst()) {
       let right = first.right
       let left = second.left
-      guard left > right, !tables.contains(where: { $0.left < right - 1 && $0.right > left + 1 }),
-        !page.lines.contains(where: { $0.left < right - 1 && $0.right > left + 1 })
+      guard left > right,
+        !tables.contains(where: { $0.left < right - overlap && $0.right > left + overlap }),
+        !page.lines.contains(where: { $0.left < right - overlap && $0.right > left + overlap })
       else { continue }
       gaps.append((left + right) / 2)
     }

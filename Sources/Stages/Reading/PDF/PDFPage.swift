@@ -69,7 +69,8 @@ struct PDFPage {
       rest = outside
     }
     let found = PDFAlignedColumns.find(
-      in: PDFTextLines.lines(of: rest, splitAtGap: 2.5), page: number, pageHeight: height)
+      in: PDFTextLines.lines(of: rest, splitAtGap: PDFTolerances.pieceGap), page: number,
+      pageHeight: height)
     tables += found.tables
     self.lines = found.lines
   }
@@ -199,7 +200,7 @@ struct PDFPage {
       inside += 1
     }
     // An empty strip of one row is what is left of a table at the head of a page.
-    guard inside > 0 || width >= 3 else { return nil }
+    guard inside > 0 || width >= PDFTolerances.fewestColumnsOfEmptyGrid else { return nil }
     let cells = zip(grid.cells, content).map { cell, glyphs in
       let lines = PDFTextLines.lines(of: glyphs, splitAtGap: .infinity)
       let right = grid.columns[cell.column + cell.columnSpan]
@@ -225,7 +226,7 @@ struct PDFPage {
 
   private static func hangs(_ glyph: Glyph, behind last: Glyph) -> Bool {
     hangingMarks.contains(glyph.scalar) && glyph.baseline == last.baseline
-      && abs(glyph.left - last.right) < 0.3 * glyph.size
+      && abs(glyph.left - last.right) < PDFTolerances.hangingMark * glyph.size
   }
 
   /// The lines of a cell: joined where the next word had no room, apart by a line feed elsewhere.
@@ -249,10 +250,10 @@ struct PDFPage {
     return text
   }
 
-  /// The room that a line's first word would have needed on the line above: word processors keep some
-  /// points free on both sides of a cell.
+  /// The room that a line's first word would have needed on the line above.
   private static func need(_ line: PDFLine) -> Float {
-    line.firstWordWidth + 0.6 * line.size + 13
+    line.firstWordWidth + PDFTolerances.cellJustification * line.size
+      + PDFTolerances.cellPadding
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,10 +7,7 @@ struct PDFPageFurniture {
   private(set) var headers: [Set<Int>]
   private(set) var footers: [Set<Int>]
 
-  /// Share of the page's height at its top and bottom where furniture stands.
-  private static let margin: Float = 0.13
-  /// On fewer pages nothing can be seen to repeat.
-  private static let fewestPages = 3
+  private static let margin = PDFTolerances.margin
 
   init(_ pages: [PDFPage]) {
     headers = Array(repeating: [], count: pages.count)
@@ -27,7 +24,7 @@ struct PDFPageFurniture {
         guard let place = Self.place(of: line, in: page) else { continue }
         let isRepeated =
           Self.key(line, in: page).flatMap { seen[$0] } ?? 0
-          >= max(Self.fewestPages, pages.count / 2)
+          >= max(PDFTolerances.fewestPages, pages.count / 2)
         guard Self.isPageNumber(line, on: page, offsets) || isRepeated else { continue }
         if place == .head { headers[index].insert(number) } else { footers[index].insert(number) }
       }
@@ -45,7 +42,8 @@ struct PDFPageFurniture {
   /// «公开01表», «公开02表» are the numbers of tables. Nor is a table's unit or maker a running head,
   /// though it stands above each table.
   private static func key(_ line: PDFLine, in page: PDFPage) -> String? {
-    guard place(of: line, in: page) != nil, line.glyphs.count <= 60 else { return nil }
+    guard place(of: line, in: page) != nil, line.glyphs.count <= PDFTolerances.longestRunningHead
+    else { return nil }
     var text = line.text
     let words = ["单位", "公开", "编制", "部门：", "部门:", "元"]
     guard !words.contains(where: { ByteSearch.first(Array($0.utf8), in: text[...]) != nil }),
@@ -54,7 +52,8 @@ struct PDFPageFurniture {
     if text.contains(0xE9), ByteSearch.first(Array("页".utf8), in: text[...]) != nil {
       text = text.map { (0x30...0x39).contains($0) ? UInt8(ascii: "#") : $0 }
     }
-    return "\(Int(line.baseline / 4))/\(String(decoding: text, as: UTF8.self))"
+    return
+      "\(Int(line.baseline / PDFTolerances.samePlace))/\(String(decoding: text, as: UTF8.self))"
   }
 
   /// «5», «- 5 -», «—5—», «第5页», «5/24» alone on the line, at the foot or head of the page.
@@ -69,20 +68,22 @@ struct PDFPageFurniture {
       default: return false
       }
     }
-    guard (1...7).contains(digits), line.glyphs.count <= 12 else { return false }
+    guard (1...7).contains(digits), line.glyphs.count <= PDFTolerances.longestPageNumber
+    else { return false }
     // A bare number may be a figure that the end of a page tore off: it must count with others.
     if let offset = offset(of: line, on: page), offset != 0, offsets[offset, default: 0] < 2 {
       return false
     }
     // A lone figure of a table without lines stands among others; a page number stands alone.
     return !page.lines.contains {
-      $0.baseline != line.baseline && abs($0.baseline - line.baseline) < line.size * 0.5
+      $0.baseline != line.baseline
+        && abs($0.baseline - line.baseline) < line.size * PDFTolerances.neighbour
     }
   }
 
   /// By how much a bare number differs from the page's own; nil for anything else.
   private static func offset(of line: PDFLine, on page: PDFPage) -> Int? {
-    guard line.glyphs.count <= 4 else { return nil }
+    guard line.glyphs.count <= PDFTolerances.longestBareNumber else { return nil }
     var number = 0
     for byte in line.text {
       guard (0x30...0x39).contains(byte) else { return nil }

@@ -50,7 +50,7 @@ struct PDFParagraphs {
         Paragraph(
           text: line.text, page: page, left: line.left, top: line.top, right: line.right,
           bottom: line.bottom))
-      beganIndented = line.left > measure.left + 1.5 * line.size
+      beganIndented = line.left > measure.left + PDFTolerances.indent * line.size
     }
     last = (line, page)
   }
@@ -59,21 +59,25 @@ struct PDFParagraphs {
     _ above: PDFLine, _ abovePage: Int, _ line: PDFLine, _ page: Int, _ measure: Measure
   ) -> Bool {
     let size = max(above.size, line.size)
-    guard abs(above.size - line.size) < 0.15 * size else { return false }
+    guard abs(above.size - line.size) < PDFTolerances.sameSize * size else { return false }
     // Full: the next word had no room (a mark may hang over); a figure is never broken.
-    guard above.right + line.firstWordWidth + 0.9 * size > measure.right else { return false }
+    guard above.right + line.firstWordWidth + PDFTolerances.fullLine * size > measure.right else {
+      return false
+    }
     // Where paragraphs are indented, «（二）» at the left edge begins none.
     guard beganIndented || !LineShape.startsParagraph(line.text[...]) else { return false }
-    guard line.left < measure.left + 0.9 * size else { return false }
+    guard line.left < measure.left + PDFTolerances.leftEdge * size else { return false }
     if abovePage == page {
-      guard line.baseline > above.baseline, line.baseline - above.baseline < 3.2 * size else {
+      guard line.baseline > above.baseline,
+        line.baseline - above.baseline < PDFTolerances.linePitch * size
+      else {
         return false
       }
     } else if page != abovePage + 1 {
       return false
     }
     // A title in the middle of the line may fill it, too; text begins at the left edge.
-    return above.left < measure.left + 3.5 * size
+    return above.left < measure.left + PDFTolerances.textStart * size
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
@@ -99,12 +103,16 @@ struct PDFParagraphs {
   }
 
   private static func measure(of lines: [PDFLine], on page: PDFPage) -> Measure {
-    let long = lines.filter { $0.right - $0.left > page.width * 0.5 }
+    let outliers = PDFTolerances.outliers
+    let long = lines.filter { $0.right - $0.left > page.width * PDFTolerances.longLine }
     let lefts = long.map(\.left).sorted()
     let rights = long.map(\.right).sorted()
-    guard long.count >= 2 else { return Measure(left: 0, right: page.width * 0.98) }
+    guard long.count >= 2 else {
+      return Measure(left: 0, right: page.width * PDFTolerances.unknownRight)
+    }
     return Measure(
-      left: lefts[lefts.count / 20], right: rights[min(rights.count - 1, rights.count * 19 / 20)])
+      left: lefts[lefts.count / outliers],
+      right: rights[min(rights.count - 1, rights.count * (outliers - 1) / outliers)])
   }
 
   private static func key(_ page: PDFPage) -> String { "\(Int(page.width))x\(Int(page.height))" }

@@ -37,12 +37,9 @@ struct PDFGridCell {
 /// two positions of the grid there is a border where a line covers the middle of their common edge;
 /// positions without a border between them are one cell.
 struct PDFTableFinder {
-  /// Lines closer than this are one edge.
-  private static let closeness: Float = 2.5
-  /// Lines end up to this far from the one they meet.
-  private static let reach: Float = 3.5
+  private static let reach = PDFTolerances.rulingReach
+  /// Plain bounds: a page of more lines or positions is a drawing, and costs no time.
   private static let mostLines = 60_000
-  /// More on one page are a drawing.
   private static let mostTables = 500
   private static let mostPositions = 400_000
 
@@ -53,7 +50,7 @@ struct PDFTableFinder {
     let grids = components(merged).compactMap(grid)
     guard grids.count <= mostTables else { return [] }
     return grids.sorted {
-      abs($0.rows[0] - $1.rows[0]) > closeness
+      abs($0.rows[0] - $1.rows[0]) > PDFTolerances.sameEdge
         ? $0.rows[0] < $1.rows[0] : $0.columns[0] < $1.columns[0]
     }
   }
@@ -70,7 +67,7 @@ struct PDFTableFinder {
       let position = group.reduce(0) { $0 + $1.position } / Float(group.count)
       var current: RulingLine?
       for piece in group.sorted(by: { $0.start < $1.start }) {
-        if var open = current, piece.start <= open.end + closeness {
+        if var open = current, piece.start <= open.end + PDFTolerances.sameEdge {
           open.end = max(open.end, piece.end)
           current = open
         } else {
@@ -84,7 +81,9 @@ struct PDFTableFinder {
       group = []
     }
     for line in sorted {
-      if let first = group.first, line.position - first.position > 1.6 { flush() }
+      if let first = group.first, line.position - first.position > PDFTolerances.sameRuling {
+        flush()
+      }
       group.append(line)
     }
     flush()
@@ -142,17 +141,24 @@ struct PDFTableFinder {
     var columns = edges(vertical.map(\.position))
     var rows = edges(horizontal.map(\.position))
     // A table may be open at its sides: its lines go on beyond the outermost ones.
-    if let left = horizontal.map(\.start).min(), let first = columns.first, left < first - 2 * reach
+    if let left = horizontal.map(\.start).min(), let first = columns.first,
+      left < first - PDFTolerances.openSide
     {
       columns.insert(left, at: 0)
     }
-    if let right = horizontal.map(\.end).max(), let last = columns.last, right > last + 2 * reach {
+    if let right = horizontal.map(\.end).max(), let last = columns.last,
+      right > last + PDFTolerances.openSide
+    {
       columns.append(right)
     }
-    if let top = vertical.map(\.start).min(), let first = rows.first, top < first - 2 * reach {
+    if let top = vertical.map(\.start).min(), let first = rows.first,
+      top < first - PDFTolerances.openSide
+    {
       rows.insert(top, at: 0)
     }
-    if let bottom = vertical.map(\.end).max(), let last = rows.last, bottom > last + 2 * reach {
+    if let bottom = vertical.map(\.end).max(), let last = rows.last,
+      bottom > last + PDFTolerances.openSide
+    {
       rows.append(bottom)
     }
     let width = columns.count - 1
@@ -170,7 +176,7 @@ struct PDFTableFinder {
   private static func edges(_ positions: [Float]) -> [Float] {
     var groups: [(sum: Float, count: Float, last: Float)] = []
     for position in positions.sorted() {
-      if let last = groups.indices.last, position - groups[last].last <= closeness {
+      if let last = groups.indices.last, position - groups[last].last <= PDFTolerances.sameEdge {
         groups[last].sum += position
         groups[last].count += 1
         groups[last].last = position
@@ -246,8 +252,6 @@ struct PDFCellMerging {
     return cells
   }
 
-  private static let slack: Float = 1.5
-
   /// Per position, whether there is a line on its right.
   private func verticalBorders(_ width: Int, _ height: Int) -> [Bool] {
     var borders = [Bool](repeating: false, count: width * height)
@@ -255,7 +259,9 @@ struct PDFCellMerging {
       guard let edge = nearest(line.position, in: columns), edge > 0, edge < width else { continue }
       for row in 0..<height {
         let middle = (rows[row] + rows[row + 1]) / 2
-        if line.start - Self.slack <= middle, middle <= line.end + Self.slack {
+        if line.start - PDFTolerances.borderSlack <= middle,
+          middle <= line.end + PDFTolerances.borderSlack
+        {
           borders[row * width + edge - 1] = true
         }
       }
@@ -270,7 +276,9 @@ struct PDFCellMerging {
       guard let edge = nearest(line.position, in: rows), edge > 0, edge < height else { continue }
       for column in 0..<width {
         let middle = (columns[column] + columns[column + 1]) / 2
-        if line.start - Self.slack <= middle, middle <= line.end + Self.slack {
+        if line.start - PDFTolerances.borderSlack <= middle,
+          middle <= line.end + PDFTolerances.borderSlack
+        {
           borders[(edge - 1) * width + column] = true
         }
       }

@@ -6,8 +6,8 @@ internal import DocumentModel
 /// edge. Each part shows only the column edges that its own rows have; the whole has them all. A row
 /// may be torn as well: its cells go on where the last line of the part above fills its cell.
 struct PDFTableJoining {
-  /// How far the edges of the two parts may lie apart.
-  private static let closeness: Float = 4
+  private static let closeness = PDFTolerances.samePartEdge
+  /// A plain bound: heads are shorter.
   private static let mostHeadRows = 30
   /// A whole of more cells is left in parts: each part that is joined goes over all of them.
   private static let mostCells = 50_000
@@ -15,8 +15,10 @@ struct PDFTableJoining {
   /// The whole, or nil where the second table is another one.
   static func joined(_ first: PDFPage.Table, _ second: PDFPage.Table) -> PDFPage.Table? {
     guard abs(first.left - second.left) <= closeness, abs(first.right - second.right) <= closeness,
-      first.lastPage + 1 == second.firstPage, first.bottom > first.pageHeight * 0.72,
-      second.top < second.pageHeight * 0.25, first.cells.count <= mostCells, !isTitled(second)
+      first.lastPage + 1 == second.firstPage,
+      first.bottom > first.pageHeight * PDFTolerances.footOfPage,
+      second.top < second.pageHeight * PDFTolerances.headOfPage, first.cells.count <= mostCells,
+      !isTitled(second)
     else { return nil }
     var second = second
     let edges = union(first.edges, second.edges)
@@ -118,10 +120,10 @@ struct PDFTableJoining {
       filled += 1
       guard above.room < cell.firstWord, above.cell.column == cell.cell.column,
         above.cell.columnSpan == cell.cell.columnSpan,
-        !LineShape.startsParagraph(cell.text[...]) || cell.text.count > 60,
+        !LineShape.startsParagraph(cell.text[...]) || cell.text.count > PDFTolerances.longRest,
         !(isWhole(above.text) && isWhole(cell.text))
       else { return false }
-      if above.text.count < 24 { areLong = false }
+      if above.text.count < PDFTolerances.longCellText { areLong = false }
     }
     return filled > 0 && (areLong || isPartial)
   }

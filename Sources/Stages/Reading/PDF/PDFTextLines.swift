@@ -40,7 +40,7 @@ struct PDFLine {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
-  /// The text; a gap of a third of a glyph and more is a space.
+  /// The text, with a space where the gap between two glyphs is wide enough.
   var text: [UInt8] {
     var text: [UInt8] = []
     var last: Glyph?
@@ -48,7 +48,7 @@ struct PDFLine {
       if let last {
         // Between Latin letters the space is narrower than between anything else.
         let isLatin = Self.isLetter(last.scalar) && Self.isLetter(glyph.scalar)
-        let space: Float = isLatin ? 0.18 : 0.33
+        let space = isLatin ? PDFTolerances.latinSpace : PDFTolerances.space
         if glyph.left - last.right > space * max(last.size, glyph.size) { text.append(0x20) }
       }
       text += Array(String(glyph.scalar).utf8)
@@ -69,7 +69,9 @@ enum PDFTextLines {
     var rows: [[Glyph]] = []
     var rowBaseline: Float = 0
     for glyph in sorted {
-      if let last = rows.indices.last, abs(glyph.baseline - rowBaseline) <= 0.35 * glyph.size {
+      if let last = rows.indices.last,
+        abs(glyph.baseline - rowBaseline) <= PDFTolerances.sameBaseline * glyph.size
+      {
         rows[last].append(glyph)
       } else {
         rows.append([glyph])
@@ -86,7 +88,11 @@ enum PDFTextLines {
         pieces.append([glyph])
         continue
       }
-      if last.scalar == glyph.scalar, abs(last.left - glyph.left) < 0.2 * glyph.size { continue }
+      if last.scalar == glyph.scalar,
+        abs(last.left - glyph.left) < PDFTolerances.shadow * glyph.size
+      {
+        continue
+      }
       if glyph.left - last.right > gap * max(last.size, glyph.size) {
         pieces.append([glyph])
       } else {
