@@ -68,8 +68,8 @@ struct Inspect: ParsableCommand {
     let text =
       switch stage ?? .read {
       case .read: DocumentInspection.describe(stages.document)
-      case .segment: SegmentInspection.describe(stages.segmented, of: stages.normalized)
-      case .map: FactInspection.describe(stages.report)
+      case .segment: SegmentInspection(of: stages, with: converter).describe()
+      case .map: FactInspection(of: stages).describe()
       }
     try Console.print(Array(text.utf8))
   }

@@ -42,8 +42,20 @@ struct TableGridTests {
         == ["01-收入_支出表.tsv", "02-项目名称.tsv"])
   }
 
+  @Test func `a dump marks what merged cells cover and what no cell covers`() {
+    var document = document()
+    #expect(
+      DocumentInspection.describe(document).contains("  |项目 名称|<|\t@/x\n  |预算⏎数||\t@/x\n"))
+    let cells = [Cell(row: 0, column: 0, rowSpan: 2, leaf: 0), Cell(row: 0, column: 1, leaf: 1)]
+    document.blocks = [Block(.table(Table(rows: 2, columns: 2, cells: cells)))]
+    #expect(DocumentInspection.describe(document).hasSuffix("|预算⏎数|\t@/x\n  |^|∅|\n"))
+  }
+
   @Test func `spans beyond all reason give no grid`() {
-    let table = Table(rows: 1_000_000, columns: 1_000_000, cells: [])
-    #expect(TableGrid.rows(of: table, in: document()).isEmpty)
+    var document = document()
+    document.blocks = [Block(.table(Table(rows: 1_000_000, columns: 1_000_000, cells: [])))]
+    #expect(
+      DocumentInspection.describe(document).hasSuffix(
+        "table of 1000000 rows, 1000000 columns\t@0 nowhere\n"))
   }
 }

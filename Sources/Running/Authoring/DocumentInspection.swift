@@ -2,29 +2,49 @@ package import DocumentModel
 
 /// Shows people what the reader made of a file.
 package enum DocumentInspection {
-  /// Blocks with their indices; tables as grids.
+  /// Blocks, tables as grids, and where each stands.
   package static func describe(_ document: Document) -> String {
     var lines = [
-      "format: \(document.format.rawValue)   encoding: \(document.encoding ?? "-")   "
-        + "blocks: \(document.blocks.count)   leaves: \(document.leaves.count)"
+      document.format.rawValue + (document.encoding.map { " " + $0 } ?? "")
+        + ": \(document.blocks.count) blocks, "
+        + "\(document.leaves.count) leaves"
+        + (document.pageCount.map { ", \($0) pages" } ?? "")
     ]
-    lines += document.findings.map { "\($0.severity.rawValue): \($0.code): \($0.message)" }
+    lines += document.findings.map {
+      "\($0.severity.rawValue) \($0.code): \(oneLine($0.message))"
+        + ($0.leaf.map { DumpPlace.mark + DumpPlace.of(leaf: $0, in: document) } ?? "")
+    }
     for (index, block) in document.blocks.enumerated() {
-      let region = block.region == .body ? "" : " [\(block.region.rawValue)]"
+      let region = block.region == .body ? "" : "[\(block.region.rawValue)] "
+      let place = DumpPlace.of(block: index, in: document)
       switch block.content {
       case .paragraph(let paragraph):
-        let level = paragraph.outlineLevel.map { " H\($0)" } ?? ""
-        let number = paragraph.numbering.map { " «\($0)»" } ?? ""
+        // What formats tell of the same report in different ways stands with the place.
+        let text = document.string(ofLeaf: paragraph.leaf)
+        let level = paragraph.outlineLevel.map { "H\($0) " } ?? ""
+        let spaces = DumpText.indentation(of: text)
         lines.append(
-          "\(index)\(region)\(level)\(number) \(oneLine(document.string(ofLeaf: paragraph.leaf)))")
+          region + (paragraph.numbering.map { "«\($0)» " } ?? "")
+            + DumpText.short(DumpText.trimmed(text)) + DumpPlace.mark + "\(index) \(level)\(place)"
+            + (spaces == 0 ? "" : " indented \(spaces)"))
       case .table(let table):
-        lines.append("\(index)\(region) table of \(table.rows) rows and \(table.columns) columns")
-        for row in TableGrid.rows(of: table, in: document) {
-          lines.append("    | " + row.joined(separator: " | ") + " |")
-        }
+        lines.append(
+          "\(region)table of \(table.rows) rows, \(table.columns) columns\(DumpPlace.mark)\(index) \(place)"
+        )
+        lines += rows(of: table, in: document)
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The rows of a table, each with the place of the first cell that begins in it.
+  private static func rows(of table: Table, in document: Document) -> [String] {
+    var first: [Int: Cell] = [:]
+    for cell in table.cells where first[cell.row] == nil { first[cell.row] = cell }
+    return TableGrid.rows(of: table, in: document).enumerated().map { row, texts in
+      "  |" + texts.joined(separator: "|") + "|"
+        + (first[row].map { DumpPlace.mark + DumpPlace.of(rowOf: $0, in: document) } ?? "")
+    }
   }
 
   /// Control characters would break the lines of a listing.

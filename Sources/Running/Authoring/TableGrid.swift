@@ -6,19 +6,28 @@ package enum TableGrid {
   /// The most positions that are laid out; a table of hostile spans could ask for more.
   private static let positionLimit = 4_000_000
 
-  /// Row by row, the texts of all positions without white space. A merged cell's text stands at its
-  /// top-left position; the others that it covers are empty.
-  package static func rows(of table: Table, in document: Document) -> [[String]] {
+  /// Row by row, the texts of all positions, long ones cut. What a merged cell covers is told by «<»
+  /// (the cell to the left is wider) and «^» (the cell above goes on), what no cell covers by «∅».
+  static func rows(of table: Table, in document: Document) -> [[String]] {
     guard table.rows > 0, table.columns > 0, table.rows <= positionLimit / table.columns else {
       return []
     }
     var rows = [[String]](
-      repeating: [String](repeating: "", count: table.columns), count: table.rows)
+      repeating: [String](repeating: "∅", count: table.columns), count: table.rows)
     for cell in table.cells where cell.row < table.rows && cell.column < table.columns {
-      rows[cell.row][cell.column] = withoutWhiteSpace(document.string(ofLeaf: cell.leaf))
+      for row in cell.row..<min(cell.row + cell.rowSpan, table.rows) {
+        for column in cell.column..<min(cell.column + cell.columnSpan, table.columns) {
+          rows[row][column] = column > cell.column ? "<" : "^"
+        }
+      }
+      rows[cell.row][cell.column] = DumpText.short(
+        document.string(ofLeaf: cell.leaf), to: cellLimit)
     }
     return rows
   }
+
+  /// The most characters of a cell in a dump.
+  private static let cellLimit = 16
 
   /// A file of tab-separated values with its name.
   package struct TSVFile: Sendable, Equatable {
