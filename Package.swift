@@ -87,17 +87,19 @@ let package = Package(
     target("Files", in: .libraries, ["TextLibraries"]),
 
     // Models: what the stages hand on.
-    target("DocumentModel", in: .models, []),
-    target("ReportModel", in: .models, []),
+    target("ValueModel", in: .models, []),
+    target("DocumentModel", in: .models, ["ValueModel"]),
+    target("ReportModel", in: .models, ["ValueModel"]),
     target("MappingModel", in: .models, ["ReportModel"]),
 
     // Stages, in their order.
-    target("Reading", in: .stages, ["DocumentModel", "TextLibraries", "PDFPages"]),
+    target(
+      "Reading", in: .stages, ["DocumentModel", "ValueModel", "TextLibraries", "PDFPages"]),
     target("Normalizing", in: .stages, ["DocumentModel", "TextLibraries"]),
-    target("Segmenting", in: .stages, ["DocumentModel"]),
-    target("Mapping", in: .stages, ["DocumentModel", "ReportModel", "MappingModel"]),
-    target("Checking", in: .stages, ["ReportModel", "MappingModel"]),
-    target("Writing", in: .stages, ["ReportModel"]),
+    target("Segmenting", in: .stages, ["DocumentModel", "ValueModel"]),
+    target("Mapping", in: .stages, ["DocumentModel", "ReportModel", "MappingModel", "ValueModel"]),
+    target("Checking", in: .stages, ["ReportModel", "MappingModel", "ValueModel"]),
+    target("Writing", in: .stages, ["ReportModel", "ValueModel"]),
 
     // Outputs: what is made of the JSON. Tables alone knows the tables of databases and exports.
     target("OutputReading", in: .outputs, ["ReportModel", "Writing", "Files"]),
@@ -127,7 +129,7 @@ let package = Package(
       "Conversion", in: .running,
       [
         "DocumentModel", "ReportModel", "MappingModel", "MappingFiles", "Reading", "Normalizing",
-        "Segmenting", "Mapping", "Checking", "Writing", "Files", "TextLibraries",
+        "Segmenting", "Mapping", "Checking", "Writing", "Files", "TextLibraries", "ValueModel",
       ]),
     target(
       "Authoring", in: .running,
@@ -147,23 +149,29 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: strict,
       linkerSettings: withSwift),
 
-    tests("ReadingTests", ["Reading", "DocumentModel", "TextLibraries"]),
-    tests("NormalizingTests", ["Normalizing", "DocumentModel", "TextLibraries"]),
-    tests("SegmentingTests", ["Segmenting", "DocumentModel"]),
+    tests("ModelTests", ["ReportModel", "ValueModel"]),
+    tests("ReadingTests", ["Reading", "DocumentModel", "ValueModel", "TextLibraries"]),
+    tests("NormalizingTests", ["Normalizing", "DocumentModel", "ValueModel", "TextLibraries"]),
+    tests("SegmentingTests", ["Segmenting", "DocumentModel", "ValueModel"]),
     tests(
       "MappingTests",
-      ["Mapping", "MappingModel", "MappingFiles", "Checking", "DocumentModel", "ReportModel"]),
-    tests("CheckingTests", ["Checking", "MappingModel", "ReportModel"]),
+      [
+        "Mapping", "MappingModel", "MappingFiles", "Checking", "DocumentModel", "ReportModel",
+        "ValueModel",
+      ]),
+    tests("CheckingTests", ["Checking", "MappingModel", "ReportModel", "ValueModel"]),
     tests("OutputReadingTests", ["OutputReading", "Files", "ReportModel"]),
     tests("VerifyingTests", ["Verifying", "OutputReading"]),
-    tests("ReviewingTests", ["Reviewing", "OutputReading", "DocumentModel", "PDFPages"]),
-    tests("WritingTests", ["Writing", "DocumentModel", "ReportModel"]),
+    tests(
+      "ReviewingTests",
+      ["Reviewing", "OutputReading", "DocumentModel", "ValueModel", "PDFPages"]),
+    tests("WritingTests", ["Writing", "ReportModel", "ValueModel"]),
     tests(
       "ConversionTests",
       [
         "Conversion", "Authoring", "Mapping", "MappingModel", "MappingFiles", "Checking",
-        "DocumentModel", "OutputReading", "ReportModel", "Verifying", "Writing", "Files",
-        "TextLibraries",
+        "DocumentModel", "OutputReading", "ReportModel", "ValueModel", "Verifying", "Writing",
+        "Files", "TextLibraries",
       ]),
     tests("WorkersTests", ["Workers", "Conversion", "Files"]),
     tests("TablesTests", ["Tables", "OutputReading"]),
@@ -187,8 +195,9 @@ if Context.environment["JUESUAN_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "DocumentModel", "ReportModel", "Reading", "Normalizing", "Mapping", "MappingModel",
-        "MappingFiles", "Checking", "Conversion", "Verifying", "Files", "OutputReading",
+        "DocumentModel", "ReportModel", "ValueModel", "Reading", "Normalizing", "Mapping",
+        "MappingModel", "MappingFiles", "Checking", "Conversion", "Verifying", "Files",
+        "OutputReading",
       ],
       path: "Tests/Fuzzing/Sources", swiftSettings: strict, linkerSettings: withSwift))
 }

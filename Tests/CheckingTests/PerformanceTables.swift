@@ -1,4 +1,5 @@
 import ReportModel
+import ValueModel
 import Testing
 
 extension PerformanceEvaluation {
@@ -9,12 +10,12 @@ extension PerformanceEvaluation {
     _ executed: String, unit: Unit? = .tenThousandYuan, goals: [String] = [],
     reached: [(text: String, value: String, unit: String)] = []
   ) throws -> PerformanceEvaluation {
-    var table = PerformanceEvaluation(scope: "project", unit: unit, source: place)
+    var table = PerformanceEvaluation(scope: .project, unit: unit, source: place)
     table.funds = [
       FundRow(
         id: "total", label: Field(text: "资金总额", source: place),
         figures: [
-          "executed": Figure(value: try amount(executed), text: executed, source: place)
+          .executed: Figure(value: try amount(executed), text: executed, source: place)
         ])
     ]
     table.goals = goals.map { Goal(actual: Field(text: $0, source: place)) }

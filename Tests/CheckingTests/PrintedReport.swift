@@ -2,6 +2,7 @@ import Checking
 import MappingModel
 import ReportModel
 import Testing
+import ValueModel
 
 /// A figure that a report prints.
 struct Printed {
@@ -21,10 +22,10 @@ extension Report {
     var report = Report(
       identity: ReportIdentity(
         id: "", key: "", title: nil, institution: nil, fiscalYear: 2024,
-        kind: "department_final_accounts",
+        kind: .departmentFinalAccounts,
         layout: LayoutMatch(id: "common", score: Amount(unscaled: 0, scale: 0)),
         source: SourceFile(
-          file: "a.txt", format: "txt", encoding: nil, sha256: "", bytes: 0, pages: nil)))
+          file: "a.txt", format: .txt, encoding: nil, sha256: "", bytes: 0, pages: nil)))
     for (index, fact) in printed.enumerated() {
       var source = SourceReference(block: 0, start: 0, end: 1, text: fact.value, line: index + 1)
       if fact.isCell {

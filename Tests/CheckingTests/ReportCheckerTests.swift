@@ -2,6 +2,7 @@
 import MappingModel
 import ReportModel
 import Testing
+import ValueModel
 
 /// Small reports made of facts, asked with rules made here.
 @Suite("Checks")
@@ -43,7 +44,7 @@ struct ReportCheckerTests {
       Printed(concept: "income.current_year", value: "8.00"),
       Printed(concept: "balance.opening", value: "2.00"),
     ]
-    let note = Note(severity: "note", code: "rounding_note", message: "")
+    let note = Note(severity: .note, code: .roundingNote, message: "")
     #expect(try check([Self.total], printed, notes: [note]).checks[0].status == .rounding)
   }
 
@@ -150,12 +151,12 @@ struct ReportCheckerTests {
     #expect(try checked(2000).checks.count == 1999)
     let many = try checked(8000)
     #expect(many.checks.isEmpty)
-    #expect(many.notes.contains { $0.code == "checks.too_many_figures" })
+    #expect(many.notes.contains { $0.code.rawValue == "checks.too_many_figures" })
   }
 
   @Test func `a budget is not asked what final accounts are asked`() throws {
     var budget = try Report.printing([Printed(concept: "income.total", value: "1.00")])
-    budget.identity.kind = "department_budget"
+    budget.identity.kind = .departmentBudget
     let rule = try CheckRule.asking([Self.total])
     #expect(ReportChecker(rules: [rule]).check(budget).checks.isEmpty)
   }

@@ -2,6 +2,7 @@ import Authoring
 import Conversion
 import DocumentModel
 import Testing
+import ValueModel
 
 @Suite("Table grid")
 struct TableGridTests {

@@ -3,6 +3,7 @@ import Mapping
 import MappingFiles
 import MappingModel
 import ReportModel
+import ValueModel
 
 /// The project's own mapping files and reports made of lines already in matching form.
 enum Fixture {
@@ -47,7 +48,7 @@ enum Fixture {
     return ReportMapper(mapping: mappings).map(
       segmented, in: normalized,
       file: SourceFile(
-        file: "a.txt", format: "txt", encoding: "UTF-8", sha256: "0123456789abcdef00", bytes: 1,
+        file: "a.txt", format: .txt, encoding: "UTF-8", sha256: "0123456789abcdef00", bytes: 1,
         pages: nil))
   }
 }

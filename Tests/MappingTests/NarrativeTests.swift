@@ -59,7 +59,7 @@ struct NarrativeTests {
     let report = Fixture.report(section: "支出决算情况说明", ["水毁公路修复项目支出12.00万元。"])
     #expect(report.facts.isEmpty)
     #expect(report.unmapped.map(\.text) == ["12.00"])
-    #expect(report.unmapped.map(\.reason) == ["no_label"])
+    #expect(report.unmapped.map(\.reason) == [.noLabel])
   }
 
   @Test func `a change behind unknown words belongs to somebody else`() {
@@ -78,7 +78,7 @@ struct NarrativeTests {
   @Test func `a figure without a unit is no fact`() {
     let report = Fixture.report(section: "收入决算情况说明", ["本年收入合计8.00。"])
     #expect(report.facts.isEmpty)
-    #expect(report.unmapped.map(\.reason) == ["no_unit"])
+    #expect(report.unmapped.map(\.reason) == [.noUnit])
   }
 
   @Test func `a blank slot is no fact`() {
@@ -176,13 +176,13 @@ struct NarrativeTests {
   @Test func `a list with more figures than labels is left alone`() {
     let report = Fixture.report(section: "支出决算情况说明", ["基本支出分别为12.00万元、3.50万元。"])
     #expect(report.facts.isEmpty)
-    #expect(report.unmapped.map(\.reason) == ["uneven_list", "uneven_list"])
+    #expect(report.unmapped.map(\.reason) == [.unevenList, .unevenList])
   }
 
   @Test func `a comparison with a year two back is no change against the prior year`() {
     let report = Fixture.report(section: "收入决算情况说明", ["本年收入5.00万元,较2022年增加1.00万元。"])
     #expect(report.facts.map(\.aspect) == [.actual])
-    #expect(report.unmapped.map(\.reason) == ["other_year"])
+    #expect(report.unmapped.map(\.reason) == [.otherYear])
   }
 
   @Test func `a label that leans on the one before it`() {

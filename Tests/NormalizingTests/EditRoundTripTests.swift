@@ -1,6 +1,7 @@
 import DocumentModel
 import Normalizing
 import Testing
+import ValueModel
 
 /// Where the matching form leads back to.
 @Suite struct EditRoundTripTests {

@@ -1,6 +1,7 @@
 import DocumentModel
 import Normalizing
 import Testing
+import ValueModel
 
 /// Each rule of the matching form by the cases that it is for.
 @Suite struct MatchingFormTests {

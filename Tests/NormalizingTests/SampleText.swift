@@ -1,5 +1,6 @@
 import DocumentModel
 import Normalizing
+import ValueModel
 
 /// A document whose leaves have the given texts.
 func document(_ leaves: [String]) -> Document {

@@ -1,6 +1,7 @@
 import DocumentModel
 import OutputReading
 import Reviewing
+import ValueModel
 
 /// Small reports as outputs tell them.
 enum PageFixture {

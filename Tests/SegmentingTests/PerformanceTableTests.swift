@@ -1,6 +1,7 @@
 import DocumentModel
 import Segmenting
 import Testing
+import ValueModel
 
 @Suite("Performance tables")
 struct PerformanceTableTests {
@@ -87,7 +88,7 @@ struct PerformanceTableTests {
     let table = try read(form.sample).table
     let document = form.sample.normalized
     #expect(table.scope == .project)
-    #expect(table.unit == "万元")
+    #expect(table.unit == .tenThousand)
     #expect(table.fields.map(\.label) == ["项目名称", "主管部门", "实施单位"])
     #expect(table.fields.map { document.string(ofLeaf: $0.leaf) } == ["防火道", "甲局", ""])
   }
@@ -136,7 +137,7 @@ struct PerformanceTableTests {
     ])
     let read = try read(sample)
     #expect(read.table.scope == .overall)
-    #expect(read.table.unit == "元")
+    #expect(read.table.unit == .yuan)
     #expect(read.table.funds.columns == ["资金来源", "年初预算数", "全年预算数"])
     #expect(read.funds == [["合计", "1.00", "2.00"]])
     #expect(read.total == nil)

@@ -1,5 +1,6 @@
 import DocumentModel
 import Segmenting
+import ValueModel
 
 /// Builds normalized documents from text that is in matching form already.
 struct Sample {

@@ -1,6 +1,7 @@
 import DocumentModel
 import Segmenting
 import Testing
+import ValueModel
 
 @Suite("Title")
 struct TitleTests {

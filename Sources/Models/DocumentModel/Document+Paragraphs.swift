@@ -1,3 +1,5 @@
+import ValueModel
+
 extension Document {
   /// A document of bare paragraphs, one a line, as if it had been read from a text file: for cases of
   /// mapping files and for tests.

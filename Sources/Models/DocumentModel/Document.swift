@@ -1,3 +1,5 @@
+package import ValueModel
+
 /// A report as a reader saw it: paragraphs and tables in reading order, each leaf of text with its
 /// place in the original file.
 ///
@@ -25,6 +27,7 @@ package struct Document: Sendable {
   /// How many pages a PDF has; nil for formats without pages.
   package var pageCount: Int?
 
+  /// A document that holds no more than what is given.
   package init(
     text: [UInt8] = [], leaves: [Leaf] = [], blocks: [Block] = [], format: SourceFormat,
     encoding: String? = nil, findings: [Finding] = [], sourceMap: TextSourceMap? = nil,
@@ -51,23 +54,14 @@ package struct Document: Sendable {
   }
 }
 
-/// A format that reports are read from, by the name that the output gives it («docx»). The reader of
-/// each format declares its own.
-package struct SourceFormat: RawRepresentable, Sendable, Hashable {
-  package let rawValue: String
-
-  package init(rawValue: String) { self.rawValue = rawValue }
-
-  /// Plain text.
-  package static let txt = SourceFormat(rawValue: "txt")
-}
-
 /// One run of text that is never split over two places of the source: a paragraph or a cell.
 package struct Leaf: Sendable, Equatable {
   /// Where its text stands in ``Document/text``.
   package var range: Range<Int>
+  /// Where it stands in the original.
   package var locator: Locator
 
+  /// A leaf at its place.
   package init(range: Range<Int>, locator: Locator) {
     self.range = range
     self.locator = locator
@@ -92,11 +86,16 @@ package enum Locator: Sendable, Equatable {
 /// A rectangle on a page as it is seen (rotation applied), in tenths of a point from the top-left
 /// corner: whole numbers, so that the output is the same on every machine.
 package struct PageBox: Sendable, Hashable {
+  /// Distance of the left side from the page's left side.
   package var left: Int
+  /// Distance of the upper side from the page's upper side.
   package var top: Int
+  /// Distance of the right side from the page's left side.
   package var right: Int
+  /// Distance of the lower side from the page's upper side.
   package var bottom: Int
 
+  /// A box by its four sides.
   package init(left: Int, top: Int, right: Int, bottom: Int) {
     self.left = left
     self.top = top
@@ -107,9 +106,12 @@ package struct PageBox: Sendable, Hashable {
 
 /// A paragraph or a table.
 package struct Block: Sendable {
+  /// The paragraph or the table.
   package var content: Content
+  /// The part of the source it comes from.
   package var region: Region
 
+  /// What a block is.
   package enum Content: Sendable {
     case paragraph(Paragraph)
     case table(Table)
@@ -121,6 +123,7 @@ package struct Block: Sendable {
     case body, header, footer, footnote, navigation
   }
 
+  /// A block of the body, unless another part is named.
   package init(_ content: Content, region: Region = .body) {
     self.content = content
     self.region = region
@@ -137,6 +140,7 @@ package struct Paragraph: Sendable {
   /// («一、», «（一）», «1.»); nil where there is none.
   package var numbering: String?
 
+  /// A paragraph that is no heading and has no number, unless more is given.
   package init(leaf: Int, outlineLevel: Int? = nil, numbering: String? = nil) {
     self.leaf = leaf
     self.outlineLevel = outlineLevel
@@ -146,11 +150,14 @@ package struct Paragraph: Sendable {
 
 /// A table as a true grid: every position of `rows` × `columns` is covered by at most one cell.
 package struct Table: Sendable {
+  /// How many rows the grid has.
   package var rows: Int
+  /// How many columns the grid has.
   package var columns: Int
   /// In reading order (by row, then column) of their top-left corners.
   package var cells: [Cell]
 
+  /// A grid of these cells.
   package init(rows: Int, columns: Int, cells: [Cell]) {
     self.rows = rows
     self.columns = columns
@@ -160,13 +167,18 @@ package struct Table: Sendable {
 
 /// One cell of a table, at its top-left corner.
 package struct Cell: Sendable, Equatable {
+  /// The row of its top-left corner, from 0.
   package var row: Int
+  /// The column of its top-left corner, from 0.
   package var column: Int
+  /// How many rows it covers.
   package var rowSpan: Int
+  /// How many columns it covers.
   package var columnSpan: Int
   /// Index into ``Document/leaves``; an empty cell has a leaf with an empty range.
   package var leaf: Int
 
+  /// A cell that covers one position, unless more is given.
   package init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, leaf: Int) {
     self.row = row
     self.column = column
@@ -178,16 +190,19 @@ package struct Cell: Sendable, Equatable {
 
 /// Something a stage noticed, told the reader of the output, and went on with.
 package struct Finding: Sendable, Equatable {
-  package enum Severity: String, Sendable { case note, warning, error }
-  package var severity: Severity
-  /// Stable, for machines: `encoding.invalid_bytes`.
-  package var code: String
+  /// How grave it is.
+  package var severity: NoticeSeverity
+  /// What kind of thing it is.
+  package var code: NoticeCode
   /// For people; names the place, the value and what was done about it.
   package var message: String
   /// The leaf it is about, where there is one.
   package var leaf: Int?
 
-  package init(severity: Severity, code: String, message: String, leaf: Int? = nil) {
+  /// A finding with all it tells.
+  package init(
+    severity: NoticeSeverity, code: NoticeCode, message: String, leaf: Int? = nil
+  ) {
     self.severity = severity
     self.code = code
     self.message = message

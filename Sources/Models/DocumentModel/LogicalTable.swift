@@ -1,9 +1,13 @@
+package import ValueModel
+
 /// A table as its publisher meant it: the parts that page ends tore apart joined, what stands above
 /// it taken as its caption.
 package struct LogicalTable: Sendable {
   /// The blocks it stands in, in order.
   package var blocks: [Int]
+  /// How many rows the grid has.
   package var rows: Int
+  /// How many columns the grid has.
   package var columns: Int
   /// Row by row, the leaf at each position (that of the merged cell that covers it); -1 where there
   /// is none.
@@ -20,13 +24,14 @@ package struct LogicalTable: Sendable {
   package var title: Int?
   /// The title's normalized text without its number; empty where there is none.
   package var titleText: String
-  /// What the caption says the amounts are in, normalized («万元»); nil where it says nothing.
-  package var unit: String?
+  /// What the caption says the amounts are in; nil where it says nothing.
+  package var unit: MoneyWord?
 
+  /// A table without a caption, unless more is given.
   package init(
     blocks: [Int], rows: Int, columns: Int, leaves: [Int], isOrigin: [Bool], spans: [Int],
     captionRows: Int = 0, captions: [Int] = [], title: Int? = nil, titleText: String = "",
-    unit: String? = nil
+    unit: MoneyWord? = nil
   ) {
     self.blocks = blocks
     self.rows = rows

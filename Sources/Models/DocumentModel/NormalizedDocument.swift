@@ -1,5 +1,6 @@
 /// A document with, beside each leaf's own text, the form in which labels and figures are matched.
 package struct NormalizedDocument: Sendable {
+  /// The document with the text as the source has it.
   package var document: Document
   /// UTF-8; the normalized text of all leaves, one line feed between two leaves.
   package var text: [UInt8]
@@ -8,6 +9,7 @@ package struct NormalizedDocument: Sendable {
   /// Leads from offsets in `text` back to offsets in `document.text`.
   package var edits: EditList
 
+  /// A document with its matching form.
   package init(document: Document, text: [UInt8], ranges: [Range<Int>], edits: EditList) {
     self.document = document
     self.text = text
@@ -37,8 +39,10 @@ package struct EditList: Sendable, Equatable {
   /// Lengths in the original text; never 0 together with a normalized length of 0.
   package private(set) var originalLengths: [Int] = []
 
+  /// A list without changes: both texts are the same.
   package init() {}
 
+  /// How many stretches were changed.
   package var count: Int { normalizedStarts.count }
 
   /// Adds a changed stretch behind all earlier ones.

@@ -1,8 +1,12 @@
+package import ValueModel
+
 /// A report cut into its sections and its tables of known shape.
 package struct SegmentedReport: Sendable {
+  /// What the title says; nil where none was found.
   package var title: ReportTitle?
   /// In document order; a section's parent always stands before it.
   package var sections: [Section]
+  /// The performance self-evaluation tables, in order.
   package var performanceTables: [PerformanceTable]
   /// All tables as they were meant, joined over pages; performance tables are among them.
   package var tables: [LogicalTable]
@@ -10,6 +14,7 @@ package struct SegmentedReport: Sendable {
   /// gives final figures for.
   package var fiscalYear: Int?
 
+  /// A report that holds no more than what is given.
   package init(
     title: ReportTitle? = nil, sections: [Section] = [],
     performanceTables: [PerformanceTable] = [], tables: [LogicalTable] = [],
@@ -31,11 +36,14 @@ package struct ReportTitle: Sendable, Equatable {
   package var text: String
   /// The body that reports, as printed; nil where the title names none.
   package var institution: String?
+  /// The year the title names; nil where it names none.
   package var fiscalYear: Int?
+  /// What kind of document it says it is.
   package var kind: ReportKind
   /// The name in matching form, as it stands before labels in the text; empty where there is none.
   package var institutionKey: [UInt8] = []
 
+  /// A title with all it says.
   package init(
     leaf: Int, text: String, institution: String?, fiscalYear: Int?, kind: ReportKind
   ) {
@@ -47,23 +55,12 @@ package struct ReportTitle: Sendable, Equatable {
   }
 }
 
-/// What kind of document a report is; the raw value is what the output says.
-package enum ReportKind: String, Sendable, CaseIterable {
-  case departmentFinalAccounts = "department_final_accounts"
-  case unitFinalAccounts = "unit_final_accounts"
-  case departmentBudget = "department_budget"
-  case unitBudget = "unit_budget"
-  case threePublicStatement = "three_public_statement"
-  case governmentFinalAccounts = "government_final_accounts"
-  case template
-  case unknown
-}
-
 /// One section: its heading and what stands under it up to the next heading.
 package struct Section: Sendable {
   /// Index of the section that this one stands in; nil at the top.
   package var parent: Int?
-  /// 1 for 第X部分, 2 for 一、, 3 for （一）, 4 for 1. — by the kind of number, not by depth.
+  /// How the heading is numbered: 1 for «第一部分», 2 for «一、», 3 for «(一)», 4 for «1.», 5 for
+  /// «(1)»; 0 where there is no heading. It is not the depth in the tree.
   package var level: Int
   /// The leaf that holds the heading; nil for what stands before the first heading.
   package var headingLeaf: Int?
@@ -74,6 +71,7 @@ package struct Section: Sendable {
   /// Paragraph leaves and tables (block indices) directly under the heading, in order.
   package var items: [Item]
 
+  /// What stands directly under a heading.
   package enum Item: Sendable, Equatable {
     /// Index into ``Document/leaves``; `start` is where the content begins in the leaf's
     /// *normalized* text (behind the heading, where heading and text share a line).
@@ -82,6 +80,7 @@ package struct Section: Sendable {
     case table(block: Int)
   }
 
+  /// A section with its heading.
   package init(
     parent: Int?, level: Int, headingLeaf: Int?, ordinal: String, heading: String,
     items: [Item] = []
@@ -97,12 +96,12 @@ package struct Section: Sendable {
 
 /// A performance self-evaluation table (绩效自评表) cut into its bands.
 package struct PerformanceTable: Sendable {
-  package enum Scope: String, Sendable { case overall, project }
   /// Index into ``Document/blocks``.
   package var block: Int
-  package var scope: Scope
-  /// The printed unit of the fund rows («万元»); nil where none is printed.
-  package var unit: String?
+  /// Whether it is about the whole body or about one project.
+  package var scope: PerformanceScope
+  /// What the fund rows are printed in; nil where nothing says it.
+  package var unit: MoneyWord?
   /// Head fields: a label cell and the value cell to its right (项目名称, 主管部门, 实施单位, 单位名称 …).
   package var fields: [LabelledCell]
   /// Fund rows (资金).
@@ -114,19 +113,26 @@ package struct PerformanceTable: Sendable {
   /// The 总分 row under the columns of `indicators`; nil where none is printed.
   package var total: [CellValue?]?
 
+  /// A cell with the label that stands before it.
   package struct LabelledCell: Sendable, Equatable {
     /// Normalized label.
     package var label: String
+    /// The leaf of the cell.
     package var leaf: Int
+    /// A cell with its label.
     package init(label: String, leaf: Int) {
       self.label = label
       self.leaf = leaf
     }
   }
 
+  /// A goal and what came of it.
   package struct Goal: Sendable, Equatable {
+    /// The leaf of what was aimed at.
     package var expected: Int?
+    /// The leaf of what came of it.
     package var actual: Int?
+    /// A goal; either may be missing.
     package init(expected: Int?, actual: Int?) {
       self.expected = expected
       self.actual = actual
@@ -139,6 +145,7 @@ package struct PerformanceTable: Sendable {
     package var columns: [String]
     /// Leaves of the cells; nil where the grid has no cell.
     package var rows: [[CellValue?]]
+    /// A band of these rows.
     package init(columns: [String] = [], rows: [[CellValue?]] = []) {
       self.columns = columns
       self.rows = rows
@@ -147,12 +154,16 @@ package struct PerformanceTable: Sendable {
 
   /// A cell under a column head.
   package struct CellValue: Sendable, Equatable {
+    /// The leaf of the cell.
     package var leaf: Int
+    /// The cell with this leaf.
     package init(leaf: Int) { self.leaf = leaf }
   }
 
+  /// A table of these bands.
   package init(
-    block: Int, scope: Scope, unit: String?, fields: [LabelledCell] = [], funds: Band = Band(),
+    block: Int, scope: PerformanceScope, unit: MoneyWord?, fields: [LabelledCell] = [],
+    funds: Band = Band(),
     goals: [Goal] = [], indicators: Band = Band(), total: [CellValue?]? = nil
   ) {
     self.block = block

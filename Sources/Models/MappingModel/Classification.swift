@@ -4,12 +4,14 @@ import ReportModel
 package struct ClassificationItem: Sendable, Equatable {
   /// Three digits for a class (类), five for a category (款), seven for a functional item (项).
   package var code: String
+  /// The name that the classification gives it.
   package var name: String
   /// Whether the edition it stands in is the one in force; a retired name stays an alias.
   package var isCurrent: Bool
   /// Whether code and name were read off published documents.
   package var isVerified: Bool
 
+  /// An item with all it tells.
   package init(code: String, name: String, isCurrent: Bool, isVerified: Bool) {
     self.code = code
     self.name = name
@@ -20,11 +22,13 @@ package struct ClassificationItem: Sendable, Equatable {
 
 /// A classification to look codes and names up in.
 package struct Classification: Sendable {
+  /// All items, in the order of the file.
   package let items: [ClassificationItem]
   /// Per name in matching form, the items that bear it.
   private let byName: [ExactText: [Int]]
   private let byCode: [String: [Int]]
 
+  /// A classification of these items; without any it knows nothing.
   package init(_ items: [ClassificationItem] = []) {
     self.items = items
     byName = Dictionary(grouping: items.indices) { ExactText(Self.key(items[$0].name)) }

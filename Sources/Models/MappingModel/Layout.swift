@@ -11,6 +11,7 @@ package struct MappingSet: Sendable {
   /// What it is spent on (部门预算支出经济分类).
   package var economic: Classification
 
+  /// A set of these; without classifications nothing is known of codes.
   package init(
     concepts: [String: Concept], layouts: [Layout], functions: Classification = Classification(),
     economic: Classification = Classification()
@@ -24,14 +25,20 @@ package struct MappingSet: Sendable {
 
 /// One entry of the taxonomy.
 package struct Concept: Sendable, Equatable {
+  /// What kind of thing a concept counts.
   package enum Kind: String, Sendable, CaseIterable { case money, count, area }
+  /// Its name in the taxonomy: `income.total`.
   package var id: String
+  /// What kind of thing it counts.
   package var kind: Kind
   /// The unit of a count or an area («person»); nil for money, whose unit is as printed.
   package var unit: Unit?
+  /// What it is called in Chinese.
   package var labelZh: String
+  /// What it is called in English.
   package var labelEn: String
 
+  /// A concept with all it tells.
   package init(id: String, kind: Kind, unit: Unit?, labelZh: String, labelEn: String) {
     self.id = id
     self.kind = kind
@@ -43,15 +50,20 @@ package struct Concept: Sendable, Equatable {
 
 /// How one family of reports is written: its sections, labels and tables.
 package struct Layout: Sendable, Equatable {
+  /// The name of the layout's file without its ending.
   package var id: String
   /// Headings by whose presence the layout is recognized, in matching form; empty for `common`.
   package var recognizedBy: [String]
+  /// What its sections are called and hold.
   package var sections: [SectionRule]
   /// Labels that hold in every section.
   package var labels: [LabelRule]
+  /// The official statements it knows.
   package var statements: [StatementRule]
+  /// What rows and columns of performance tables are called.
   package var performance: PerformanceRule
 
+  /// A layout that says no more than what is given.
   package init(
     id: String, recognizedBy: [String] = [], sections: [SectionRule] = [],
     labels: [LabelRule] = [], statements: [StatementRule] = [],
@@ -84,7 +96,9 @@ package struct SectionRule: Sendable, Equatable {
     case text
   }
 
+  /// The name that rules and checks know it by: `overall`.
   package var id: String
+  /// What it holds.
   package var content: Content
   /// Heading texts without number, in matching form.
   package var headings: [String]
@@ -100,6 +114,7 @@ package struct SectionRule: Sendable, Equatable {
   /// Labels that hold in this section and stand above the layout's own.
   package var labels: [LabelRule]
 
+  /// A section that says no more than what is given.
   package init(
     id: String, content: Content, headings: [String], dimensions: [String: String] = [:],
     labels: [LabelRule] = []
@@ -114,7 +129,9 @@ package struct SectionRule: Sendable, Equatable {
 
 /// Printed labels that stand for one concept.
 package struct LabelRule: Sendable, Equatable {
+  /// The concept's id.
   package var concept: String
+  /// Dimensions that its figures have.
   package var dimensions: [String: String]
   /// In matching form.
   package var labels: [String]
@@ -132,6 +149,7 @@ package struct LabelRule: Sendable, Equatable {
   /// The concepts that two figures behind one label stand for, in order: «收、支总计各是A,B万元».
   package var pair: [String]
 
+  /// A label that means the same everywhere, unless more is given.
   package init(
     concept: String, dimensions: [String: String] = [:], labels: [String],
     leavesSectionDimensions: Bool = false, after: String? = nil, pair: [String] = [],
@@ -150,7 +168,9 @@ package struct LabelRule: Sendable, Equatable {
 
 /// The titles an official statement goes by, and what its figures have in common.
 package struct StatementRule: Sendable, Equatable {
+  /// Its canonical id: `overview`, `income`.
   package var id: String
+  /// The titles it goes by, in matching form.
   package var titles: [String]
   /// The section whose labels and dimensions hold in the statement, too.
   package var section: String?
@@ -164,6 +184,7 @@ package struct StatementRule: Sendable, Equatable {
     case functions, economic, labels
   }
 
+  /// A statement whose rows are told by their labels, unless more is given.
   package init(
     id: String, titles: [String], section: String? = nil, total: String? = nil,
     rows: Rows = .labels
@@ -179,17 +200,19 @@ package struct StatementRule: Sendable, Equatable {
 /// Names of rows and columns of performance tables: printed label → canonical field.
 package struct PerformanceRule: Sendable, Equatable {
   /// Head fields: 项目名称 → `name`.
-  package var fields: [String: String]
+  package var fields: [String: PerformanceEvaluation.HeadField]
   /// Fund rows: 年度资金总额 → `total`.
   package var fundRows: [String: String]
   /// Fund columns: 年初预算数 → `initialBudget`.
-  package var fundColumns: [String: String]
+  package var fundColumns: [String: PerformanceEvaluation.FundField]
   /// Indicator columns: 目标值 → `target`.
-  package var indicatorColumns: [String: String]
+  package var indicatorColumns: [String: PerformanceEvaluation.IndicatorField]
 
+  /// Names of fields; what is left out is known by no name.
   package init(
-    fields: [String: String] = [:], fundRows: [String: String] = [:],
-    fundColumns: [String: String] = [:], indicatorColumns: [String: String] = [:]
+    fields: [String: PerformanceEvaluation.HeadField] = [:], fundRows: [String: String] = [:],
+    fundColumns: [String: PerformanceEvaluation.FundField] = [:],
+    indicatorColumns: [String: PerformanceEvaluation.IndicatorField] = [:]
   ) {
     self.fields = fields
     self.fundRows = fundRows

@@ -2,10 +2,12 @@
 ///
 /// «8.40» is 840 at scale 2 and stays so; money never passes through binary floating point.
 package struct Amount: Sendable, Equatable, Hashable {
+  /// The digits without the decimal point, with the sign.
   package var unscaled: Int64
   /// Digits behind the decimal point, 0…18.
   package var scale: Int
 
+  /// The number `unscaled × 10^-scale`.
   package init(unscaled: Int64, scale: Int) {
     self.unscaled = unscaled
     self.scale = scale
@@ -70,8 +72,10 @@ package struct Amount: Sendable, Equatable, Hashable {
     self.init(unscaled: negative ? -unscaled : unscaled, scale: scale)
   }
 
+  /// Whether it is below zero.
   package var isNegative: Bool { unscaled < 0 }
 
+  /// The same with the other sign.
   package var negated: Amount { Amount(unscaled: -unscaled, scale: scale) }
 
   /// The same value times 10^exponent, with no more decimals than it needs to stay exact; nil on

@@ -1,9 +1,11 @@
-/// The outcome of one accounting relation asked of one set of figures (DESIGN.md §2: a check reports,
-/// it never corrects).
+/// The outcome of one accounting relation asked of one set of figures. A check reports; it never
+/// corrects a figure.
 package struct CheckResult: Sendable, Equatable {
   /// The id of the rule.
   package var id: String
+  /// Whether the relation holds.
   package var status: CheckStatus
+  /// How much it matters where it does not.
   package var severity: CheckSeverity
   /// What the other figures give, in the unit of `actual`; nil where nothing was computed.
   package var expected: Amount?
@@ -20,6 +22,7 @@ package struct CheckResult: Sendable, Equatable {
   /// In words, both figures with their places, the relation and the difference; nil where it holds.
   package var message: Message?
 
+  /// A result; what is left out was not computed.
   package init(
     id: String, status: CheckStatus, severity: CheckSeverity, expected: Amount? = nil,
     actual: Amount? = nil, difference: Amount? = nil, tolerance: Amount? = nil,
@@ -39,8 +42,11 @@ package struct CheckResult: Sendable, Equatable {
 
   /// A text for people in both languages.
   package struct Message: Sendable, Equatable {
+    /// In Chinese.
     package var zh: String
+    /// In English.
     package var en: String
+    /// One text in both languages.
     package init(zh: String, en: String) {
       self.zh = zh
       self.en = en
@@ -48,6 +54,7 @@ package struct CheckResult: Sendable, Equatable {
   }
 }
 
+/// What came of asking a relation; the raw value is what the output says.
 package enum CheckStatus: String, Sendable, CaseIterable {
   case pass
   /// Rounding of the printed figures alone can explain the difference.
@@ -57,6 +64,7 @@ package enum CheckStatus: String, Sendable, CaseIterable {
   case notApplicable = "not_applicable"
 }
 
+/// How much a relation matters; the raw value is what the output says.
 package enum CheckSeverity: String, Sendable, CaseIterable {
   case error, warning, info
 }
@@ -65,7 +73,9 @@ package enum CheckSeverity: String, Sendable, CaseIterable {
 package struct Suspect: Sendable, Equatable {
   /// A fact's id, or the JSON pointer of a record's field.
   package var figure: String
+  /// The value printed.
   package var printed: Amount
+  /// The value that would make them hold; it is never taken over.
   package var proposed: Amount
   /// What would have happened to it.
   package var slip: Slip
@@ -74,6 +84,7 @@ package struct Suspect: Sendable, Equatable {
   /// How many relations that hold now would not hold any more.
   package var breaks: Int
 
+  /// A suspect with all it tells.
   package init(
     figure: String, printed: Amount, proposed: Amount, slip: Slip, resolves: [Int], breaks: Int
   ) {
@@ -85,6 +96,7 @@ package struct Suspect: Sendable, Equatable {
     self.breaks = breaks
   }
 
+  /// How a value may have been misprinted; the raw value is what the output says.
   package enum Slip: String, Sendable, CaseIterable {
     case digitsSwapped = "digits_swapped"
     case digitDropped = "digit_dropped"

@@ -1,12 +1,16 @@
-/// A text as a key: equal where the bytes are the same.
+/// A text as a key of a dictionary or a set: equal where the bytes are the same.
 ///
-/// `String` compares and hashes what Unicode holds for equal, and for every text that is not ASCII it
-/// looks for that first, which costs ten times as much. Labels are in one form already.
+/// `String` treats different encodings of one character as equal and so normalizes every text that
+/// is not ASCII before it compares or hashes it, which costs ten times as much. Labels are normalized
+/// already.
 package struct ExactText: Sendable, Hashable {
+  /// The text itself.
   package let text: String
 
+  /// A key of a text.
   package init(_ text: String) { self.text = text }
 
+  /// Whether the bytes are the same.
   package static func == (first: ExactText, second: ExactText) -> Bool {
     var (first, second) = (first.text, second.text)
     return first.withUTF8 { one in
@@ -14,6 +18,7 @@ package struct ExactText: Sendable, Hashable {
     }
   }
 
+  /// Hashes the bytes.
   package func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

@@ -99,13 +99,13 @@ extension RecordReader {
     _ number: Int?, _ unit: Int?, _ tape: borrowing JSONTape
   ) -> ReportRows.Cell? {
     guard let number, let unit, tape.nodes[unit].kind == .text,
-      let exponent = Self.unit(tape.nodes[unit], bytes)?.yuanExponent
+      let printed = Self.unit(tape.nodes[unit], bytes)
     else { return .null }
     let leaf = tape.nodes[number]
     guard leaf.kind == .number,
       let amount = Amount(parsing: bytes[Int(leaf.start)..<Int(leaf.end)])
     else { return .null }
-    guard let yuan = amount.scaled(byPowerOfTen: exponent) else { return .null }
+    guard let yuan = amount.inYuan(printedIn: printed) else { return .null }
     return append { $0.append(contentsOf: yuan.description.utf8) }
   }
 }

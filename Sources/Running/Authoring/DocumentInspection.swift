@@ -5,13 +5,13 @@ package enum DocumentInspection {
   /// Blocks, tables as grids, and where each stands.
   package static func describe(_ document: Document) -> String {
     var lines = [
-      document.format.rawValue + (document.encoding.map { " " + $0 } ?? "")
+      "\(document.format)" + (document.encoding.map { " " + $0 } ?? "")
         + ": \(document.blocks.count) blocks, "
         + "\(document.leaves.count) leaves"
         + (document.pageCount.map { ", \($0) pages" } ?? "")
     ]
     lines += document.findings.map {
-      "\($0.severity.rawValue) \($0.code): \(oneLine($0.message))"
+      "\($0.severity) \($0.code): \(oneLine($0.message))"
         + ($0.leaf.map { DumpPlace.mark + DumpPlace.of(leaf: $0, in: document) } ?? "")
     }
     for (index, block) in document.blocks.enumerated() {

@@ -16,23 +16,6 @@ package struct Explanation {
     nearest = NearestLabels(layout: converter.layout(of: stages))
   }
 
-  /// Plain words for the reasons of the grammar.
-  private static let reasons: [String: String] = [
-    "no_label": "no known label, share, direction or aspect stands directly before it",
-    "no_unit": "no unit stands behind it, and none above its table",
-    "no_percent_sign": "a rate is told, but no % stands behind it",
-    "no_rule": "no rule reads the place where it stands",
-    "unit_mismatch": "what is named before it is not counted in its unit",
-    "uneven_list": "the list has not as many figures as names",
-    "foreign_clause": "unknown words in its clause may make it a figure of something else",
-    "other_year": "it is compared with a year that is neither the year before nor the budget",
-    "ambiguous": "the label before it has several readings and nothing tells which is meant",
-    "ambiguous_owner": "it may be the change of the whole or of its last part",
-    "ambiguous_base": "it may be a change against the budget or against the year before",
-    "ambiguous_cell": "another cell of its table would be the same quantity with another value",
-    "ambiguous_column": "cells were left out of its row, and nobody can tell which",
-  ]
-
   /// The accounts that stand on a line, or in a text that contains words; all of them for nil.
   private func accounts(at place: String?) -> [FigureAccount] {
     let all = FigureAccounts.accounts(of: stages.report, in: stages.normalized)
@@ -71,9 +54,9 @@ package struct Explanation {
           + "\(fact.value) \(fact.unit.rawValue)\(dimensions)  (\(fact.rule))"
       }
     case .field: ["\(account.source.text)  a field of a record, or a head beside one"]
-    case .explained(let why): ["\(account.source.text)  explained: \(why)"]
+    case .explained(let why): ["\(account.source.text)  explained: \(why.words)"]
     case .unmapped(let reason):
-      ["\(account.source.text)  UNMAPPED: \(Self.reasons[reason] ?? reason)"]
+      ["\(account.source.text)  UNMAPPED: \(reason.explanation)"]
         + candidates(for: account.words)
     }
   }
@@ -108,10 +91,10 @@ package struct Explanation {
       case .field: members.append(.init("outcome", .string("field")))
       case .explained(let why):
         members.append(.init("outcome", .string("explained")))
-        members.append(.init("why", .string(why)))
+        members.append(.init("why", .string(why.words)))
       case .unmapped(let reason):
         members.append(.init("outcome", .string("unmapped")))
-        members.append(.init("why", .string(reason)))
+        members.append(.init("why", .string(reason.rawValue)))
         members.append(
           .init(
             "nearest",

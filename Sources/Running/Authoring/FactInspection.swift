@@ -25,7 +25,7 @@ package struct FactInspection {
   private func counts() -> [String] {
     let coverage = report.coverage
     let reasons = FigureAccounts.accounts(of: report, in: stages.normalized).compactMap {
-      if case .explained(let reason) = $0.outcome { reason } else { nil }
+      if case .explained(let reason) = $0.outcome { reason.words } else { nil }
     }
     return [
       "\(report.identity.layout.id): \(report.facts.count) facts; \(coverage.figures) figures: "
@@ -44,7 +44,7 @@ package struct FactInspection {
 
   private func unmapped() -> [String] {
     report.unmapped.map { figure in
-      "unmapped \(DumpText.short(figure.text)) \(figure.reason), behind "
+      "unmapped \(DumpText.short(figure.text)) \(figure.reason.rawValue), behind "
         + "«\(DumpText.visible(figure.words))»" + DumpPlace.mark + Explanation.place(figure.source)
     }
   }

@@ -16,14 +16,15 @@ package struct FolderCoverage {
 
   private struct Left {
     var count = 0
-    var example = ""
-    var reason = ""
+    var example: String
+    var reason: UnmappedReason
   }
 
   private var entries: [Entry] = []
   private var left: [String: Left] = [:]
   private var failures: [(path: String, what: String)] = []
 
+  /// A folder of which nothing was read yet.
   package init() {}
 
   /// Reads one more report.
@@ -75,7 +76,7 @@ package struct FolderCoverage {
       lines.append("\nunmapped, the most frequent words before the figure first:")
     }
     lines += ranked.prefix(40).map {
-      "\($0.left.count)\t\($0.words)\t\($0.left.reason)\t\($0.left.example)"
+      "\($0.left.count)\t\($0.words)\t\($0.left.reason.rawValue)\t\($0.left.example)"
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -97,7 +98,8 @@ package struct FolderCoverage {
       .oneLine(
         .object([
           .init("words", .string(item.words)), .init("count", number(item.left.count)),
-          .init("reason", .string(item.left.reason)), .init("example", .string(item.left.example)),
+          .init("reason", .string(item.left.reason.rawValue)),
+          .init("example", .string(item.left.example)),
         ]))
     }
     return JSONWriter.bytes(

@@ -12,7 +12,7 @@ enum RecordInspection {
       let name = "statement \(statement.id ?? "unknown") «\(DumpText.short(statement.title))»"
       if statement.isListedOnly { return name + ", only listed" }
       let rows = statement.rows
-      let texts = rows.map { "\($0.code ?? "") \($0.label ?? "") \($0.side ?? "")" }
+      let texts = rows.map { "\($0.code ?? "") \($0.label ?? "") \($0.side?.rawValue ?? "")" }
       return name + (statement.isEmpty ? ", empty" : "")
         + ", \(statement.unit?.rawValue ?? "no unit"), \(rows.count) rows "
         + "(\(rows.count { $0.code != nil }) with a code, "
@@ -32,7 +32,9 @@ enum RecordInspection {
     ]
     lines += evaluation.funds.map { row in
       "  \(row.id ?? "«\(text(row.label))»"): "
-        + row.figures.sorted { $0.key < $1.key }.map { "\($0.key) \(figure($0.value))" }
+        + row.figures.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+          "\($0.key.rawValue) \(figure($0.value))"
+        }
         .joined(separator: ", ")
     }
     lines += indicators.map { row in

@@ -30,7 +30,7 @@ package struct SegmentInspection {
       "title «\(DumpText.visible(title.text))»" + DumpPlace.mark
         + DumpPlace.of(leaf: title.leaf, in: document),
       "institution \(title.institution ?? "none"); year \(year), in the title "
-        + "\(title.fiscalYear.map(String.init) ?? "none"); \(title.kind.rawValue)",
+        + "\(title.fiscalYear.map(String.init) ?? "none"); \(title.kind)",
       match,
     ]
   }
@@ -77,7 +77,8 @@ package struct SegmentInspection {
 
   private func performanceTables() -> [String] {
     segmented.performanceTables.map { table in
-      "performance table, \(table.scope.rawValue), unit \(table.unit ?? "none"), "
+      let unit = table.unit.map { "\($0)" } ?? "none"
+      return "performance table, \(table.scope), unit \(unit), "
         + "\(table.fields.count) fields, \(table.funds.rows.count) funds, "
         + "\(table.goals.count) goals, \(table.indicators.rows.count) indicators, "
         + (table.total == nil ? "no total: " : "total: ")

@@ -7,7 +7,9 @@ internal import Writing
 package struct StageTimes: Sendable {
   /// One stage; seconds of processor time, the shortest of all passes.
   package struct Stage: Sendable {
+    /// What the stage is called.
     package var name: String
+    /// How long it took.
     package var seconds: Double
   }
 

@@ -31,7 +31,9 @@ package enum TableGrid {
 
   /// A file of tab-separated values with its name.
   package struct TSVFile: Sendable, Equatable {
+    /// The name of its file.
     package var name: String
+    /// What the file holds.
     package var content: [UInt8]
   }
 

@@ -19,6 +19,7 @@ package struct Converter: Sendable {
 
   private let checker: ReportChecker
 
+  /// A converter that maps and asks no checks.
   package init(mapping: MappingSet) { self.init(mapping: mapping, rules: []) }
 
   private init(mapping: MappingSet, rules: [CheckRule]) {
@@ -41,8 +42,11 @@ package struct Converter: Sendable {
 
   /// What every stage made of one file.
   package struct Stages: Sendable {
+    /// With the matching form of each text.
     package var normalized: NormalizedDocument
+    /// Cut into sections and tables.
     package var segmented: SegmentedReport
+    /// What the mapping files make of it.
     package var report: Report
 
     /// What the reader gave.
@@ -70,7 +74,7 @@ package struct Converter: Sendable {
     let segmented = segmenter.segment(normalized)
     finish("segment")
     let file = SourceFile(
-      file: name, format: document.format.rawValue, encoding: document.encoding,
+      file: name, format: document.format, encoding: document.encoding,
       sha256: Digest(of: bytes).hexadecimal, bytes: bytes.count, pages: document.pageCount)
     let mapped = mapper.map(segmented, in: normalized, file: file)
     finish("map")

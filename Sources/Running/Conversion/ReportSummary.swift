@@ -1,12 +1,19 @@
 internal import ReportModel
+internal import ValueModel
 
 /// What a conversion gave, in numbers.
 package struct ReportSummary: Sendable, Codable, Equatable {
+  /// The raw value of its kind.
   package var kind: String
+  /// The id of the layout that was taken.
   package var layout: String
+  /// How many facts it gave.
   package var facts: Int
+  /// How many figures became facts or fields.
   package var mapped: Int
+  /// How many stand in quoted texts or count nothing.
   package var explained: Int
+  /// How many no rule took.
   package var unmapped: Int
   /// Results of checks by status (`pass`, `rounding`, `fail`, `not_applicable`).
   package var checks: [String: Int]
@@ -18,7 +25,7 @@ package struct ReportSummary: Sendable, Codable, Equatable {
   private static let labelLimit = 20
 
   init(_ report: Report) {
-    kind = report.identity.kind
+    kind = report.identity.kind.rawValue
     layout = report.identity.layout.id
     facts = report.facts.count
     mapped = report.coverage.mapped

@@ -158,22 +158,19 @@ struct LayoutFile {
 
   // MARK: Performance tables
 
-  private static let fieldNames = ["name", "supervisingDepartment", "implementingUnit"]
-  private static let fundFields = [
-    "initialBudget", "annualBudget", "executed", "weight", "executionRate", "score",
-  ]
-  private static let indicatorFields = [
-    "level1", "level2", "level3", "weight", "target", "actual", "completionRate", "score", "basis",
-    "priorYear", "scoringRule", "evidence", "deviation",
-  ]
-
   private static func performance(_ node: StrictNode) throws(MappingError) -> PerformanceRule {
     let fields = try node.fields(["fields", "fund_rows", "fund_columns", "indicator_columns"])
     return PerformanceRule(
-      fields: try names(fields["fields"], known: fieldNames),
-      fundRows: try names(fields["fund_rows"], known: nil),
-      fundColumns: try names(fields["fund_columns"], known: fundFields),
-      indicatorColumns: try names(fields["indicator_columns"], known: indicatorFields))
+      fields: try known(fields["fields"]), fundRows: try names(fields["fund_rows"], known: nil),
+      fundColumns: try known(fields["fund_columns"]),
+      indicatorColumns: try known(fields["indicator_columns"]))
+  }
+
+  /// The same for fields of a closed list.
+  private static func known<Field: RawRepresentable<String> & CaseIterable>(
+    _ node: StrictNode?
+  ) throws(MappingError) -> [String: Field] {
+    try names(node, known: Field.allCases.map(\.rawValue)).compactMapValues(Field.init)
   }
 
   /// «field: [label, …]» turned round into label → field.

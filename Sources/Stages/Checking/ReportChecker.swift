@@ -1,5 +1,6 @@
 package import MappingModel
 package import ReportModel
+internal import ValueModel
 
 /// The Check stage: a report and the relations of the check files give results, and the values that
 /// most likely are wrong where relations fail.
@@ -71,7 +72,7 @@ package struct ReportChecker: Sendable {
     guard checked.evaluator.table.alike <= Self.mostAlike else {
       report.notes.append(
         Note(
-          severity: "warning", code: "checks.too_many_figures",
+          severity: .warning, code: .tooManyFigures,
           message:
             "so many figures are of one kind that the relations between them were not checked; "
             + "no report prints so many: look whether this is several reports in one file"))
@@ -97,12 +98,12 @@ package struct ReportChecker: Sendable {
 
   private func isAsked(_ report: Report) -> Bool {
     (!report.facts.isEmpty || !report.performance.isEmpty)
-      && !report.identity.kind.hasSuffix("_budget")
+      && !report.identity.kind.isBudget
   }
 
   private func checked(_ report: Report) -> CheckedReport {
     // A publisher that says so is believed: its roundings may be off by one unit each.
-    let slack = report.notes.contains { $0.code == "rounding_note" } ? 2 : 1
+    let slack = report.notes.contains { $0.code == .roundingNote } ? 2 : 1
     let table = QuantityTable(report, interner: interner, openings: openings)
     return CheckedReport(report, Evaluator(table: table, slack: slack))
   }
@@ -123,4 +124,8 @@ package struct ReportChecker: Sendable {
     }
     return outcomes
   }
+}
+
+extension NoticeCode {
+  fileprivate static let tooManyFigures = NoticeCode(rawValue: "checks.too_many_figures")
 }

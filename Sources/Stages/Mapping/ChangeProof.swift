@@ -28,6 +28,6 @@ enum ChangeProof {
   }
 
   private static func power(_ exponent: Int) -> Int128 {
-    (0..<max(0, min(exponent, 18))).reduce(1) { value, _ in value * 10 }
+    Int128(PowersOfTen.power(exponent))
   }
 }

@@ -12,7 +12,7 @@ struct CoverageLedger {
   private struct Reading {
     var mapped = 0
     var explained = 0
-    var unmapped: [(range: Range<Int>, reason: String)] = []
+    var unmapped: [(range: Range<Int>, reason: UnmappedReason)] = []
   }
 
   private enum Kind {
@@ -40,7 +40,7 @@ struct CoverageLedger {
 
   /// Enters what the grammar of measures made of a leaf (or a part of it).
   mutating func note(
-    leaf: Int, mapped: Int, explained: Int, unmapped: [(range: Range<Int>, reason: String)]
+    leaf: Int, mapped: Int, explained: Int, unmapped: [(range: Range<Int>, reason: UnmappedReason)]
   ) {
     var reading = readings[leaf] ?? Reading()
     reading.mapped += mapped
@@ -52,9 +52,9 @@ struct CoverageLedger {
   /// Counts over the body and lists what is left, in source order.
   func settled(
     _ normalized: NormalizedDocument
-  ) -> (coverage: Coverage, unmapped: [(leaf: Int, range: Range<Int>, reason: String)]) {
+  ) -> (coverage: Coverage, unmapped: [(leaf: Int, range: Range<Int>, reason: UnmappedReason)]) {
     var coverage = Coverage()
-    var left: [(leaf: Int, range: Range<Int>, reason: String)] = []
+    var left: [(leaf: Int, range: Range<Int>, reason: UnmappedReason)] = []
     for leaf in Self.bodyLeaves(normalized.document) {
       let range = normalized.ranges[leaf]
       if let reading = readings[leaf] {
@@ -70,7 +70,7 @@ struct CoverageLedger {
       case .quoted: coverage.explained += figures.count
       case .none:
         coverage.unmapped += figures.count
-        left += figures.map { (leaf, $0, "no_rule") }
+        left += figures.map { (leaf, $0, .noRule) }
       }
     }
     return (coverage, left)

@@ -9,9 +9,23 @@ package struct FigureAccount: Sendable {
     /// A field of a record (a statement's row, a performance table), or a head beside it.
     case field
     /// No amount of its own: why.
-    case explained(String)
-    /// Taken by no rule: the grammar's reason.
-    case unmapped(String)
+    case explained(Explanation)
+    /// Taken by no rule: why.
+    case unmapped(UnmappedReason)
+  }
+
+  /// Why a figure is no amount of its own.
+  package enum Explanation: Sendable, CaseIterable {
+    case dateOrNumber, reasonForChange, quotedText
+
+    /// What it means, in plain words.
+    package var words: String {
+      switch self {
+      case .dateOrNumber: "a date, a number of a list or of a document"
+      case .reasonForChange: "stands within the reason that is given for a change"
+      case .quotedText: "stands within a heading, a definition, a purpose or other quoted text"
+      }
+    }
   }
 
   /// The leaf it stands in.
@@ -94,13 +108,13 @@ package enum FigureAccounts {
     if source.row != nil { return .field }
     for mark in ["年", "月", "日", "号", "、", ".", ")"]
     where normalized.text[figure.upperBound...].starts(with: mark.utf8) {
-      return .explained("a date, a number of a list or of a document")
+      return .explained(.dateOrNumber)
     }
     let text = normalized.document.string(ofLeaf: leaf(of: source, normalized))
     if reasons.contains(where: { $0.contains(source.text) && text.contains($0) }) {
-      return .explained("stands within the reason that is given for a change")
+      return .explained(.reasonForChange)
     }
-    return .explained("stands within a heading, a definition, a purpose or other quoted text")
+    return .explained(.quotedText)
   }
 
   private static func leaf(of source: SourceReference, _ normalized: NormalizedDocument) -> Int {

@@ -1,4 +1,5 @@
 import ReportModel
+import ValueModel
 
 /// What the text of a table's head cell or row label says about the figures under or beside it.
 struct HeadRole {
@@ -118,11 +119,11 @@ struct HeadRole {
   }
 
   /// Words of heads that say nothing about the figures.
-  private static let neutral = WordList([
-    "增减", "增加额", "额", "幅度", "减", "增", "对比", "差额", "比", "较", "元", "万元", "亿元", "%", "(%)", "小计", "率",
-    "比例",
-    "变动", "增减额", "栏", "-", "—", "项目", "明细", "+", "±", "比较",
-  ])
+  private static let neutral = WordList(
+    [
+      "增减", "增加额", "额", "幅度", "减", "增", "对比", "差额", "比", "较", "%", "(%)", "小计", "率", "比例",
+      "变动", "增减额", "栏", "-", "—", "项目", "明细", "+", "±", "比较",
+    ] + MoneyWord.withUnit.map(\.rawValue))
 
   /// This role within a wider one: what it says itself stands above what the wider one says.
   func within(_ wider: HeadRole) -> HeadRole {

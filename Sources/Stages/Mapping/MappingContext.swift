@@ -1,6 +1,7 @@
 import DocumentModel
 import MappingModel
 import ReportModel
+import ValueModel
 
 /// What the mappers of one report share: its texts, the resolver of places and the ledger of
 /// figures.
@@ -59,59 +60,11 @@ struct ListEntry {
 
 /// Reads the numbers that paragraphs begin with: «(一)», «一、», «1.», «(1)».
 enum ListNumbers {
-  private static let digits: [String: Int] = [
-    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-
   /// Splits a paragraph of the normalized text; a paragraph without a number keeps its whole range.
   static func entry(leaf: Int, range: Range<Int>, in text: [UInt8]) -> ListEntry {
-    var index = range.lowerBound
-    let bracketed = index < range.upperBound && text[index] == UInt8(ascii: "(")
-    if bracketed { index += 1 }
-    let start = index
-    var number: Int?
-    while index < range.upperBound, text[index] >= 0x30, text[index] <= 0x39, index - start < 3 {
-      number = (number ?? 0) * 10 + Int(text[index] - 0x30)
-      index += 1
+    guard let number = ListNumber(in: text[range], as: .entry) else {
+      return ListEntry(leaf: leaf, number: nil, range: range)
     }
-    if number == nil {
-      (number, index) = chinese(at: start, end: range.upperBound, in: text)
-    }
-    guard let number, let end = markEnd(at: index, end: range.upperBound, in: text, bracketed)
-    else { return ListEntry(leaf: leaf, number: nil, range: range) }
-    return ListEntry(leaf: leaf, number: number, range: end..<range.upperBound)
-  }
-
-  private static func markEnd(
-    at index: Int, end: Int, in text: [UInt8], _ bracketed: Bool
-  ) -> Int? {
-    guard index < end else { return nil }
-    if bracketed { return text[index] == UInt8(ascii: ")") ? index + 1 : nil }
-    if index + 3 <= end, text[index..<index + 3].elementsEqual("、".utf8) { return index + 3 }
-    if text[index] == UInt8(ascii: "."), index + 1 < end, !(0x30...0x39).contains(text[index + 1]) {
-      return index + 1
-    }
-    return nil
-  }
-
-  /// 一 … 九十九.
-  private static func chinese(at start: Int, end: Int, in text: [UInt8]) -> (Int?, Int) {
-    var index = start
-    var tens: Int?
-    var unit: Int?
-    while index + 3 <= end, index - start < 9 {
-      let character = String(decoding: text[index..<index + 3], as: UTF8.self)
-      if character == "十", tens == nil {
-        tens = unit ?? 1
-        unit = nil
-      } else if let value = digits[character], unit == nil {
-        unit = value
-      } else {
-        break
-      }
-      index += 3
-    }
-    guard tens != nil || unit != nil else { return (nil, start) }
-    return ((tens ?? 0) * 10 + (unit ?? 0), index)
+    return ListEntry(leaf: leaf, number: number.value, range: number.end..<range.upperBound)
   }
 }

@@ -29,5 +29,5 @@ struct Measure {
 struct MeasureReading {
   var measures: [Measure] = []
   /// Figures that no rule took: digits' range and why.
-  var unmapped: [(range: Range<Int>, reason: String)] = []
+  var unmapped: [(range: Range<Int>, reason: UnmappedReason)] = []
 }

@@ -7,21 +7,21 @@ extension MeasureParser {
     var figure = printed
     if figure.unit == nil { figure.unit = unitFromBehind(figure, at: index) }
     guard let unit = figure.unit else {
-      return reject(figure, asksForPercent ? "no_percent_sign" : "no_unit")
+      return reject(figure, asksForPercent ? .noPercentSign : .noUnit)
     }
     if subject == nil, case .direction = anchor { takeHead() }
-    guard let subject else { return reject(figure, "no_label") }
+    guard let subject else { return reject(figure, .noLabel) }
     var goesOn = false
     switch (unit, anchor) {
-    case (.percent, .share) where !isSettled: return reject(figure, "ambiguous")
-    case (.percent, .share) where !isMoney(subject): return reject(figure, "no_label")
+    case (.percent, .share) where !isSettled: return reject(figure, .ambiguous)
+    case (.percent, .share) where !isMoney(subject): return reject(figure, .noLabel)
     case (.percent, .share): add(.sharePercent, figure.value, .percent, token)
     case (.percent, .aspect(let aspect)) where aspect.isPercent:
       add(aspect, figure.value, .percent, token)
     case (.percent, .direction(let direction)):
       addChange(direction, figure, .percent, token, isAmount: false)
     case (.percent, _) where isAloneInBracket(index):
-      guard let lastDirection else { return reject(figure, "no_label") }
+      guard let lastDirection else { return reject(figure, .noLabel) }
       addChange(lastDirection, figure, .percent, token, isAmount: false)
     case (.money(let money), .label) where becomesMoney(subject):
       add(bareAspect, figure.value, money, token)
@@ -34,13 +34,13 @@ extension MeasureParser {
     case (.money(let money), .direction(let direction)) where becomesMoney(subject):
       addChange(direction, figure, money, token, isAmount: true)
     case (.count(let word), .label), (.count(let word), .aspect(.actual)):
-      guard let unit = takeCountUnit(word) else { return reject(figure, "unit_mismatch") }
+      guard let unit = takeCountUnit(word) else { return reject(figure, .unitMismatch) }
       add(.actual, figure.value, unit, token)
       goesOn = true
     case (.count(let word), .direction(let direction)):
-      guard let unit = takeCountUnit(word) else { return reject(figure, "unit_mismatch") }
+      guard let unit = takeCountUnit(word) else { return reject(figure, .unitMismatch) }
       addChange(direction, figure, unit, token, isAmount: true)
-    default: return reject(figure, "no_label")
+    default: return reject(figure, .noLabel)
     }
     // A second figure behind a count is counted in another unit: «5批次31人次».
     anchor = goesOn && hasAlternatives ? .label : .none
@@ -127,7 +127,7 @@ extension MeasureParser {
     distributes = false
     for (position, entry) in list.figures.enumerated() {
       guard subjects.count == list.figures.count else {
-        reject(entry.figure, "uneven_list")
+        reject(entry.figure, .unevenList)
         continue
       }
       self.subject = subjects[position]
@@ -158,26 +158,26 @@ extension MeasureParser {
     _ direction: Direction, _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken,
     isAmount: Bool
   ) {
-    guard !clauseIsForeign, !itemIsForeign else { return reject(figure, "foreign_clause") }
-    guard isSettled || isAmount else { return reject(figure, "ambiguous") }
+    guard !clauseIsForeign, !itemIsForeign else { return reject(figure, .foreignClause) }
+    guard isSettled || isAmount else { return reject(figure, .ambiguous) }
     let aspect: Aspect
     switch base {
     case nil where provesBudgetChange(direction, figure.value):
       aspect = isAmount ? .budgetChange : .budgetChangePercent
-    case nil where hasBudgetBefore: return reject(figure, "ambiguous_base")
+    case nil where hasBudgetBefore: return reject(figure, .ambiguousBase)
     case .priorYear, nil: aspect = isAmount ? .change : .changePercent
     case .initialBudget, .annualBudget: aspect = isAmount ? .budgetChange : .budgetChangePercent
-    case .otherYear: return reject(figure, "other_year")
+    case .otherYear: return reject(figure, .otherYear)
     }
     let value: Amount
     switch direction {
     case .up: value = figure.value
     case .down: value = figure.value.isNegative ? figure.value : figure.value.negated
-    case .level: return reject(figure, "no_label")
+    case .level: return reject(figure, .noLabel)
     }
     lastDirection = direction
     guard settleOwner(value, isAmount: isAmount, unit, token) else {
-      return reject(figure, "ambiguous_owner")
+      return reject(figure, .ambiguousOwner)
     }
     if distributes { shareAmongTotals() }
     let owner = self.subject
@@ -284,12 +284,12 @@ extension MeasureParser {
   private mutating func addBase(
     _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken
   ) {
-    guard !clauseIsForeign, !itemIsForeign else { return reject(figure, "foreign_clause") }
+    guard !clauseIsForeign, !itemIsForeign else { return reject(figure, .foreignClause) }
     switch base {
     case .priorYear: add(.priorYear, figure.value, unit, token)
     case .initialBudget: add(.initialBudget, figure.value, unit, token)
     case .annualBudget: add(.annualBudget, figure.value, unit, token)
-    case .otherYear, nil: return reject(figure, "other_year")
+    case .otherYear, nil: return reject(figure, .otherYear)
     }
     anchor = .none
   }
@@ -315,7 +315,7 @@ extension MeasureParser {
     }
   }
 
-  mutating func reject(_ figure: MeasureToken.Figure, _ reason: String) {
+  mutating func reject(_ figure: MeasureToken.Figure, _ reason: UnmappedReason) {
     if !figure.isChinese { reading.unmapped.append((figure.digits, reason)) }
     anchor = .none
   }

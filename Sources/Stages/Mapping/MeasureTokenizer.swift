@@ -1,4 +1,5 @@
 import ReportModel
+import ValueModel
 
 /// Cuts a stretch of normalized text into the tokens of the grammar of measures; linear time.
 ///
@@ -181,28 +182,20 @@ final class MeasureTokenizer {
     return index + 1
   }
 
-  /// Each numeral, three bytes long in UTF-8.
-  private static let numerals: [(bytes: UInt32, value: Int64)] = [
-    ("零", 0), ("一", 1), ("壹", 1), ("两", 2), ("二", 2), ("贰", 2), ("三", 3), ("叁", 3), ("四", 4),
-    ("肆", 4), ("五", 5), ("伍", 5), ("六", 6), ("陆", 6), ("七", 7), ("柒", 7), ("八", 8), ("捌", 8),
-    ("九", 9), ("玖", 9), ("十", 10), ("拾", 10),
-  ].map { (numeral: String, value: Int64) in
-    (numeral.utf8.reduce(0) { $0 << 8 | UInt32($1) }, value)
-  }
-
   /// «壹辆», «零万元», «零»: one numeral with its unit; a bare one counts only as «零».
   private func chineseFigure(at position: Int, limit: Int) -> MeasureToken? {
     guard text[position] >= 0xE4, position + 3 <= limit else { return nil }
-    let bytes =
-      UInt32(text[position]) << 16 | UInt32(text[position + 1]) << 8 | UInt32(text[position + 2])
-    guard let numeral = Self.numerals.first(where: { $0.bytes == bytes }) else { return nil }
+    let value = ChineseNumeral.value(
+      text[position], text[position + 1], text[position + 2],
+      among: [.digits, .ten, .zero, .pair, .formal])
+    guard let value else { return nil }
     let end = position + 3
     let unit = unit(at: end, limit: limit)
-    if unit == nil, numeral.value != 0 { return nil }
+    if unit == nil, value != 0 { return nil }
     return MeasureToken(
       kind: .figure(
         .init(
-          value: Amount(unscaled: numeral.value, scale: 0), unit: unit?.unit,
+          value: Amount(unscaled: Int64(value), scale: 0), unit: unit?.unit,
           digits: position..<end, isChinese: true)),
       range: position..<(unit?.end ?? end))
   }

@@ -1,7 +1,8 @@
 import ReportModel
+import ValueModel
 
-/// The closed word classes of the grammar of measures, in matching form (DESIGN.md §2; the words
-/// are those that provinces were seen to use). Labels are open and come from the mapping files.
+/// The words of the grammar of measures that name nothing themselves («增加», «占», «比上年»), in
+/// matching form, as provinces were seen to use them. Labels («收入总计») come from the mapping files.
 enum MeasureWords {
   /// Which side of a concept a figure tells.
   static let aspects: [(Aspect, [String])] = [
@@ -201,9 +202,8 @@ enum MeasureWords {
     countUnits.contains { $0.0 == unit && $0.1.first == word }
   }
 
-  static let moneyUnits: [(Unit, [String])] = [
-    (.hundredMillionYuan, ["亿元"]),
-    (.tenThousandYuan, ["万元", "万"]),
-    (.yuan, ["元"]),
-  ]
+  /// In sentences «万» alone is 万元, too.
+  static let moneyUnits: [(Unit, [String])] = MoneyWord.withUnit.compactMap { word in
+    word.unit.map { ($0, word == .tenThousand ? [word.rawValue, "万"] : [word.rawValue]) }
+  }
 }

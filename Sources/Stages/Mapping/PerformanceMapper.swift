@@ -1,6 +1,7 @@
 import DocumentModel
 import MappingModel
 import ReportModel
+import ValueModel
 
 /// Gives the cells of a performance table their canonical field names.
 struct PerformanceMapper {
@@ -9,14 +10,14 @@ struct PerformanceMapper {
   func evaluation(
     _ table: PerformanceTable, context: inout MappingContext
   ) -> PerformanceEvaluation {
-    var result = PerformanceEvaluation(scope: table.scope.rawValue, source: place(table, &context))
-    result.unit = table.unit.flatMap(Self.moneyUnit)
+    var result = PerformanceEvaluation(scope: table.scope, source: place(table, &context))
+    result.unit = table.unit?.unit
     for field in table.fields {
       switch rule.fields[Self.key(field.label)] {
-      case "name": result.name = text(field.leaf, &context)
-      case "supervisingDepartment": result.supervisingDepartment = text(field.leaf, &context)
-      case "implementingUnit": result.implementingUnit = text(field.leaf, &context)
-      default: context.ledger.noteQuoted(field.leaf)
+      case .name: result.name = text(field.leaf, &context)
+      case .supervisingDepartment: result.supervisingDepartment = text(field.leaf, &context)
+      case .implementingUnit: result.implementingUnit = text(field.leaf, &context)
+      case nil: context.ledger.noteQuoted(field.leaf)
       }
     }
     let fundFields = table.funds.columns.map { rule.fundColumns[Self.key($0)] }
@@ -26,25 +27,18 @@ struct PerformanceMapper {
         expected: goal.expected.flatMap { text($0, &context) },
         actual: goal.actual.flatMap { text($0, &context) })
     }
-    let fields = table.indicators.columns.map {
-      rule.indicatorColumns[Self.key($0)].flatMap { IndicatorField(rawValue: $0) }
-    }
+    let fields = table.indicators.columns.map { rule.indicatorColumns[Self.key($0)] }
     result.indicators = table.indicators.rows.map { indicator($0, fields, &context) }
     result.total = table.total.map { total($0, fields, &context) }
     noteRest(of: table, &context)
     return result
   }
 
-  /// The fields of an indicator's row.
-  private enum IndicatorField: String {
-    case level1, level2, level3, weight, target, actual, completionRate, score, basis, priorYear
-    case scoringRule, evidence, deviation
-  }
-
   // MARK: Rows
 
   private func fundRow(
-    _ cells: [PerformanceTable.CellValue?], _ fields: [String?], _ context: inout MappingContext
+    _ cells: [PerformanceTable.CellValue?], _ fields: [PerformanceEvaluation.FundField?],
+    _ context: inout MappingContext
   ) -> PerformanceEvaluation.FundRow? {
     guard let head = cells.first.flatMap({ $0 }), let label = text(head.leaf, &context) else {
       return nil
@@ -59,7 +53,7 @@ struct PerformanceMapper {
   }
 
   private func indicator(
-    _ cells: [PerformanceTable.CellValue?], _ fields: [IndicatorField?],
+    _ cells: [PerformanceTable.CellValue?], _ fields: [PerformanceEvaluation.IndicatorField?],
     _ context: inout MappingContext
   ) -> PerformanceEvaluation.Indicator {
     var indicator = PerformanceEvaluation.Indicator()
@@ -86,7 +80,7 @@ struct PerformanceMapper {
   }
 
   private func total(
-    _ cells: [PerformanceTable.CellValue?], _ fields: [IndicatorField?],
+    _ cells: [PerformanceTable.CellValue?], _ fields: [PerformanceEvaluation.IndicatorField?],
     _ context: inout MappingContext
   ) -> PerformanceEvaluation.Total {
     var total = PerformanceEvaluation.Total()
@@ -206,15 +200,6 @@ struct PerformanceMapper {
     var place = context.resolver.reference(toLeaf: first.leaf)
     place.row = first.row
     return place
-  }
-
-  private static func moneyUnit(_ printed: String) -> Unit? {
-    switch printed {
-    case "亿元": .hundredMillionYuan
-    case "万元": .tenThousandYuan
-    case "元": .yuan
-    default: nil
-    }
   }
 
   /// A head's matching key: without marks and without what stands in a trailing bracket

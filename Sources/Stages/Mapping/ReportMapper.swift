@@ -1,6 +1,7 @@
 package import DocumentModel
 package import MappingModel
 package import ReportModel
+internal import ValueModel
 
 /// The Map stage: a segmented report and the mapping files give facts, records and what is left.
 package struct ReportMapper: Sendable {
@@ -24,12 +25,12 @@ package struct ReportMapper: Sendable {
     let vocabulary = vocabularies.vocabulary(for: match.layout)
     var report = Report(identity: identity(segmented, file, match))
     report.notes = normalized.document.findings.map {
-      Note(severity: $0.severity.rawValue, code: $0.code, message: $0.message)
+      Note(severity: $0.severity, code: $0.code, message: $0.message)
     }
     if let word = ByteSearch.first(of: Self.roundingWords, in: normalized.text) {
       report.notes.append(
         Note(
-          severity: "note", code: "rounding_note",
+          severity: .note, code: .roundingNote,
           message: "the publisher says that figures may differ by rounding («\(word)»); the checks "
             + "allow twice as much"))
     }
@@ -37,20 +38,20 @@ package struct ReportMapper: Sendable {
     if match.score == 0, !match.layout.recognizedBy.isEmpty || mapping.layouts.count > 1 {
       report.notes.append(
         Note(
-          severity: "note", code: "layout.common",
+          severity: .note, code: .commonLayout,
           message: "no layout was recognized; the mapping common was used"))
     }
     if kind == .template {
       report.notes.append(
         Note(
-          severity: "warning", code: "kind.template",
+          severity: .warning, code: .template,
           message: "the document is a template that nobody has filled in; it gives no facts"))
       return report
     }
     if kind.isBudget {
       report.notes.append(
         Note(
-          severity: "warning", code: "kind.not_final_accounts",
+          severity: .warning, code: .notFinalAccounts,
           message: "the document is of kind \(kind.rawValue), not final accounts; its amounts are "
             + "given as initial_budget"))
     }
@@ -101,10 +102,10 @@ package struct ReportMapper: Sendable {
     var measures = MeasureContext(fiscalYear: fiscalYear)
     var report = Report(
       identity: ReportIdentity(
-        id: "", key: "", title: nil, institution: nil, fiscalYear: fiscalYear, kind: "unknown",
+        id: "", key: "", title: nil, institution: nil, fiscalYear: fiscalYear, kind: .unknown,
         layout: LayoutMatch(id: layout.id, score: Amount(unscaled: 0, scale: 0)),
         source: SourceFile(
-          file: "", format: "txt", encoding: nil, sha256: "", bytes: 0, pages: nil)))
+          file: "", format: .txt, encoding: nil, sha256: "", bytes: 0, pages: nil)))
     for leaf in normalized.ranges.indices {
       report.facts += narrative.facts(
         in: normalized.ranges[leaf], leaf: leaf, section: rule, measureContext: &measures,
@@ -218,21 +219,10 @@ package struct ReportMapper: Sendable {
     return ReportIdentity(
       id: String(file.sha256.prefix(16)),
       key: "\(institution ?? "?")/\(year.map(String.init) ?? "?")/\(kind.rawValue)",
-      title: title?.text, institution: institution, fiscalYear: year, kind: kind.rawValue,
+      title: title?.text, institution: institution, fiscalYear: year, kind: kind,
       layout: LayoutMatch(
         id: match.layout.id, score: Amount(unscaled: Int64(match.score), scale: 2),
         seen: match.seen),
       source: file)
-  }
-}
-
-extension ReportKind {
-  fileprivate var isBudget: Bool {
-    switch self {
-    case .departmentBudget, .unitBudget: true
-    case .template, .departmentFinalAccounts, .unitFinalAccounts, .threePublicStatement,
-      .governmentFinalAccounts, .unknown:
-      false
-    }
   }
 }

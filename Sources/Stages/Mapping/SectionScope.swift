@@ -1,5 +1,6 @@
 import DocumentModel
 import ReportModel
+import ValueModel
 
 /// What a section's heading says about the figures under it: the budget or the final accounts, and
 /// of which year.
@@ -13,9 +14,7 @@ enum SectionScope {
   /// The context in which each section's paragraphs are read, from its headings and those above.
   static func contexts(of report: SegmentedReport) -> [MeasureContext] {
     var whole = MeasureContext(fiscalYear: report.fiscalYear)
-    if report.title?.kind == .departmentBudget || report.title?.kind == .unitBudget {
-      whole.bareAspect = .initialBudget
-    }
+    if report.title?.kind.isBudget == true { whole.bareAspect = .initialBudget }
     var contexts: [MeasureContext] = []
     for section in report.sections {
       var context = section.parent.map { contexts[$0] } ?? whole

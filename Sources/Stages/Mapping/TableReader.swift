@@ -1,6 +1,7 @@
 import DocumentModel
 import MappingModel
 import ReportModel
+import ValueModel
 
 /// Goes over the cells of one table.
 struct TableReader {
@@ -20,7 +21,7 @@ struct TableReader {
     var code: String?
     var codeLeaf: Int?
     var label: Int?
-    var side: String?
+    var side: Statement.Side?
     /// Path of class, category and item down to here, where the rows are functional items.
     var isTotal: Bool { role.isTotal && role.label == nil && role.function == nil }
   }
@@ -38,9 +39,9 @@ struct TableReader {
   private var checkedCodes: Set<String> = []
   private var columnIDs: [Int: String] = [:]
   /// Sides that the rows tell, by the first column of names.
-  private var sides: [Int: String] = [:]
+  private var sides: [Int: Statement.Side] = [:]
   /// Per side, the last balance row: the funds listed under it are its parts.
-  private var balances: [String: Concept] = [:]
+  private var balances: [Statement.Side?: Concept] = [:]
 
   init(
     mapper: TableMapper, table: LogicalTable, shape: TableShape, statement: StatementRule?,
@@ -73,7 +74,7 @@ struct TableReader {
     findSides(groups, context)
     var statementRows: [Statement.Row] = []
     var taken: Set<Int> = []
-    var left: [(leaf: Int, reason: String)] = []
+    var left: [(leaf: Int, reason: UnmappedReason)] = []
     for row in shape.dataStart..<max(shape.dataStart, table.rows) where !shape.isRuler(row) {
       for group in groups {
         let head = rowHead(row, group.labels, group.columns[0], context)
@@ -84,7 +85,7 @@ struct TableReader {
             let figure = shape.content(row, column).amount
           else { continue }
           guard table.span(row, column) == 1 else {
-            left.append((leaf, "ambiguous_column"))
+            left.append((leaf, .ambiguousColumn))
             continue
           }
           if statement != nil, let id = columnIDs[column] {
@@ -105,7 +106,7 @@ struct TableReader {
     }
     for leaf in dropContradictions() {
       taken.remove(leaf)
-      left.append((leaf, "ambiguous_cell"))
+      left.append((leaf, .ambiguousCell))
     }
     note(taken, left, isStatement: statement != nil, &context)
     var result = TableMapper.Result(facts: facts)
@@ -191,9 +192,9 @@ struct TableReader {
   private mutating func addFact(
     _ figure: (value: Amount, isPercent: Bool), _ leaf: Int, _ column: Int, _ row: RowHead,
     _ tableUnit: Unit?, _ context: inout MappingContext
-  ) -> String? {
+  ) -> UnmappedReason? {
     let head = shape.heads[column]
-    guard let meaning = meaning(row, head, column) else { return "no_label" }
+    guard let meaning = meaning(row, head, column) else { return .noLabel }
     noteBalance(meaning, row)
     // «预算改革业务» is the name of an item and says nothing of budget or final.
     let isItem = meaning.dimensions["function"] != nil || meaning.dimensions["economic"] != nil
@@ -202,7 +203,7 @@ struct TableReader {
     if isPercent, !aspect.isPercent {
       aspect =
         aspect == .change ? .changePercent : aspect == .budgetChange ? .budgetChangePercent : aspect
-      guard aspect.isPercent else { return "no_label" }
+      guard aspect.isPercent else { return .noLabel }
     }
     var dimensions = meaning.dimensions
     var year = row.role.year ?? head.year ?? scope.year
@@ -222,7 +223,7 @@ struct TableReader {
     } else if let money = row.role.unit ?? head.unit ?? tableUnit {
       unit = money
     } else {
-      return "no_unit"
+      return .noUnit
     }
     let labelLeaf = row.label
     let label =
@@ -265,7 +266,7 @@ struct TableReader {
         return Meaning(
           concept: topic.concept, dimensions: dimensions.merging(topic.dimensions) { $1 })
       }
-      if let fund = fund(of: rowLabel), let balance = balances[row.side ?? ""] {
+      if let fund = fund(of: rowLabel), let balance = balances[row.side] {
         dimensions["fund"] = fund
         return Meaning(concept: balance, dimensions: dimensions)
       }
@@ -327,7 +328,7 @@ struct TableReader {
   /// «总计» on the side of the income or of the expenditure.
   private func sideTotal(_ row: RowHead) -> Concept? {
     guard row.isTotal, let side = row.side else { return nil }
-    return mapper.mapping.concepts[side + ".total"]
+    return mapper.mapping.concepts[side.rawValue + ".total"]
   }
 
   private func isTotalOfSide(_ concept: Concept) -> Bool {
@@ -363,14 +364,13 @@ struct TableReader {
     guard let label = row.role.label.map({ mapper.vocabulary.labels[$0] }), fund(of: label) == nil
     else { return }
     let isBalance = ["balance.opening", "balance.closing"].contains(meaning.concept.id)
-    balances[row.side ?? ""] = isBalance ? meaning.concept : nil
+    balances[row.side] = isBalance ? meaning.concept : nil
   }
 
   // MARK: Units and names
 
   private func tableUnit(_ context: MappingContext) -> Unit? {
-    let printed = table.unit ?? unitInHead(context)
-    return printed.flatMap { name in MeasureWords.moneyUnits.first { $0.1.contains(name) }?.0 }
+    (table.unit ?? unitInHead(context))?.unit
   }
 
   /// A table without a unit repeats what the text before it says: the unit under which two amounts at
@@ -397,7 +397,7 @@ struct TableReader {
   }
 
   /// The unit in a head cell that is a caption: «金额单位:万元».
-  private func unitInHead(_ context: MappingContext) -> String? {
+  private func unitInHead(_ context: MappingContext) -> MoneyWord? {
     for row in 0..<min(shape.dataStart, table.rows) {
       for column in 0..<table.columns {
         guard let leaf = table.leaf(row, column) else { continue }
@@ -406,8 +406,8 @@ struct TableReader {
         guard
           let mark = ByteSearch.firstRange(of: Array("单位:".utf8), in: range, of: text)
         else { continue }
-        for unit in ["亿元", "万元", "元"]
-        where text[mark.upperBound..<range.upperBound].starts(with: unit.utf8) { return unit }
+        let behind = text[mark.upperBound..<range.upperBound]
+        if let unit = MoneyWord(startOf: behind, among: MoneyWord.withUnit) { return unit }
       }
     }
     return nil
@@ -439,7 +439,7 @@ struct TableReader {
       }
       if name.isEmpty { name = "column_\(column + 1)" }
       if isTwoSided, name == "actual" || used.contains(name), let side = shape.sides[column] {
-        name = side + "." + name
+        name = side.rawValue + "." + name
       }
       var unique = name
       var number = 2
@@ -498,7 +498,7 @@ struct TableReader {
     let place = context.normalized.document.string(ofLeaf: leaf)
     notes.append(
       Note(
-        severity: "warning", code: "classification.name",
+        severity: .warning, code: .classificationName,
         message:
           "\(table.titleText): code \(code) stands beside «\(LabelText.onOneLine(place))»; the "
           + "classification calls it «\(known.first ?? "")». The code was taken as printed"))
@@ -509,7 +509,7 @@ struct TableReader {
     _ groups: [(labels: (names: [Int], codes: [Int]), columns: [Int])], _ context: MappingContext
   ) {
     guard groups.count == 2, !shape.sides.contains(where: { $0 != nil }) else { return }
-    var found: [String] = []
+    var found: [Statement.Side] = []
     for group in groups {
       var income = 0
       var expenditure = 0
@@ -522,10 +522,10 @@ struct TableReader {
         if label.hasPrefix("income.") { income += 1 }
         if label.hasPrefix("expenditure.") { expenditure += 1 }
       }
-      if income >= 2, expenditure == 0 { found.append("income") }
-      if expenditure >= 2, income == 0 { found.append("expenditure") }
+      if income >= 2, expenditure == 0 { found.append(.income) }
+      if expenditure >= 2, income == 0 { found.append(.expenditure) }
     }
-    guard found == ["income", "expenditure"] else { return }
+    guard found == [.income, .expenditure] else { return }
     for (side, group) in zip(found, groups) { sides[group.labels.names.first ?? -1] = side }
   }
 
@@ -577,7 +577,7 @@ struct TableReader {
   // MARK: Ledger
 
   private func note(
-    _ taken: Set<Int>, _ left: [(leaf: Int, reason: String)], isStatement: Bool,
+    _ taken: Set<Int>, _ left: [(leaf: Int, reason: UnmappedReason)], isStatement: Bool,
     _ context: inout MappingContext
   ) {
     guard !taken.isEmpty || isStatement else { return }
@@ -598,7 +598,7 @@ struct TableReader {
     for leaf in taken { context.ledger.noteField(leaf) }
     for (leaf, reason) in left {
       // Every cell of a statement is a field of its record, even where no concept is known for it.
-      if isStatement, reason != "ambiguous_column" {
+      if isStatement, reason != .ambiguousColumn {
         context.ledger.noteField(leaf)
       } else {
         context.ledger.note(

@@ -20,8 +20,8 @@ struct TableShape {
   private(set) var columns: [Column]
   /// Per column, what its head says.
   private(set) var heads: [HeadRole]
-  /// Per column, «income» or «expenditure» where a head says on which side it stands.
-  private(set) var sides: [String?]
+  /// Per column, on which side it stands, where a head says so.
+  private(set) var sides: [Statement.Side?]
 
   private var reaches: [[Int?]] = []
   private let table: LogicalTable
@@ -87,7 +87,7 @@ struct TableShape {
       guard table.begins(row, column), let leaf = table.leaf(row, column) else { continue }
       if rulerNames.contains(normalized.text[normalized.ranges[leaf]]) { isNamed = true }
       guard let (value, _) = cells[row * table.columns + column].amount else { continue }
-      let unit = (0..<value.scale).reduce(Int64(1)) { power, _ in power * 10 }
+      let unit = PowersOfTen.power(value.scale)
       guard value.unscaled % unit == 0, (1...99).contains(value.unscaled / unit) else {
         return false
       }
@@ -177,8 +177,8 @@ struct TableShape {
         guard !range.isEmpty else { continue }
         let text = normalized.text[range]
         if row < lastHead || table.span(row, column) > 1 {
-          if text.starts(with: "收入".utf8), text.count <= 12 { sides[column] = "income" }
-          if text.starts(with: "支出".utf8), text.count <= 12 { sides[column] = "expenditure" }
+          if text.starts(with: "收入".utf8), text.count <= 12 { sides[column] = .income }
+          if text.starts(with: "支出".utf8), text.count <= 12 { sides[column] = .expenditure }
         }
         let own = HeadRole(
           range, of: normalized.text, vocabulary: vocabulary, section: section)

@@ -4,10 +4,11 @@ import DocumentModel
 struct ContentsPage {
   /// Blocks whose headings are lines of the page.
   private(set) var lines: Set<Int> = []
-  /// So many headings in a row without text between them are a contents page even if none is
-  /// printed above them.
+  /// Where no «目录» is printed, at least this many headings in a row without text between them are
+  /// taken for a contents page.
   private static let fewestLines = 3
 
+  /// Finds the lines of the page among what look like headings, by block.
   init(_ document: NormalizedDocument, headings: [Int: Heading]) {
     let ordered = headings.keys.sorted()
     let head = Self.head(of: document)

@@ -2,29 +2,34 @@ import DocumentModel
 
 /// A paragraph that opens a section.
 struct Heading {
+  /// How it is numbered, from 1 for «第一部分» to 5 for «(1)».
   var level: Int
+  /// The number as printed, in matching form.
   var ordinal: String
+  /// The text behind the number, in matching form.
   var text: String
   /// Where content begins in the leaf's normalized text, when heading and text share a paragraph.
   var contentStart: Int?
 }
 
-/// Tells headings from list entries and sentences.
+/// Tells headings from entries of lists and from sentences, which are numbered in the same way.
 ///
-/// A heading is short, has no figure but a year, and does not go on behind a colon; below the second
-/// level it also ends as headings do (情况, 说明 …), since functions and tasks are numbered alike.
+/// A heading is short, holds no figure but a year, and nothing follows a colon in it. Below the second
+/// level it must also end with a word that headings end with (情况, 说明 …), since duties and tasks
+/// are numbered as sections are.
 struct HeadingGrammar {
   let vocabulary: SegmentingVocabulary
   /// Longer texts are sentences (in Unicode scalars).
   private static let longestHeading = 60
   private static let longestInline = 40
 
+  /// The heading that a paragraph is; nil where it is none.
   func heading(_ paragraph: Paragraph, in normalized: NormalizedDocument) -> Heading? {
     let range = normalized.ranges[paragraph.leaf]
     let text = normalized.text[range]
     if let numbering = paragraph.numbering {
       let drawn = Array(Self.plain(numbering).utf8)
-      // A drawn bullet says nothing of a number within the text.
+      // A bullet is no number; the text may still begin with one.
       if let number = HeadingNumber(in: drawn[...] + [UInt8(ascii: "x")]) {
         return heading(
           level: number.level, ordinal: Self.plain(numbering), rest: text,

@@ -1,4 +1,5 @@
 import DocumentModel
+import ValueModel
 
 /// Cuts a performance self-evaluation table into its bands: head fields, funds, goals, indicators,
 /// total.
@@ -85,8 +86,8 @@ struct PerformanceTableReader {
     }
   }
 
-  /// A row's cells without the label of a whole band before them and without the empty cell that
-  /// a guessed grid may leave behind them.
+  /// The cells of a row in pairs of label and value: without the label of a whole band before them,
+  /// and without the empty cell behind them that a grid may have where its columns were guessed.
   private func pairs(_ row: Row) -> ArraySlice<TableRows.Entry> {
     var cells = row[...]
     while cells.count % 2 == 1, let first = cells.first,
@@ -101,7 +102,7 @@ struct PerformanceTableReader {
   }
 
   /// «单位:万元» in a row of its own above the bands.
-  private func unitInHead(_ rows: ArraySlice<Row>) -> String? {
+  private func unitInHead(_ rows: ArraySlice<Row>) -> MoneyWord? {
     rows.lazy.joined().filter { $0.text.holds("单位:") }.compactMap { Self.unit(in: $0.text) }
       .first
   }
@@ -128,11 +129,11 @@ struct PerformanceTableReader {
         || Self.unit(in: entry.text) != nil)
   }
 
-  private static let units = ["亿元", "万元", "元"].map { unit in
-    (unit: unit, bracketed: "(\(unit))", behindColon: ":\(unit)")
+  private static let units = MoneyWord.withUnit.map { unit in
+    (unit: unit, bracketed: "(\(unit.rawValue))", behindColon: ":\(unit.rawValue)")
   }
 
-  private static func unit(in text: String) -> String? {
+  private static func unit(in text: String) -> MoneyWord? {
     units.first { text.holds($0.bracketed) || text.holds($0.behindColon) }?.unit
   }
 

@@ -4,6 +4,7 @@ import DocumentModel
 struct SectionTree {
   let vocabulary: SegmentingVocabulary
 
+  /// The sections in the order of the document, a parent before its children.
   func sections(of document: NormalizedDocument) -> [Section] {
     let grammar = HeadingGrammar(vocabulary: vocabulary)
     var headings: [Int: Heading] = [:]
@@ -75,8 +76,7 @@ struct SectionTree {
     return true
   }
 
-  /// «一、收入支出决算总表» in the list of the statements; with the table itself under it it is a
-  /// heading.
+  /// «一、收入支出决算总表» is an entry in the list of the statements, unless the table itself follows.
   private func isStatement(_ heading: Heading, under section: Section) -> Bool {
     guard heading.level > section.level, heading.text.hasSuffix("表") else { return false }
     let name = section.heading.split(separator: "(", maxSplits: 1).first ?? ""

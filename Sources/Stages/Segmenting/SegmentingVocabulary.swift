@@ -2,20 +2,20 @@
 package struct SegmentingVocabulary: Sendable {
   /// What the heading of a section below the second level ends with.
   package var headingEndings: [String]
-  /// What a heading ends with that shares its paragraph with the text («(二)政府采购情况:2024年…»); a
-  /// term that is defined behind a colon is none.
+  /// What a heading ends with that shares its paragraph with the text («(二)政府采购情况:2024年…»).
+  /// Other words before a colon are a term and its definition.
   package var inlineEndings: [String]
-  /// What the heading of a section ends with that lists duties.
+  /// What the heading of a section ends with whose numbered entries are duties and no sections.
   package var dutySections: [String]
-  /// What a heading below such a section ends with, if it is none of the duties.
+  /// What a numbered entry below such a section ends with that is a heading after all.
   package var overviewEndings: [String]
   /// What the heading of a section ends with that lists the official statements.
   package var statementSections: [String]
-  /// Column heads of which a fund header row has two at least.
+  /// Column heads of the rows of funds; a row with two of them is their header row.
   package var fundColumns: [String]
-  /// Heads of the goal columns: expected, actual.
+  /// What the head of the column of expected goals begins with.
   package var expectedGoals: [String]
-  /// The second of the two.
+  /// What the head of the column of reached goals ends with.
   package var actualGoals: [String]
   /// What the title of a performance table contains.
   package var performanceTitles: [String]

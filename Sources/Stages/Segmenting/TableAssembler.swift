@@ -7,7 +7,8 @@ import DocumentModel
 struct TableAssembler {
   let normalized: NormalizedDocument
 
-  /// More positions than any table of a report has; a hostile one must not make a grid of any size.
+  /// More positions than any table of a report has. A file may claim spans of any size, and the grid
+  /// takes memory for each position.
   private static let mostPositions = 2_000_000
   private static let mostCaptions = 6
   /// In bytes of normalized text; longer paragraphs are text.

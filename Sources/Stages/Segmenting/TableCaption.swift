@@ -1,15 +1,16 @@
+import ValueModel
+
 /// Reads the lines above a table: its title, its number, the unit of its amounts.
 enum TableCaption {
-  /// What the amounts are in: «单位:万元», «金额单位:元», «(万元)».
-  static func unit(in text: ArraySlice<UInt8>) -> String? {
+  /// What the amounts are printed in: «单位:万元», «金额单位:元», «(万元)».
+  static func unit(in text: ArraySlice<UInt8>) -> MoneyWord? {
     for mark in ["单位:", "单位为", "单位"] {
       guard let behind = end(of: mark, in: text) else { continue }
       let rest = text[behind...].drop { $0 == 0x20 || $0 == UInt8(ascii: "(") }
-      for unit in ["亿元", "万元", "千元", "元"]
-      where rest.starts(with: unit.utf8) || rest.starts(with: ("人民币" + unit).utf8) { return unit }
+      let word = rest.starts(with: "人民币".utf8) ? rest.dropFirst(9) : rest
+      if let unit = MoneyWord(startOf: word, among: MoneyWord.allCases) { return unit }
     }
-    for unit in ["亿元", "万元", "元"] where text.elementsEqual("(\(unit))".utf8) { return unit }
-    return nil
+    return MoneyWord.withUnit.first { text.elementsEqual("(\($0.rawValue))".utf8) }
   }
 
   /// The title of a table without its number, where the text is one: it ends with «表», maybe with a
@@ -61,8 +62,6 @@ enum TableCaption {
       .contains { rest.elementsEqual($0.utf8) } && rest.count < text.count
   }
 
-  private static let numerals = "一二三四五六七八九十".unicodeScalars.map { Array(String($0).utf8) }
-
   /// The text behind «一、», «(一)», «1.», «表1 », «附表2:».
   private static func withoutNumber(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = text
@@ -96,7 +95,7 @@ enum TableCaption {
   }
 
   private static func startsWithNumeral(_ text: ArraySlice<UInt8>) -> Bool {
-    numerals.contains { text.starts(with: $0) }
+    ChineseNumeral.value(at: text.startIndex, in: text, among: [.digits, .ten]) != nil
   }
 
   private static func start(of word: String, in text: ArraySlice<UInt8>) -> Int? {

@@ -3,10 +3,13 @@ import DocumentModel
 /// A table's rows as sequences of cells, a cell that is merged down from above standing in every row
 /// it covers.
 ///
-/// Sequences do not depend on exact column spans, which a text dump does not tell.
+/// In a table that was dumped into a text file nobody can tell how many columns a cell covers, so the
+/// reader of performance tables looks at the order of the cells alone.
 struct TableRows {
+  /// A cell in one of the rows it covers.
   struct Entry {
     var leaf: Int
+    /// Its text in matching form.
     var text: String
     /// The cell began in a row above.
     var continues: Bool
@@ -14,8 +17,10 @@ struct TableRows {
     var goesOn: Bool
   }
 
+  /// From top to bottom, the cells from left to right.
   private(set) var rows: [[Entry]]
 
+  /// The rows of a table.
   init(_ table: Table, in normalized: NormalizedDocument) {
     var rows: [[(column: Int, entry: Entry)]] = Array(repeating: [], count: table.rows)
     for cell in table.cells {

@@ -1,4 +1,5 @@
 import DocumentModel
+import ValueModel
 
 /// Finds the report's title: the body that reports, the year and the kind, in one paragraph or
 /// split over up to four.
@@ -16,8 +17,8 @@ struct TitleFinder {
     let end = searched.firstIndex(where: endsFront) ?? searched.count
     let front = Array(searched[..<end])
     var fallback: ReportTitle?
-    // One line that says all is better than a line that needs its neighbours, which may be the
-    // name of the site.
+    // One line that says everything is preferred to several lines together, since a neighbour may
+    // be the name of the web site.
     for count in 1...Self.mostLines {
       for start in front.indices where start + count <= front.count {
         if count > 1, isNoise(front[start]) { continue }
@@ -67,7 +68,7 @@ struct TitleFinder {
 
   /// A sentence with an amount: what stands behind it is text and no title any more.
   private func isSentence(_ text: ArraySlice<UInt8>) -> Bool {
-    ByteRun.contains("。", in: text) && ByteRun.contains("元", in: text)
+    ByteRun.contains("。", in: text) && ByteRun.contains(MoneyWord.yuan.rawValue, in: text)
   }
 
   /// A line that no title begins with: «附件1», «索引号:…».
@@ -138,7 +139,7 @@ struct TitleFinder {
     return .departmentBudget
   }
 
-  /// The title that was chosen, its kind told by the text where it says no more than 决算 itself.
+  /// The title that was chosen. Where it says 决算 and neither 部门 nor 单位, the text tells its kind.
   private func settled(_ title: ReportTitle) -> ReportTitle {
     var title = title
     if title.kind == .unknown { title.kind = bareKind() }

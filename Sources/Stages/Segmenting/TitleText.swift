@@ -1,6 +1,8 @@
+import ValueModel
+
 /// The parts of a title's normalized text: whose report it is and of which year.
 struct TitleText {
-  /// nil where a template leaves the year open.
+  /// The year that is named; nil where a template leaves it open.
   private(set) var year: Int?
   /// Where the body that reports is named; empty where it is not.
   private(set) var institution: Range<Int>
@@ -78,19 +80,22 @@ struct TitleText {
     return signs == 4 && (1990...2100).contains(value) ? (start, value) : nil
   }
 
-  private static let numerals: [(sign: String, value: Int?)] = [
-    ("〇", 0), ("○", 0), ("零", 0), ("O", 0), ("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5),
-    ("六", 6), ("七", 7), ("八", 8), ("九", 9), ("X", nil), ("x", nil), ("×", nil), ("*", nil),
-    ("_", nil),
-  ]
+  /// What a template prints for a digit that is to be filled in.
+  private static let open = ["X", "x", "×", "*", "_"]
 
   private static func sign(endingAt end: Int, in text: [UInt8]) -> (width: Int, value: Int?)? {
     guard end > 0 else { return nil }
     if (0x30...0x39).contains(text[end - 1]) { return (1, Int(text[end - 1]) - 0x30) }
-    for (sign, value) in numerals
-    where text[..<end].suffix(sign.utf8.count).elementsEqual(sign.utf8) {
-      return (sign.utf8.count, value)
+    // A capital O is printed for 〇.
+    if text[end - 1] == UInt8(ascii: "O") { return (1, 0) }
+    let start = end - ChineseNumeral.length
+    if start >= 0,
+      let value = ChineseNumeral.value(
+        at: start, in: text[..<end], among: [.digits, .zero, .ring, .circle])
+    {
+      return (ChineseNumeral.length, value)
     }
-    return nil
+    return open.first { text[..<end].suffix($0.utf8.count).elementsEqual($0.utf8) }
+      .map { ($0.utf8.count, nil) }
   }
 }

@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import ValueModel
 
 extension Shape where Value == ReportIdentity {
   /// Which report this is.
@@ -17,18 +18,12 @@ extension Shape where Value == ReportIdentity {
         .nullable("title", "The title as printed.", .string) { $0.title },
         .nullable("institution", "The body that reports.", .string) { $0.institution },
         .nullable("fiscalYear", "The year that is reported on.", .count) { $0.fiscalYear },
-        Property("kind", "What kind of document it is.", .enumeration(reportKinds)) { $0.kind },
+        Property("kind", "What kind of document it is.", .rawValue) { $0.kind },
         Property("layout", "The mapping layout that was taken.", .layout) { $0.layout },
         Property("source", "The file it was read from.", .file) { $0.source },
       ])
   }
 }
-
-/// The kinds of documents that the schema knows, as the segmenter names them.
-let reportKinds = [
-  "department_final_accounts", "unit_final_accounts", "department_budget", "unit_budget",
-  "three_public_statement", "government_final_accounts", "template", "unknown",
-]
 
 extension Shape where Value == LayoutMatch {
   /// The layout that was taken.
@@ -52,7 +47,7 @@ extension Shape where Value == SourceFile {
       "file", "The file a report was read from.",
       [
         Property("file", "Its name without folders.", .string) { $0.file },
-        Property("format", "Its format.", .string) { $0.format },
+        Property("format", "Its format.", .string) { $0.format.rawValue },
         .nullable(
           "encoding", "Its character encoding; null where the format leaves no choice.",
           .string

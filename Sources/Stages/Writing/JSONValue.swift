@@ -12,9 +12,12 @@ package indirect enum JSONValue: Sendable, Equatable {
 
   /// A name and its value.
   package struct Member: Sendable, Equatable {
+    /// Its name, as text.
     package var name: String
+    /// Its value.
     package var value: JSONValue
 
+    /// A member with its value.
     package init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value

@@ -1,7 +1,7 @@
 /// Writes JSON as UTF-8 with two spaces of indentation; the same calls always give the same bytes.
 ///
-/// Values are written as they come, without a tree of them: a container is begun, its members are
-/// named or its elements announced, each followed by one value, and it is ended.
+/// Values are written as they come, and no tree of them is built. A container is begun; each of its
+/// members is named, or each of its elements announced, and its value written; then it is ended.
 package struct JSONWriter: ~Copyable {
   /// What was written so far.
   var output = OutputBuffer()
@@ -12,6 +12,7 @@ package struct JSONWriter: ~Copyable {
   /// Whether the innermost container has nothing in it yet.
   private var isFirst = true
 
+  /// A writer that has written nothing.
   package init() {}
 
   /// The bytes of a whole document, with a line feed at its end.
@@ -58,7 +59,7 @@ package struct JSONWriter: ~Copyable {
   /// The next value is written on one line, up to ``endLine()``.
   mutating func beginLine() { openLines += 1 }
 
-  /// What follows is written as it was before ``beginLine()``.
+  /// Ends what ``beginLine()`` began: values may take several lines again.
   mutating func endLine() { openLines -= 1 }
 
   private mutating func begin(_ bracket: UInt8) {
@@ -111,6 +112,7 @@ package struct JSONWriter: ~Copyable {
 package struct MemberName: Sendable {
   fileprivate let bytes: [UInt8]
 
+  /// The form in which a name is written, made once.
   package init(_ name: String) {
     var writer = JSONWriter()
     writer.write(name)

@@ -1,10 +1,15 @@
-/// Bytes on their way out. An array asks at each append whether it is shared; an output is a hundred
-/// thousand appends of a few bytes, and this one belongs to one writer alone.
+/// A growing buffer of bytes that belongs to one writer.
+///
+/// An output is written in a hundred thousand appends of a few bytes. An array would check at each of
+/// them whether it is shared; this one cannot be.
 struct OutputBuffer: ~Copyable {
+  // Safe: `count` bytes at `start` are initialized, and `count` never exceeds `capacity`.
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity = 4096
+  /// How many bytes were written.
   private(set) var count = 0
 
+  /// An empty buffer.
   init() {
     start = .allocate(capacity: capacity)
   }
@@ -34,7 +39,7 @@ struct OutputBuffer: ~Copyable {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
-  /// Appends a text of the program.
+  /// Appends a text that stands in the program.
   mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

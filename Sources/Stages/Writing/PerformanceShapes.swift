@@ -9,7 +9,7 @@ extension Shape where Value == PerformanceEvaluation {
       .field("implementingUnit", "实施单位.") { $0.implementingUnit },
     ]
     let scope: Property<PerformanceEvaluation> =
-      Property("scope", "The whole body or one project.", .enumeration(["overall", "project"])) {
+      Property("scope", "The whole body or one project.", .rawValue) {
         $0.scope
       }
     let rest: [Property<PerformanceEvaluation>] = [
@@ -34,18 +34,30 @@ extension Shape where Value == PerformanceEvaluation.FundRow {
   static var fund: Shape<PerformanceEvaluation.FundRow> {
     let label: SourcedProperty<PerformanceEvaluation.FundRow> =
       .field("label", "The row's label as printed.") { $0.label }
-    let figures: [SourcedProperty<PerformanceEvaluation.FundRow>] = [
-      ("initialBudget", "年初预算数."), ("annualBudget", "全年预算数."), ("executed", "全年执行数."),
-      ("weight", "分值."), ("executionRate", "执行率, in percent."), ("score", "得分."),
-    ].map { name, description in
-      SourcedProperty.figure(name, description) { $0.figures[name] }
-    }
+    let figures: [SourcedProperty<PerformanceEvaluation.FundRow>] =
+      PerformanceEvaluation.FundField.allCases.map { field in
+        .figure(field.rawValue, field.description) { $0.figures[field] }
+      }
     let members = [label] + figures
     return .record(
       "fund", "One row of funds.",
       [
         .nullable("id", "Canonical id; null where the label is not known.", .string) { $0.id }
       ] + members.map(\.property) + [.sources(of: "fund", members)])
+  }
+}
+
+extension PerformanceEvaluation.FundField {
+  /// What the schema says of it.
+  fileprivate var description: String {
+    switch self {
+    case .initialBudget: "年初预算数."
+    case .annualBudget: "全年预算数."
+    case .executed: "全年执行数."
+    case .weight: "分值."
+    case .executionRate: "执行率, in percent."
+    case .score: "得分."
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import ValueModel
 
 extension Shape where Value == Overview {
   /// Functions and divisions.
@@ -58,7 +59,7 @@ extension Shape where Value == UnmappedFigure {
       [
         Property("text", "The figure printed.", .string) { $0.text },
         Property("kind", "What was not taken.", .enumeration(["figure"])) { _ in "figure" },
-        Property("reason", "Why no rule took it.", .string) { $0.reason },
+        Property("reason", "Why no rule took it.", .string) { $0.reason.rawValue },
         Property("source", "Its place.", .source) { $0.source },
       ])
   }
@@ -86,10 +87,10 @@ extension Shape where Value == Note {
     .record(
       "note", "Something noticed on the way.", oneLine: true,
       [
-        Property("severity", "How grave it is.", .enumeration(["note", "warning", "error"])) {
+        Property("severity", "How grave it is.", .rawValue) {
           $0.severity
         },
-        Property("code", "Stable, for machines.", .string) { $0.code },
+        Property("code", "Stable, for machines.", .string) { $0.code.rawValue },
         Property("message", "For people.", .string) { $0.message },
       ])
   }

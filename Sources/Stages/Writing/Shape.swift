@@ -53,7 +53,7 @@ extension Shape {
       .init("required", .array(properties.filter(\.isRequired).map { .string($0.name) })),
       .init("additionalProperties", .boolean(false)),
     ])
-    // What writes is all that is gone through for each value; the rest would be copied along.
+    // Of a property, writing a value needs only this; the rest would be copied for each value.
     let members = properties.map { MemberWriter(write: $0.write) }
     return Shape(
       schema: [.init("$ref", .string("#/$defs/" + name))], definitions: definitions
@@ -100,8 +100,8 @@ extension Shape {
   }
 }
 
-/// What writes a member of a record. Functions that stand in an array by themselves are wrapped so that
-/// each call copies the record.
+/// What writes a member of a record. An array of bare functions would wrap each in another one that
+/// copies the record at every call.
 private struct MemberWriter<Record>: Sendable {
   let write: @Sendable (Record, inout JSONWriter) -> Void
 }

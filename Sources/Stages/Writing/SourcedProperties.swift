@@ -1,6 +1,7 @@
 internal import ReportModel
 
-/// A member of a record whose value was printed, with its place.
+/// A member of a record whose value stands in the original, with the place where it stands: the one is
+/// written as a member, the other below `sources`.
 struct SourcedProperty<Record>: Sendable {
   var property: Property<Record>
   var source: @Sendable (Record) -> SourceReference?

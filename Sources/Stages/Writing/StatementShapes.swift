@@ -57,7 +57,7 @@ extension Shape where Value == Statement.Row {
           $0.level
         },
         .nullable("side", "Of a statement with two sides: income or expenditure.", .string) {
-          $0.side
+          $0.side?.rawValue
         },
         Property("values", "Amounts by column id; an empty cell has none.", .amounts) {
           $0.values

@@ -16,7 +16,7 @@ struct PercentSignCheckTests {
       UnmappedFigure(
         text: "5.21",
         source: SourceReference(block: 0, start: 0, end: 1, text: "5.21", line: 7),
-        reason: "no_percent_sign")
+        reason: .noPercentSign)
     ]
     let checks = checker.check(report).checks
     #expect(checks.map(\.status) == [.fail, .pass])

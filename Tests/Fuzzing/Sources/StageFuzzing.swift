@@ -3,6 +3,7 @@ import DocumentModel
 import Normalizing
 import OutputReading
 import ReportModel
+import ValueModel
 import Verifying
 
 /// The normalizer: every line of the input is a leaf.

@@ -1,6 +1,7 @@
 import DocumentModel
 import Reading
 import Testing
+import ValueModel
 
 @Suite struct `Articles of web pages` {
   private static let report = (1...8).map {
@@ -77,7 +78,7 @@ import Testing
     let document = try read(
       "<div id=zoom><p>见附件</p><a href=\"/f/决算.PDF?x=1\">附件</a><a href=/a.html>页</a>"
         + "<iframe src=\"b.pdf\"></iframe></div>")
-    #expect(document.findings.map(\.code) == ["html.attachment", "html.attachment"])
+    #expect(document.findings.map(\.code.rawValue) == ["html.attachment", "html.attachment"])
     #expect(document.findings.first?.message.contains("/f/决算.PDF?x=1") == true)
   }
 }

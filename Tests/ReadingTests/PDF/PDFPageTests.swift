@@ -1,6 +1,7 @@
 import DocumentModel
 import Reading
 import Testing
+import ValueModel
 
 @Suite struct PDFPageTests {
   private func body(_ document: Document) -> [String] {
@@ -140,7 +141,7 @@ import Testing
     #expect(document.pageCount == 2)
     let finding = try #require(document.findings.first)
     #expect(document.findings.count == 1)
-    #expect(finding.code == "pdf.needs_ocr")
+    #expect(finding.code.rawValue == "pdf.needs_ocr")
     #expect(finding.severity == .warning)
     #expect(finding.message.contains("page 2") && finding.message.contains("OCR"))
   }

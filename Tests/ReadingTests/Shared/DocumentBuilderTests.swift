@@ -1,6 +1,7 @@
 import DocumentModel
 @testable import Reading
 import Testing
+import ValueModel
 
 @Suite struct DocumentBuilderTests {
   private func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }

@@ -1,6 +1,7 @@
 import DocumentModel
 @testable import Reading
 import Testing
+import ValueModel
 
 @Suite struct FormatDetectionTests {
   /// A ZIP directory with these names and no contents.

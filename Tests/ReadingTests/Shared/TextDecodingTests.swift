@@ -1,6 +1,7 @@
 import DocumentModel
 @testable import Reading
 import Testing
+import ValueModel
 
 @Suite struct TextDecodingTests {
   static let sentence = "2024年度，河湾县水务局收入总计1,234.56万元（含结转）。\r\n支出总计1,200.00万元。\n"
@@ -95,7 +96,7 @@ import Testing
     let decoded = try TextDecoding.decode(bytes)
     #expect(decoded.encoding == "UTF-8")
     #expect(decoded.invalid.firstOffset == 4)
-    #expect(decoded.finding?.code == "encoding.invalid_bytes")
+    #expect(decoded.finding?.code.rawValue == "encoding.invalid_bytes")
     #expect(decoded.finding?.message.contains("byte 4 ") == true)
     #expect(String(decoding: decoded.text, as: UTF8.self).hasPrefix("2024\u{FFFD}"))
     let comma = try #require(decoded.text.firstIndex(of: UInt8(ascii: ",")))

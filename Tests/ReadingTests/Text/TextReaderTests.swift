@@ -1,6 +1,7 @@
 import DocumentModel
 @testable import Reading
 import Testing
+import ValueModel
 
 @Suite struct TextReaderTests {
   static func read(_ text: String) throws -> Document {
@@ -183,6 +184,7 @@ import Testing
   @Test func `undecodable bytes are told`() throws {
     var bytes = Array("河湾县水务局二〇二四年度部门决算公开说明，收入总计".utf8)
     bytes[0] = 0xFF
-    #expect(try TextReader.read(bytes).findings.map(\.code).first == "encoding.invalid_bytes")
+    #expect(
+      try TextReader.read(bytes).findings.map(\.code.rawValue).first == "encoding.invalid_bytes")
   }
 }

@@ -1,6 +1,7 @@
 import DocumentModel
 import Reading
 import Testing
+import ValueModel
 
 @Suite struct `Cells of workbooks` {
   private typealias Sheet = XLSXFixture.Sheet
@@ -41,7 +42,7 @@ import Testing
     let document = try XLSXFixture.read(Sheet(data: data))
     #expect(XLSXFixture.outline(document) == ["1×2", "[1|#DIV/0!]"])
     let finding = try #require(document.findings.first)
-    #expect(finding.code == "xlsx.error_value")
+    #expect(finding.code.rawValue == "xlsx.error_value")
     #expect(finding.severity == .warning)
     #expect(finding.leaf == 1)
     #expect(finding.message.contains("cell B1 of sheet «表一»"))

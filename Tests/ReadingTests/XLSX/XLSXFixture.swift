@@ -1,5 +1,6 @@
 import DocumentModel
 import Reading
+import ValueModel
 
 /// Small workbooks, made of lines of cells or of XML.
 enum XLSXFixture {
@@ -161,5 +162,5 @@ enum XLSXFixture {
     return "\(sheet)!\(cell)"
   }
 
-  static func codes(_ document: Document) -> [String] { document.findings.map(\.code) }
+  static func codes(_ document: Document) -> [String] { document.findings.map(\.code.rawValue) }
 }

@@ -14,7 +14,7 @@ enum QuotedText {
     }
     var keys: [Int: [LeafKey]] = [:]
     for key in byLeaf.keys { keys[key.block, default: []].append(key) }
-    var document = Document(format: .txt)
+    var document = Document(paragraphs: [])
     let numbers = keys.keys.sorted()
     for number in numbers {
       let cells = (keys[number] ?? []).sorted {

@@ -25,14 +25,9 @@ struct RecordField {
 
   enum Part {
     case table
-    case fund(FundFigure)
+    case fund(PerformanceEvaluation.FundField)
     case weight, score, completionRate, target, actual, targetDay, actualDay
     case totalWeight, totalScore
-  }
-
-  /// In the order of their names.
-  enum FundFigure: String, CaseIterable {
-    case annualBudget, executed, executionRate, initialBudget, score, weight
   }
 
   /// Its JSON pointer.
@@ -91,7 +86,7 @@ struct RecordField {
     let source =
       switch part {
       case .table: table.source
-      case .fund(let figure): table.funds[row].figures[figure.rawValue]?.source
+      case .fund(let figure): table.funds[row].figures[figure]?.source
       case .weight: table.indicators[row].weight?.source
       case .score: table.indicators[row].score?.source
       case .completionRate: table.indicators[row].completionRate?.source

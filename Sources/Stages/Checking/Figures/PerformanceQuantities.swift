@@ -1,5 +1,6 @@
 internal import MappingModel
 internal import ReportModel
+internal import ValueModel
 
 /// The figures of performance tables (绩效自评表) as quantities.
 ///
@@ -16,7 +17,7 @@ struct PerformanceQuantities {
     let words = Words(&quantities)
     for number in tables.indices {
       var writer = Writer(
-        words: words, table: number, scope: quantities.number(tables[number].scope))
+        words: words, table: number, scope: quantities.number(tables[number].scope.rawValue))
       writer.add(
         words.tables, words.count, Amount(unscaled: 1, scale: 0), .table, to: &quantities)
       funds(tables[number], &writer, &quantities)
@@ -35,6 +36,11 @@ struct PerformanceQuantities {
     }
   }
 
+  /// In the order of their names, in which the quantities of a row follow each other.
+  private static let fundFields = PerformanceEvaluation.FundField.allCases.sorted {
+    $0.rawValue < $1.rawValue
+  }
+
   private func funds(
     _ table: PerformanceEvaluation, _ writer: inout Writer, _ quantities: inout QuantityTable
   ) {
@@ -42,8 +48,8 @@ struct PerformanceQuantities {
       guard let id = table.funds[row].id else { continue }
       let concept = quantities.number("funds." + id)
       writer.row = row
-      for figure in RecordField.FundFigure.allCases {
-        guard let value = table.funds[row].figures[figure.rawValue]?.value else { continue }
+      for figure in Self.fundFields {
+        guard let value = table.funds[row].figures[figure]?.value else { continue }
         let words = writer.words
         let money = table.unit ?? .tenThousandYuan
         let (aspect, unit, precision): (Int32, Unit?, Quantity.Precision) =
@@ -81,7 +87,9 @@ struct PerformanceQuantities {
         concept, words.aspect(of: target.comparator), wanted, .target, to: &quantities)
       writer.add(concept, words.wanted, wanted, .target, to: &quantities)
       writer.add(concept, words.actual, reached, .actual, to: &quantities)
-      if let unit = Self.money(actual.unit), isOfCost(indicators[row]) {
+      if let unit = actual.unit.flatMap({ MoneyWord($0) })?.unit,
+        isOfCost(indicators[row])
+      {
         writer.add(
           words.cost, words.executed, reached, .actual, .trimmed, unit: unit, to: &quantities)
       }
@@ -99,15 +107,6 @@ struct PerformanceQuantities {
 
   private func isOfCost(_ indicator: PerformanceEvaluation.Indicator) -> Bool {
     ((indicator.level1?.text ?? "") + (indicator.level2?.text ?? "")).contains("成本")
-  }
-
-  private static func money(_ unit: String?) -> Unit? {
-    switch unit {
-    case "万元": .tenThousandYuan
-    case "元": .yuan
-    case "亿元": .hundredMillionYuan
-    default: nil
-    }
   }
 
   /// Words that recur with every figure, as numbers.

@@ -31,12 +31,11 @@ struct Ratio: Hashable {
       : Ratio(powerOfTen(min(-scale, 18)), 2)
   }
 
-  private static let powersOfTen: [Int128] = (0...18).map { exponent in
-    (0..<exponent).reduce(1) { power, _ in power * 10 }
-  }
-
+  /// Beyond 64 bits, too: scales add up when fractions are multiplied.
   private static func powerOfTen(_ exponent: Int) -> Int128 {
-    exponent <= 18 ? powersOfTen[max(0, exponent)] : powersOfTen[18] * powerOfTen(exponent - 18)
+    let power = Int128(PowersOfTen.power(exponent))
+    return exponent <= PowersOfTen.largest
+      ? power : power * powerOfTen(exponent - PowersOfTen.largest)
   }
 
   var isZero: Bool { numerator == 0 }

@@ -1,4 +1,5 @@
 internal import ReportModel
+internal import ValueModel
 
 /// A free text of a report's performance tables with figures in it.
 struct PerformanceText {
@@ -46,7 +47,9 @@ struct FigureInText {
   private static let marks: Set<Unicode.Scalar> = [
     "。", "，", ",", "；", ";", "、", "）", ")", "\n",
   ]
-  private static let units = ["万元", "亿元", "元", "%", "％", "个百分点"].map { Array($0.unicodeScalars) }
+  private static let units = (MoneyWord.withUnit.map(\.rawValue) + ["%", "％", "个百分点"]).map {
+    Array($0.unicodeScalars)
+  }
 
   static func all(in text: String) -> [FigureInText] {
     var figures: [FigureInText] = []

@@ -16,7 +16,7 @@ struct PercentSignCheck: NamedCheck {
             message: Self.wording(rule, value, source), records: [pointer])))
     }
     let report = checked.report
-    for (number, figure) in report.unmapped.enumerated() where figure.reason == "no_percent_sign" {
+    for (number, figure) in report.unmapped.enumerated() where figure.reason == .noPercentSign {
       add(figure.text, "/unmapped/\(number)", figure.source)
     }
     for text in checked.texts {

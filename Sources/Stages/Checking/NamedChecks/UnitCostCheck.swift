@@ -1,5 +1,6 @@
 internal import MappingModel
 internal import ReportModel
+internal import ValueModel
 
 /// «平均每平方米费用 0.37万元/平方米» is the amount spent over the square metres of the same table.
 struct UnitCostCheck: NamedCheck {
@@ -10,7 +11,7 @@ struct UnitCostCheck: NamedCheck {
     let report = checked.report
     for number in report.performance.indices {
       let table = report.performance[number]
-      guard let total = table.funds.first(where: { $0.id == "total" })?.figures["executed"]?.value
+      guard let total = table.funds.first(where: { $0.id == "total" })?.figures[.executed]?.value
       else { continue }
       for row in table.indicators.indices {
         // Few units are of something for each of something.
@@ -18,11 +19,14 @@ struct UnitCostCheck: NamedCheck {
           let actual = table.indicators[row].actual, let value = actual.value
         else { continue }
         let parts = unit.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0] == "万元" || parts[0] == "元" else { continue }
+        // Nothing costs hundreds of millions a piece.
+        guard parts.count == 2, let money = MoneyWord(String(parts[0])),
+          money == .tenThousand || money == .yuan
+        else { continue }
         let counted = table.indicators.filter { $0.actual?.unit == String(parts[1]) }
         guard counted.count == 1, let quantity = counted[0].actual?.value, quantity.unscaled > 0,
           let wanted = Ratio.quotient(Ratio(total), Ratio(quantity))?
-            .shifted(parts[0] == "元" ? 4 : 0)
+            .shifted(money == .yuan ? 4 : 0)
         else { continue }
         let holds =
           wanted.rounded(scale: value.scale).map { Ratio($0) == Ratio(value) } ?? false

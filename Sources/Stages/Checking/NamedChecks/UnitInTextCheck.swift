@@ -1,5 +1,6 @@
 internal import MappingModel
 internal import ReportModel
+internal import ValueModel
 
 /// An amount that a performance table has in 万元 and its text tells in 元 with the same digits.
 struct UnitInTextCheck: NamedCheck {
@@ -12,14 +13,14 @@ struct UnitInTextCheck: NamedCheck {
     var amounts: [TableAmount] = []
     var table: Int?
     for text in checked.texts {
-      for figure in text.figures
-      where Self.units[figure.unit] != nil && figure.value.unscaled != 0 {
+      for figure in text.figures where figure.value.unscaled != 0 {
+        guard let unit = MoneyWord(figure.unit)?.unit else { continue }
         if table != text.table {
           table = text.table
           amounts = Self.amounts(of: report.performance[text.table], number: text.table)
         }
         let same = amounts.filter { Ratio($0.value) == Ratio(figure.value) }
-        guard let first = same.first, let unit = Self.units[figure.unit] else { continue }
+        guard let first = same.first else { continue }
         let isSlip = !same.contains { $0.unit == unit }
         outcomes.append(
           Outcome(
@@ -47,12 +48,8 @@ struct UnitInTextCheck: NamedCheck {
         + "the table \(amount) (\(PlaceWords.en(place)))")
   }
 
-  private static let units: [String: Unit] = [
-    "元": .yuan, "万元": .tenThousandYuan, "亿元": .hundredMillionYuan,
-  ]
-
   private static func name(_ unit: Unit) -> String {
-    units.first { $0.value == unit }?.key ?? unit.rawValue
+    MoneyWord.withUnit.first { $0.unit == unit }?.rawValue ?? unit.rawValue
   }
 
   /// An amount of a performance table.
@@ -66,8 +63,8 @@ struct UnitInTextCheck: NamedCheck {
   private static func amounts(of table: PerformanceEvaluation, number: Int) -> [TableAmount] {
     var amounts: [TableAmount] = []
     for row in table.funds.indices {
-      for field in [RecordField.FundFigure.initialBudget, .annualBudget, .executed] {
-        guard let value = table.funds[row].figures[field.rawValue]?.value else { continue }
+      for field in [PerformanceEvaluation.FundField.initialBudget, .annualBudget, .executed] {
+        guard let value = table.funds[row].figures[field]?.value else { continue }
         amounts.append(
           TableAmount(
             value: value, unit: table.unit ?? .tenThousandYuan,
@@ -76,14 +73,14 @@ struct UnitInTextCheck: NamedCheck {
     }
     for row in table.indicators.indices {
       if let value = table.indicators[row].target?.value,
-        let unit = table.indicators[row].target?.unit.flatMap({ units[$0] })
+        let unit = table.indicators[row].target?.unit.flatMap({ MoneyWord($0) })?.unit
       {
         amounts.append(
           TableAmount(
             value: value, unit: unit, place: RecordField(table: number, row: row, part: .target)))
       }
       if let value = table.indicators[row].actual?.value,
-        let unit = table.indicators[row].actual?.unit.flatMap({ units[$0] })
+        let unit = table.indicators[row].actual?.unit.flatMap({ MoneyWord($0) })?.unit
       {
         amounts.append(
           TableAmount(

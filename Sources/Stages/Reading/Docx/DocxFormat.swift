@@ -1,4 +1,4 @@
-package import DocumentModel
+package import ValueModel
 
 extension SourceFormat {
   /// DOCX of Word, WPS or LibreOffice.

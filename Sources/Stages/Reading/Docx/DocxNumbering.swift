@@ -1,4 +1,5 @@
 import TextLibraries
+import ValueModel
 
 /// `word/numbering.xml` and the counters behind the numbers that Word draws before paragraphs.
 final class DocxNumbering: MarkupEventHandler {
@@ -131,23 +132,5 @@ final class DocxNumbering: MarkupEventHandler {
       }
     }
     return text
-  }
-}
-
-/// Numbers as they are counted in Chinese: 十, 二十一, 一百零五.
-enum ChineseNumeral {
-  private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-
-  static func counting(_ number: Int) -> String {
-    guard (1..<1000).contains(number) else { return String(number) }
-    let (hundreds, rest) = number.quotientAndRemainder(dividingBy: 100)
-    let (tens, units) = rest.quotientAndRemainder(dividingBy: 10)
-    var text = hundreds > 0 ? digits[hundreds] + "百" : ""
-    if tens > 0 {
-      text += (tens == 1 && hundreds == 0 ? "" : digits[tens]) + "十"
-    } else if hundreds > 0, units > 0 {
-      text += "零"
-    }
-    return text + (units > 0 ? digits[units] : "")
   }
 }

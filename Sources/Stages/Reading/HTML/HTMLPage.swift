@@ -1,5 +1,6 @@
 import DocumentModel
 import TextLibraries
+import ValueModel
 
 /// Hands the events of a page on and ends the parse where a limit is passed.
 final class HTMLPageEvents: MarkupElementHandler {
@@ -210,7 +211,7 @@ struct HTMLPage {
     attachments += 1
     collector.note(
       Finding(
-        severity: .note, code: "html.attachment",
+        severity: .note, code: .attachment,
         message: "the page links to «\(address)»; convert that file too if the report is in it"))
   }
 
@@ -257,4 +258,8 @@ struct HTMLPage {
   private static func isPublicationLine(_ text: [UInt8]) -> Bool {
     text.count < 400 && publicationMarks.contains { ByteSearch.first($0, in: text[...]) != nil }
   }
+}
+
+extension NoticeCode {
+  fileprivate static let attachment = NoticeCode(rawValue: "html.attachment")
 }

@@ -1,5 +1,6 @@
 package import DocumentModel
 internal import PDFPages
+internal import ValueModel
 
 /// Reads PDF: tables by their ruling lines, paragraphs over soft line ends and pages, each leaf with
 /// its page and box.
@@ -38,7 +39,7 @@ package enum PDFReader {
       if let page = pages.last, !page.hasGlyphs, page.hasImages {
         findings.append(
           Finding(
-            severity: .warning, code: "pdf.needs_ocr",
+            severity: .warning, code: .needsOCR,
             message: "page \(number) is a picture without text; nothing of it was read. Run it "
               + "through OCR first, e.g. «ocrmypdf -l chi_sim IN OUT»"))
       }
@@ -60,7 +61,7 @@ package enum PDFReader {
     if page.unknown > 0 {
       findings.append(
         Finding(
-          severity: .warning, code: "pdf.unknown_glyphs",
+          severity: .warning, code: .unknownGlyphs,
           message:
             "page \(page.number): the font does not tell what \(page.unknown) glyphs are; each "
             + "is read as U+FFFD. Compare with the page as it is seen, or run it through OCR"))
@@ -68,7 +69,7 @@ package enum PDFReader {
     if page.crosswise > 0 {
       findings.append(
         Finding(
-          severity: .note, code: "pdf.crosswise_text",
+          severity: .note, code: .crosswiseText,
           message: "page \(page.number): \(page.crosswise) glyphs stand crosswise to the text (a "
             + "stamp, a watermark) and were left out"))
     }
@@ -89,4 +90,10 @@ package enum PDFReader {
         limit: "2,000,000 glyphs, 400,000 lines, and what a file of its size may cost")
     }
   }
+}
+
+extension NoticeCode {
+  fileprivate static let needsOCR = NoticeCode(rawValue: "pdf.needs_ocr")
+  fileprivate static let unknownGlyphs = NoticeCode(rawValue: "pdf.unknown_glyphs")
+  fileprivate static let crosswiseText = NoticeCode(rawValue: "pdf.crosswise_text")
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import ValueModel
 
 /// Puts a document together, leaf after leaf.
 ///

@@ -1,4 +1,5 @@
 package import DocumentModel
+package import ValueModel
 
 /// A format that reports are read from: what it is called, what tells its files, what reads them.
 package struct Format: Sendable {

@@ -1,3 +1,5 @@
+import ValueModel
+
 /// What the bytes of one line say about its place in a paragraph.
 enum LineShape {
   /// Columns on a page: two for each hanzi or full-width sign, one for each other character.
@@ -44,11 +46,13 @@ enum LineShape {
     var rest = next.drop { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
     guard rest.startIndex > next.startIndex else { return false }
     while rest.first == 0x20 { rest.removeFirst() }
-    return ["万元", "亿元", "元", "%", "％"].contains { rest.starts(with: $0.utf8) }
+    return MoneyWord(startOf: rest, among: MoneyWord.withUnit) != nil
+      || ["%", "％"].contains { rest.starts(with: $0.utf8) }
   }
 
   private static func startsWithUnit(_ line: ArraySlice<UInt8>) -> Bool {
-    ["万元", "亿元", "元", "万", "人", "辆", "批"].contains { line.starts(with: $0.utf8) }
+    MoneyWord(startOf: line, among: MoneyWord.withUnit) != nil
+      || ["万", "人", "辆", "批"].contains { line.starts(with: $0.utf8) }
   }
 
   /// A line that begins with a number and holds no mark and no figure: a heading, whole or in part.
@@ -69,8 +73,6 @@ enum LineShape {
     return marks.contains { line.starts(with: $0.utf8) } || startsWithNumber(line)
       || isDate(line)
   }
-
-  private static let ordinals = "一二三四五六七八九十百零〇".unicodeScalars.map { Array(String($0).utf8) }
 
   /// «一、», «（一）», «第一部分», «1.», «1、», «(1)», «①».
   private static func startsWithNumber(_ line: ArraySlice<UInt8>) -> Bool {
@@ -112,8 +114,10 @@ enum LineShape {
     while digits < 4, let first = rest.first {
       if (0x30...0x39).contains(first) {
         rest.removeFirst()
-      } else if ordinals.contains(where: { rest.starts(with: $0) }) {
-        rest.removeFirst(3)
+      } else if ChineseNumeral.value(
+        at: rest.startIndex, in: rest, among: [.digits, .ten, .hundred, .zero, .ring]) != nil
+      {
+        rest.removeFirst(ChineseNumeral.length)
       } else {
         break
       }

@@ -1,4 +1,5 @@
 import DocumentModel
+import ValueModel
 
 /// Collects paragraphs and tables as a markup reader meets them and makes the document of them.
 ///

@@ -1,4 +1,5 @@
 import DocumentModel
+import ValueModel
 
 /// Writes what a markup reader collected into the document; tables are laid out as grids.
 struct MarkupWriter {

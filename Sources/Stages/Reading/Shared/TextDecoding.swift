@@ -1,5 +1,6 @@
 package import DocumentModel
 internal import TextLibraries
+internal import ValueModel
 
 /// The text of a file in UTF-8, and how it got there.
 package struct DecodedText: Sendable, Equatable {
@@ -23,7 +24,7 @@ package struct DecodedText: Sendable, Equatable {
   package var finding: Finding? {
     guard let first = invalid.firstOffset else { return nil }
     return Finding(
-      severity: .warning, code: "encoding.invalid_bytes",
+      severity: .warning, code: .invalidBytes,
       message: "\(invalid.count) byte sequence(s) are not valid \(encoding), the first at byte "
         + "\(first) of the file; each was read as U+FFFD. Check the figures near it, or save the "
         + "file as UTF-8 and read it again.")
@@ -148,4 +149,8 @@ package enum TextDecoding {
     }
     return decoded
   }
+}
+
+extension NoticeCode {
+  fileprivate static let invalidBytes = NoticeCode(rawValue: "encoding.invalid_bytes")
 }

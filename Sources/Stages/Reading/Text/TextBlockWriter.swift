@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import ValueModel
 
 /// Writes the paragraphs and tables of plain text into the document.
 struct TextBlockWriter {

@@ -1,4 +1,4 @@
-internal import DocumentModel
+internal import ValueModel
 
 extension Format {
   /// Plain text.

@@ -1,4 +1,5 @@
 package import DocumentModel
+internal import ValueModel
 
 /// Reads plain text: lines into paragraphs, and the three ways in which tables are written into
 /// text into tables.

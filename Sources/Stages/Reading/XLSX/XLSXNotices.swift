@@ -1,4 +1,5 @@
 import DocumentModel
+import ValueModel
 
 /// What is to be told of a sheet's cells; of each kind the first cells by themselves, the rest as a
 /// number.
@@ -11,20 +12,20 @@ struct XLSXNotices {
     case outside
     case format(XLSXNumberFormat.Printed.Note)
 
-    var code: String {
+    var code: NoticeCode {
       switch self {
-      case .error: "xlsx.error_value"
-      case .notANumber: "xlsx.not_a_number"
-      case .missingString: "xlsx.missing_string"
-      case .noResult: "xlsx.no_result"
-      case .outside: "xlsx.outside_sheet"
-      case .format(.signAdded): "xlsx.sign_added"
-      case .format(.hidden): "xlsx.hidden_value"
-      case .format(.unsupported): "xlsx.number_format"
+      case .error: NoticeCode(rawValue: "xlsx.error_value")
+      case .notANumber: NoticeCode(rawValue: "xlsx.not_a_number")
+      case .missingString: NoticeCode(rawValue: "xlsx.missing_string")
+      case .noResult: NoticeCode(rawValue: "xlsx.no_result")
+      case .outside: NoticeCode(rawValue: "xlsx.outside_sheet")
+      case .format(.signAdded): NoticeCode(rawValue: "xlsx.sign_added")
+      case .format(.hidden): NoticeCode(rawValue: "xlsx.hidden_value")
+      case .format(.unsupported): NoticeCode(rawValue: "xlsx.number_format")
       }
     }
 
-    var severity: Finding.Severity {
+    var severity: NoticeSeverity {
       switch self {
       case .format(.unsupported), .format(.signAdded): .note
       default: .warning
@@ -58,7 +59,7 @@ struct XLSXNotices {
   private static let mostPerKind = 20
 
   private(set) var notices: [Notice] = []
-  private var counts: [String: Int] = [:]
+  private var counts: [NoticeCode: Int] = [:]
 
   mutating func add(_ kind: Kind, at cell: XLSXAddress) {
     counts[kind.code, default: 0] += 1
@@ -75,7 +76,8 @@ struct XLSXNotices {
         message: "cell \(notice.cell.text) of sheet «\(sheet)» \(notice.kind.message)",
         leaf: leaf(notice.cell))
     }
-    for (code, count) in counts.sorted(by: { $0.key < $1.key }) where count > Self.mostPerKind {
+    for (code, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where count > Self.mostPerKind {
       findings.append(
         Finding(
           severity: .note, code: code,

@@ -1,5 +1,6 @@
 package import DocumentModel
 import TextLibraries
+internal import ValueModel
 
 /// Reads Excel workbooks (OOXML): each visible sheet's texts and tables as they look on paper, in
 /// the order of the sheets.
@@ -29,7 +30,7 @@ package enum XLSXReader {
       guard !sheet.isHidden else {
         writer.note(
           Finding(
-            severity: .note, code: "xlsx.hidden_sheet",
+            severity: .note, code: .hiddenSheet,
             message: "sheet «\(sheet.name)» is hidden and was left out; show it in Excel to have "
               + "it read"))
         continue
@@ -38,7 +39,7 @@ package enum XLSXReader {
       guard relation?.kind == "worksheet" || relation == nil else {
         writer.note(
           Finding(
-            severity: .note, code: "xlsx.other_sheet",
+            severity: .note, code: .otherSheet,
             message: "sheet «\(sheet.name)» holds no cells (\(relation?.kind ?? "")) and was left "
               + "out"))
         continue
@@ -93,4 +94,9 @@ package enum XLSXReader {
     }
     return strings.strings
   }
+}
+
+extension NoticeCode {
+  fileprivate static let hiddenSheet = NoticeCode(rawValue: "xlsx.hidden_sheet")
+  fileprivate static let otherSheet = NoticeCode(rawValue: "xlsx.other_sheet")
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import ValueModel
 
 /// Writes the sheets of a workbook into one document.
 struct XLSXSheetWriter {
@@ -130,14 +131,14 @@ extension XLSXLeftOut {
       ]
       findings.append(
         Finding(
-          severity: .note, code: "xlsx.hidden_cells",
+          severity: .note, code: .hiddenCells,
           message: "hidden \(parts.compactMap { $0 }.joined(separator: " and ")) of sheet "
             + "«\(sheet)» hold something and were left out; show them in Excel to have them read"))
     }
     if let first = covered.first {
       findings.append(
         Finding(
-          severity: .note, code: "xlsx.covered_cells",
+          severity: .note, code: .coveredCells,
           message: "\(covered.count) filled cells of sheet «\(sheet)» lie under merged cells and "
             + "were left out, the first at \(first.text)"))
     }
@@ -149,4 +150,9 @@ extension XLSXLeftOut {
       ? names.joined(separator: ", ")
       : names.prefix(8).joined(separator: ", ") + " and \(names.count - 8) more"
   }
+}
+
+extension NoticeCode {
+  fileprivate static let hiddenCells = NoticeCode(rawValue: "xlsx.hidden_cells")
+  fileprivate static let coveredCells = NoticeCode(rawValue: "xlsx.covered_cells")
 }
