@@ -164,7 +164,10 @@ let package = Package(
     tests("VerifyingTests", ["Verifying", "OutputReading"]),
     tests(
       "ReviewingTests",
-      ["Reviewing", "OutputReading", "DocumentModel", "ValueModel", "PDFPages"]),
+      [
+        "Reviewing", "OutputReading", "DocumentModel", "ValueModel", "MappingFiles",
+        "MappingModel", "PDFPages",
+      ]),
     tests("WritingTests", ["Writing", "ReportModel", "ValueModel"]),
     tests(
       "ConversionTests",

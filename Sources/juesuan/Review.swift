@@ -58,8 +58,9 @@ struct Review: AsyncParsableCommand {
       let rules = try CheckFiles.rules(
         in: folder, concepts: mapping.concepts, namedChecks: Converter.namedChecks)
       site = try ReviewSite(
-        labels: ReviewLabels(mapping, rules: rules), sources: sources, output: output,
-        language: lang.rawValue,
+        labels: ReviewLabels(
+          mapping, rules: rules, codes: try CodeLabelFile.read(folder + "/labels.tsv")),
+        sources: sources, output: output, language: lang.rawValue,
         jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     } catch {
       Console.say("juesuan: \(error)")

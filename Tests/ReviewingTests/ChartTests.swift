@@ -73,7 +73,7 @@ struct ChartTests {
           fund: "general_public_budget"),
       ]))
     #expect(html.contains("<h3>比上年增减 · 全部资金</h3>"))
-    #expect(html.contains("<h3>比上年增减 · 一般公共预算</h3>"))
+    #expect(html.contains("<h3>比上年增减 · 一般公共预算财政拨款</h3>"))
     let row2 = #"<b class="amount">−5.00</b>"#
     #expect(html.contains(row2))
     let row3 = #"<b class="amount">+7.00</b>"#

@@ -96,8 +96,9 @@ struct HostileReportTests {
       var entry = ReportEntry(try Self.report(attack))
       entry.path = attack
       let html = String(
-        decoding: IndexPage([entry], problems: [attack], language: .zh).html(
-          try PageFixture.templates.get()),
+        decoding: IndexPage([entry], problems: [attack], labels: PageFixture.labels, language: .zh)
+          .html(
+            try PageFixture.templates.get()),
         as: UTF8.self)
       #expect(html.utf8Count(of: "<script") == 1)
       #expect(Self.tags(html).isDisjoint(with: ["img", "svg", "b"]))

@@ -21,7 +21,7 @@ struct IndexPageTests {
   @Test func `coverage is never rounded up to all`() throws {
     let entry = try entry(#""coverage": {"figures": 100000, "mapped": 99999, "unmapped": 1}"#)
     let html = String(
-      decoding: IndexPage([entry], problems: [], language: .en).html(
+      decoding: IndexPage([entry], problems: [], labels: PageFixture.labels, language: .en).html(
         try PageFixture.templates.get()), as: UTF8.self)
     #expect(html.contains(">99.9%</td>"))
     #expect(html.contains("1 reports, 0 with figures"))

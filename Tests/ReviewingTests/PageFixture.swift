@@ -1,4 +1,6 @@
 import DocumentModel
+import MappingFiles
+import MappingModel
 import OutputReading
 import Reviewing
 import ValueModel
@@ -12,7 +14,12 @@ enum PageFixture {
     concepts: [
       "income.other": .init(zh: "其他收入", en: "other income"),
       "income.fiscal_appropriation": .init(zh: "财政拨款收入", en: "fiscal appropriation"),
-    ], checks: ["income.total": .init(zh: "收入总计＝各项之和", en: "income is the sum of its parts")])
+    ], checks: ["income.total": .init(zh: "收入总计＝各项之和", en: "income is the sum of its parts")],
+    codes: (try? CodeLabelFile.read(mappings + "/labels.tsv")) ?? [])
+
+  /// The project's own mapping folder.
+  private static let mappings =
+    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Mappings"
 
   /// One fact in ten thousands of yuan; `yuan` is `value` with four zeros more.
   static func fact(

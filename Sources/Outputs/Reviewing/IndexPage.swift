@@ -3,9 +3,11 @@ package struct IndexPage {
   private let view: View
 
   /// Problems are outputs that could not be read, in words.
-  package init(_ entries: [ReportEntry], problems: [String], language: ReviewLanguage) {
+  package init(
+    _ entries: [ReportEntry], problems: [String], labels: ReviewLabels, language: ReviewLanguage
+  ) {
     let say = language.pick
-    let word = { (id: String) in ReviewLabels.word(id, language) }
+    let word = { (kind: String) in labels.word(.kind, for: kind, language) }
     func options(_ values: [String], _ word: (String) -> String = { $0 }) -> [View] {
       Set(values).sorted().filter { !$0.isEmpty }.map { ["value": $0, "word": word($0)] }
     }

@@ -73,11 +73,12 @@ struct Money: Equatable {
       }
     }
 
-    func name(_ language: ReviewLanguage) -> String {
+    /// The unit as outputs have it.
+    var unit: Unit {
       switch self {
-      case .yuan: ReviewLabels.word("CNY", language)
-      case .tenThousand: ReviewLabels.word("CNY_10K", language)
-      case .hundredMillion: ReviewLabels.word("CNY_100M", language)
+      case .yuan: .yuan
+      case .tenThousand: .tenThousandYuan
+      case .hundredMillion: .hundredMillionYuan
       }
     }
   }

@@ -95,7 +95,7 @@ package struct ReportPage {
     var words = [
       summary.institution, summary.year.map { context.say("\($0)年度", "fiscal year \($0)") },
     ]
-    words.append(context.word(summary.kind))
+    words.append(context.word(.kind, summary.kind))
     words.append(context.say("版式 ", "layout ") + summary.layout)
     if let pages = output.identity.source.pages {
       words.append(context.say("\(pages) 页", "\(pages) pages"))

@@ -2,7 +2,7 @@ package import MappingModel
 
 extension ReviewLabels {
   /// The names of concepts, codes and checks as the mapping files have them.
-  package init(_ mapping: MappingSet, rules: [CheckRule]) {
+  package init(_ mapping: MappingSet, rules: [CheckRule], codes: [CodeLabel]) {
     func names(_ classification: Classification) -> [String: String] {
       Dictionary(
         classification.items.filter(\.isCurrent).map { ($0.code, $0.name) },
@@ -13,6 +13,6 @@ extension ReviewLabels {
       functions: names(mapping.functions), economic: names(mapping.economic),
       checks: Dictionary(
         rules.map { ($0.id, Name(zh: $0.statementZh, en: $0.statementEn)) },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }), codes: codes)
   }
 }

@@ -60,7 +60,7 @@ package struct ReviewSite: Sendable {
     }
     let index = IndexPage(
       entries, problems: outcome.problems.map { "\($0.path): \($0.error.what)" },
-      language: language)
+      labels: labels, language: language)
     try OutputFile.write(index.html(templates), to: output + "/index.html")
     return outcome
   }

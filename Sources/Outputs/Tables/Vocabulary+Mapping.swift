@@ -2,6 +2,12 @@ package import MappingModel
 internal import ReportModel
 
 extension Vocabulary {
+  /// The schemes of labels that databases tell beside the classifications; the list of labels has
+  /// others for the words of review pages.
+  private static let schemes: Set = [
+    "aspect", "unit", "fund", "kind", "statement", "vehicle_use", "check_status",
+  ]
+
   /// Concepts and classifications of the mapping files and the labels of all other codes, sorted by
   /// their keys.
   package init(_ mapping: MappingSet, labels: [CodeLabel]) {
@@ -16,7 +22,7 @@ extension Vocabulary {
         labels.filter { $0.scheme == scheme }.map { ($0.code, $0.en) }, uniquingKeysWith: { $1 })
       codes += Self.rows(of: classification, scheme, english)
     }
-    codes += labels.filter { $0.scheme != "economic" && $0.scheme != "function" }.map {
+    codes += labels.filter { Self.schemes.contains($0.scheme) }.map {
       [$0.scheme, $0.code, nil, nil, $0.zh, $0.en, nil]
     }
     self.init(

@@ -50,10 +50,10 @@ struct ChangeChart {
           "The largest \(shown.count) of \(distinct.count).")
       ])
     }
-    let money = fund.map { context.word($0) } ?? context.say("全部资金", "all money")
+    let money = fund.map { context.word(.fund, $0) } ?? context.say("全部资金", "all money")
     return [
       "title": context.say("比上年增减", "Change against the prior year") + " · " + money,
-      "unitWord": scale.name(context.language), "rows": Array(rows), "notes": notes,
+      "unitWord": context.name(of: scale), "rows": Array(rows), "notes": notes,
       "diverging": true, "isList": true,
     ]
   }

@@ -54,7 +54,7 @@ struct ChartFacts {
     }
     let name = context.labels.concept(concept, context.language)
     guard name != concept else { return printed }
-    return fund.map { "\(name) · \(context.word($0))" } ?? name
+    return fund.map { "\(name) · \(context.word(.fund, $0))" } ?? name
   }
 
   private static func halfUnit(of fact: Output.Fact) -> Double {

@@ -82,7 +82,7 @@ struct Charts {
         let parts = facts.functions(digits: digits, fund: fund).compactMap {
           facts.first("expenditure.function", fund: fund, function: $0)
         }.sorted { $0.entry.money.length > $1.entry.money.length }
-        let money = fund.map { " · " + context.word($0) } ?? ""
+        let money = fund.map { " · " + context.word(.fund, $0) } ?? ""
         let view = CompositionChart.view(
           title: title + money, parts: parts,
           whole: facts.first("expenditure.current_year", fund: fund), isFunctions: true, context)
@@ -108,7 +108,7 @@ struct KeyFigures {
         let scale = Money.Scale(for: [quantity.entry.money])
         var view: View = [
           "label": context.labels.concept(concept, context.language),
-          "value": quantity.entry.money.text(in: scale), "unit": scale.name(context.language),
+          "value": quantity.entry.money.text(in: scale), "unit": context.name(of: scale),
         ]
         if let n = quantity.entry.claim { view["n"] = n }
         let change =

@@ -38,7 +38,7 @@ struct CompositionChart {
       offset += width
     }
     var view: View = [
-      "title": title, "unitWord": scale.name(context.language), "rows": rows,
+      "title": title, "unitWord": context.name(of: scale), "rows": rows,
       "notes": notes(parts, sum, whole, scale, context),
     ]
     view["isList"] = true
@@ -68,14 +68,15 @@ struct CompositionChart {
       notes.append(context.say("另有 \(nothing) 项为 0。", "\(nothing) more parts are 0."))
     }
     if let whole {
+      let unit = context.name(of: scale)
       // Each printed amount may be off by half a unit of its last digit.
       let difference = whole.entry.money - sum
       let room = (parts + [whole]).reduce(0) { $0 + $1.entry.halfUnit } + 1e-6
       if let difference, difference.magnitude.length > room {
         notes.append(
           context.say(
-            "各项之和与总数相差 \(difference.text(in: scale)) \(scale.name(.zh))。",
-            "The parts differ from the whole by \(difference.text(in: scale)) \(scale.name(.en))."))
+            "各项之和与总数相差 \(difference.text(in: scale)) \(unit)。",
+            "The parts differ from the whole by \(difference.text(in: scale)) \(unit)."))
       }
     } else {
       notes.append(context.say("报告没有印出总数，不算占比。", "The whole is not printed: no shares."))

@@ -26,13 +26,13 @@ struct ThreePublicChart {
       guard !quantities.allSatisfy(\.entry.money.isZero) else { return nil }
       let name = context.labels.concept(concept, context.language)
       for quantity in quantities where quantity.isContested {
-        contested.append("\(name)\(context.word(quantity.entry.aspect))")
+        contested.append("\(name)\(context.word(.aspect, quantity.entry.aspect))")
       }
       return [
         "group": name, "isPart": concept.hasPrefix("three_public.vehicle_"),
         "rows": quantities.map { quantity -> View in
           var row: View = [
-            "label": context.word(quantity.entry.aspect), "tone": quantity.entry.aspect,
+            "label": context.word(.aspect, quantity.entry.aspect), "tone": quantity.entry.aspect,
             "value": quantity.entry.money.text(in: scale),
             "length": CompositionChart.tenths(max(0, quantity.entry.money.length) / largest * 1000),
           ]
@@ -52,7 +52,7 @@ struct ThreePublicChart {
     }
     return [
       "title": context.say("“三公”经费", "Three public expenses"),
-      "unitWord": scale.name(context.language), "groups": groups,
+      "unitWord": context.name(of: scale), "groups": groups,
       "notes": notes.map { ["note": $0] as View },
     ]
   }

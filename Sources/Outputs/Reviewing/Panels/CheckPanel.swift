@@ -25,7 +25,7 @@ struct CheckPanel {
       var view = figures.view(suspect.figure)
       view["printed"] = Figures.grouped(suspect.printed)
       view["proposed"] = Figures.grouped(suspect.proposed)
-      view["slip"] = context.word(suspect.slip)
+      view["slip"] = context.word(.slip, suspect.slip)
       view["mends"] = suspect.resolves
       return view
     }
@@ -35,10 +35,11 @@ struct CheckPanel {
     _ check: Output.Check, _ status: CheckStatus, _ figures: NamedFigures, _ context: PanelContext
   ) -> View {
     let severity = check.severity?.rawValue ?? ""
+    let statusWord = context.word(.checkStatus, status.rawValue)
     var view: View = [
       "rule": rule(check.id, context), "status": status.rawValue,
-      "statusWord": context.word(status.rawValue), "severity": severity,
-      "severityWord": context.word(status == .fail ? severity : status.rawValue),
+      "statusWord": statusWord, "severity": severity,
+      "severityWord": status == .fail ? context.word(.checkSeverity, severity) : statusWord,
       "message": context.say(check.message.zh, check.message.en),
       "figures": check.figures.map { figures.view($0) }, "index": check.index,
     ]

@@ -15,7 +15,7 @@ struct FactPanel {
     }
     views = families.map { family in
       [
-        "family": context.word(family), "count": rows[family]?.count ?? 0,
+        "family": context.word(.conceptFamily, family), "count": rows[family]?.count ?? 0,
         "facts": rows[family] ?? [],
       ]
     }
@@ -29,7 +29,7 @@ struct FactPanel {
       "label": label.last ?? context.labels.concept(concept, context.language),
       "meaning": meaning(of: fact, concept, printed: label.last, context),
       "value": Figures.grouped(fact.digits),
-      "unit": context.word(fact.unit),
+      "unit": context.word(.unit, fact.unit),
       "concept": concept,
     ]
     if label.count > 1 { view["trail"] = label.dropLast().joined(separator: " / ") }
@@ -47,12 +47,14 @@ struct FactPanel {
   ) -> String {
     let name = context.labels.concept(concept, context.language)
     var words = name == printed ? [] : [name]
-    words.append(context.word(fact.aspect))
+    words.append(context.word(.aspect, fact.aspect))
     for (name, value) in fact.dimensions.sorted(by: { $0.key < $1.key }) {
       switch name {
       case "function": words.append(coded(value, context.labels.functions))
       case "economic": words.append(coded(value, context.labels.economic))
-      default: words.append(context.word(value))
+      default:
+        words.append(
+          ReviewLabels.Scheme(rawValue: name).map { context.word($0, value) } ?? value)
       }
     }
     return words.filter { !$0.isEmpty }.joined(separator: " · ")

@@ -19,7 +19,7 @@ struct NamedFigures {
     if let fact = facts[figure] {
       view["label"] = fact.labels.last ?? ""
       view["value"] = Figures.grouped(fact.digits)
-      view["unit"] = context.word(fact.unit)
+      view["unit"] = context.word(.unit, fact.unit)
     } else {
       view["label"] = label(ofFieldAt: figure)
     }
@@ -34,7 +34,9 @@ struct NamedFigures {
   private func label(ofFieldAt pointer: String) -> String {
     let names = pointer.split(separator: "/").map(String.init)
     let field = names.last { Int($0) == nil && $0 != "value" } ?? ""
-    let word = context.word(field)
+    // Fields of evaluations, and columns of statements.
+    let word = context.labels.word(
+      .performanceField, .aspect, .fund, .side, for: field, context.language)
     guard let name = output.recordName(at: names), !name.isEmpty else { return word }
     return "\(name) · \(word)"
   }

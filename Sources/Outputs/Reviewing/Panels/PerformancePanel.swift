@@ -25,10 +25,12 @@ struct PerformancePanel {
         guard member.text != nil else { return nil }
         return ["title": title, "field": field(member, &context)]
       },
-      "fundHeads": Output.Fund.numberNames.map { ["head": context.word($0)] as View },
+      "fundHeads": Output.Fund.numberNames.map {
+        ["head": context.word(.performanceField, $0)] as View
+      },
     ]
     if let unit = evaluation.unit {
-      view["unit"] = context.say("单位：", "unit: ") + context.word(unit)
+      view["unit"] = context.say("单位：", "unit: ") + context.word(.unit, unit)
     }
     view["funds"] = evaluation.funds.map { fund -> View in
       ["label": field(fund.label, &context), "cells": fund.numbers.map { field($0, &context) }]

@@ -21,7 +21,7 @@ struct StatementPanel {
     ]
     if let n = context.claims.number(pointer, at: statement.place, .quote) { view["n"] = n }
     if let unit = statement.unit {
-      view["unit"] = context.say("单位：", "unit: ") + context.word(unit)
+      view["unit"] = context.say("单位：", "unit: ") + context.word(.unit, unit)
     }
     let rows = statement.rows
     // The two sides of a statement stand beside each other on paper; here one after the other.
@@ -29,6 +29,7 @@ struct StatementPanel {
     for row in rows where !sides.contains(row.side) { sides.append(row.side) }
     var parts: [View] = []
     for side in sides {
+      let sideWord = side.map { context.word(.side, $0) }
       let own = rows.filter { $0.side == side }
       let used = columns.filter { column in
         sides.count == 1 || own.contains { $0.tells(column.id) }
@@ -39,14 +40,14 @@ struct StatementPanel {
           return [
             "head": names.last ?? column.label,
             // The side stands at the left already.
-            "above": names.dropLast().filter { $0 != side.map(context.word) }
+            "above": names.dropLast().filter { $0 != sideWord }
               .joined(separator: " / "),
           ]
         },
         "hasCodes": own.contains { $0.code != nil },
         "rows": own.map { self.row($0, used.map(\.id), &context) },
       ]
-      if sides.count > 1, let side { part["side"] = context.word(side) }
+      if sides.count > 1, let sideWord { part["side"] = sideWord }
       parts.append(part)
     }
     if rows.isEmpty {

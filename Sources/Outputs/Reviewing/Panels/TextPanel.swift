@@ -33,7 +33,7 @@ struct UnmappedPanel {
 
   init(_ output: Output, _ context: inout PanelContext) {
     views = output.unmapped.map { figure in
-      var view: View = ["text": figure.text, "why": context.word(figure.reason)]
+      var view: View = ["text": figure.text, "why": context.word(.unmappedReason, figure.reason)]
       if let place = figure.place,
         let n = context.claims.number(figure.pointer, at: place, .unmapped)
       {

@@ -1,4 +1,5 @@
 internal import DocumentModel
+internal import ReportModel
 
 /// What a template is given, by the names that it uses.
 ///
@@ -15,8 +16,13 @@ struct PanelContext {
   /// One of two wordings.
   func say(_ zh: String, _ en: String) -> String { language.pick(zh, en) }
 
-  /// A word for an id.
-  func word(_ id: String) -> String { ReviewLabels.word(id, language) }
+  /// A word for a code of a scheme; the code itself where it has none.
+  func word(_ scheme: ReviewLabels.Scheme, _ code: String) -> String {
+    labels.word(scheme, for: code, language)
+  }
+
+  /// What amounts told in a scale are told in.
+  func name(of scale: Money.Scale) -> String { word(.unit, scale.unit.rawValue) }
 
   /// A place in few words: a path by its end, which the reader sees first.
   func brief(_ locator: Locator) -> String {
