@@ -4,11 +4,14 @@ package import ReportModel
 package struct CheckRule: Sendable, Equatable {
   /// Keeps its meaning for ever: `income.total`.
   package var id: String
+  /// The relation in words.
   package var statementZh: String
   package var statementEn: String
+  /// How bad a failure is.
   package var severity: CheckSeverity
   /// Who says so: the official form, a regulation, what published reports show.
   package var source: String
+  /// What is asked.
   package var test: Test
   /// The aspects that references without one are asked with, one after the other.
   package var aspects: [String]
@@ -22,6 +25,7 @@ package struct CheckRule: Sendable, Equatable {
   /// Whether figures of other sections count as well.
   package var isReportWide: Bool
 
+  /// A rule; what is left out is as a check file without that key says.
   package init(
     id: String, statementZh: String, statementEn: String, severity: CheckSeverity, source: String,
     test: Test, aspects: [String] = ["actual"], concepts: [String] = [], sections: [String] = [],
@@ -53,6 +57,7 @@ package struct CheckRule: Sendable, Equatable {
 package struct NamedCheckID: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
   package let rawValue: String
 
+  /// The id with this name, whether or not there is such a check.
   package init(rawValue: String) { self.rawValue = rawValue }
 
   package init(stringLiteral value: String) { rawValue = value }

@@ -43,6 +43,7 @@ package struct Formula: Sendable, Equatable {
   package struct Reference: Sendable, Equatable {
     /// A concept; nil for «this»: the one that the formula is asked of.
     package var concept: String?
+    /// An aspect; nil for the one that the rule is asked with.
     package var aspect: String?
     /// A section or statement («table.income»).
     package var section: String?

@@ -1,6 +1,8 @@
 /// Why a formula cannot be read, and at which of its characters, from 0.
 package struct FormulaError: Error, Equatable {
+  /// Index of the character, in UTF-8.
   package var offset: Int
+  /// What is wrong, without the place.
   package var message: String
 }
 

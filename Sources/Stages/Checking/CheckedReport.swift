@@ -4,6 +4,7 @@ internal import ReportModel
 struct CheckedReport {
   let report: Report
   let evaluator: Evaluator
+  /// The figures of all relations asked so far.
   var found = FoundFigures()
   /// The free texts of its performance tables, read when a check first asks for them.
   lazy var texts = PerformanceText.all(of: report)

@@ -2,8 +2,12 @@ package import MappingModel
 package import ReportModel
 internal import ValueModel
 
-/// The Check stage: a report and the relations of the check files give results, and the values that
-/// most likely are wrong where relations fail.
+/// The Check stage: asks a report the relations of the check files, and where some fail, which printed
+/// values are most likely wrong.
+///
+/// The figures of the report become a table of quantities (Figures). Each rule's formulas are asked of the
+/// figures that they begin with, or its named check is (Formulas, NamedChecks). Results are made of the
+/// outcomes (Results), and failed ones are searched for suspects (Suspects).
 package struct ReportChecker: Sendable {
   private let rules: [CheckRule]
   /// How each rule is asked.
@@ -60,7 +64,8 @@ package struct ReportChecker: Sendable {
     rules.map { ($0.id, $0.statementZh, $0.statementEn) }
   }
 
-  /// See ``QuantityTable/alike``: some 4,000 figures of one kind. Real reports stay below a hundredth.
+  /// The most that ``QuantityTable/alike`` may be: about 7,000 figures of one concept and aspect. Real reports
+  /// stay below a hundredth of it.
   private static let mostAlike = 50_000_000
 
   /// The report with its checks and suspects filled in, or with a note that tells why not; nothing else
@@ -102,7 +107,7 @@ package struct ReportChecker: Sendable {
   }
 
   private func checked(_ report: Report) -> CheckedReport {
-    // A publisher that says so is believed: its roundings may be off by one unit each.
+    // Where the publisher says that its roundings leave differences, each figure may be off by a whole unit.
     let slack = report.notes.contains { $0.code == .roundingNote } ? 2 : 1
     let table = QuantityTable(report, interner: interner, openings: openings)
     return CheckedReport(report, Evaluator(table: table, slack: slack))

@@ -1,10 +1,10 @@
-/// A day as a number that grows by one a day: «2024年12月15日前», «12月10日».
+/// A printed day («2024年12月15日前», «12月10日») as a number of days, so that dates compare like figures.
 struct DayNumber {
   let value: Int
 
-  /// A date without a year belongs to `year`.
+  /// Reads a text that names one day; `year` is the year of a date without one.
   init?(_ text: String, year: Int?) {
-    // Most texts have no digit or no day: a look at the bytes is enough for them.
+    // Most texts have no digit or no «日»; looking at their bytes is much faster than reading characters.
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }), Self.namesDay(text) else {
       return nil
     }
@@ -33,7 +33,7 @@ struct DayNumber {
     }
   }
 
-  /// Days in the proleptic Gregorian calendar.
+  /// Counts days in the proleptic Gregorian calendar.
   private init?(year: Int, month: Int, day: Int) {
     guard (1900...2200).contains(year), (1...12).contains(month), (1...31).contains(day) else {
       return nil

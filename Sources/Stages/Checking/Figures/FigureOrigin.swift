@@ -1,12 +1,12 @@
 internal import ReportModel
 
-/// Where a quantity was printed: a fact, or a field of a performance table, by their numbers. Texts are
-/// looked up where a result is told.
+/// Where a quantity was printed: a fact, or a field of a performance table. Only indices are kept; names
+/// and labels are looked up when a result is written.
 enum FigureOrigin {
   case fact(Int)
   case record(RecordField)
 
-  /// A field of a record; else a fact.
+  /// Whether it is a field of a performance table and not a fact.
   var isRecord: Bool {
     switch self {
     case .fact: false
@@ -17,12 +17,13 @@ enum FigureOrigin {
 
 /// A field of a performance table.
 struct RecordField {
-  /// The table's number, from 0.
+  /// Index of the table.
   var table: Int
-  /// Of funds and of indicators, from 0.
+  /// Index of the row of funds or of the indicator.
   var row = 0
   var part: Part
 
+  /// Which field of the table, or of its row.
   enum Part {
     case table
     case fund(PerformanceEvaluation.FundField)
@@ -52,7 +53,7 @@ struct RecordField {
     return String(decoding: pointer, as: UTF8.self)
   }
 
-  /// What stands behind the row.
+  /// The part of the pointer that follows the row.
   private var end: String {
     switch part {
     case .table, .fund: ""
@@ -68,7 +69,7 @@ struct RecordField {
     }
   }
 
-  /// As printed.
+  /// The label of the row as printed.
   func label(in tables: [PerformanceEvaluation]) -> String {
     let table = tables[table]
     switch part {
@@ -81,6 +82,7 @@ struct RecordField {
     }
   }
 
+  /// The place of the field; that of the table where the field has none.
   func source(in tables: [PerformanceEvaluation]) -> SourceReference {
     let table = tables[table]
     let source =

@@ -1,9 +1,9 @@
 /// Positions of quantities by key: a hash table with open addressing.
 ///
-/// A dictionary would hash 48 bytes with a function made for texts of any length; keys are looked up
-/// thousands of times a report.
+/// Keys are looked up thousands of times a report, and `Dictionary` would hash their 48 bytes with a
+/// function made for input of any length.
 struct KeyIndex {
-  /// One key and its first and last link.
+  /// One key with the first and last link of its positions.
   struct Entry {
     var key: QuantityKey
     var first: Int32
@@ -12,13 +12,14 @@ struct KeyIndex {
   }
 
   private(set) var entries: [Entry] = []
-  /// One position each, with the link after it (-1 at the end): one array for all keys.
+  /// Linked lists of positions, one list a key, all in one array; `next` is -1 at the end of a list.
   private var links: [(position: Int32, next: Int32)] = []
-  /// Part of the hash and the entry (-1: free); a power of two, at most half of them taken.
+  /// The hash table: part of the hash, and the index of the entry (-1: free). Its size is a power of two,
+  /// and at most half of it is taken.
   private var slots: [(hash: UInt32, entry: Int32)]
   private let factors: QuantityKey.Words
 
-  /// Room for so many keys at first.
+  /// An empty index with room for so many keys; it grows when there are more.
   init(expecting count: Int) {
     factors = Self.randomFactors()
     entries.reserveCapacity(count)
@@ -28,7 +29,8 @@ struct KeyIndex {
     slots = Array(repeating: (0, -1), count: size)
   }
 
-  /// Appends a position, that is larger than all before it; gives how many its key had.
+  /// Appends a position, which must be larger than all before it. Returns how many positions the key had
+  /// before.
   @discardableResult
   mutating func append(_ position: Int, under key: QuantityKey) -> Int {
     let link = Int32(links.count)
@@ -57,6 +59,7 @@ struct KeyIndex {
     return positions(of: entry)
   }
 
+  /// Positions of one key, ascending.
   func positions(of entry: Entry) -> [Int] {
     var positions: [Int] = []
     positions.reserveCapacity(entry.count)
@@ -76,7 +79,7 @@ struct KeyIndex {
     while link >= 0 {
       let candidate = Int(links[Int(link)].position)
       if abs(candidate - position) < abs(nearest - position) { nearest = candidate }
-      // They ascend: those behind are further away.
+      // Positions ascend, so all that follow are further away.
       if candidate >= position { break }
       link = links[Int(link)].next
     }
@@ -108,7 +111,7 @@ struct KeyIndex {
 
   // MARK: Hashing
 
-  /// The upper half of a sum of products, whose lower bits say less.
+  /// The upper half of a sum of products: its lower bits depend on fewer bits of the key.
   private func hash(_ key: QuantityKey) -> UInt64 {
     let words = key.words
     let one = words.first &* factors.first &+ words.second &* factors.second
@@ -122,7 +125,7 @@ struct KeyIndex {
     Int(truncatingIfNeeded: hash) & (slots.count - 1)
   }
 
-  /// Different in every process: no report can be made so that its keys meet in one place.
+  /// Different in every process, so that nobody can make a report whose keys all collide.
   private static func randomFactors() -> QuantityKey.Words {
     var state = UInt64(bitPattern: Int64(Hasher().finalize()))
     func next() -> UInt64 {

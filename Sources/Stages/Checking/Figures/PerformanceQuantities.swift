@@ -12,6 +12,7 @@ internal import ValueModel
 struct PerformanceQuantities {
   let year: Int?
 
+  /// Appends the quantities of all tables.
   func add(_ tables: [PerformanceEvaluation], to quantities: inout QuantityTable) {
     guard !tables.isEmpty else { return }
     let words = Words(&quantities)
@@ -109,7 +110,7 @@ struct PerformanceQuantities {
     ((indicator.level1?.text ?? "") + (indicator.level2?.text ?? "")).contains("成本")
   }
 
-  /// Words that recur with every figure, as numbers.
+  /// The numbers of the names that every table uses.
   private struct Words {
     let tables, indicator, result, cost, performance: Int32
     let count, weight, score, executed, initialBudget, annualBudget, executionRate: Int32
@@ -141,6 +142,7 @@ struct PerformanceQuantities {
       targetBelow = quantities.number("target_below")
     }
 
+    /// The aspect of a target with this comparator.
     func aspect(of comparator: String?) -> Int32 {
       switch comparator {
       case ">=", "≥": targetAtLeast
@@ -158,7 +160,7 @@ struct PerformanceQuantities {
     let table: Int
     let scope: Int32
     var row = 0
-    /// Whether the row is one of indicators: those of funds are told by their concept.
+    /// Whether quantities get the row as a dimension: indicators do, rows of funds differ by concept.
     var isOfRow = false
 
     func add(

@@ -1,36 +1,41 @@
 internal import ReportModel
 
-/// One printed figure as formulas see it: plain numbers, so that taking one costs no counting of
-/// references. What it is called in the report is its ``FigureOrigin``.
+/// One printed figure as formulas see it. Plain numbers only, so that copying one costs no reference
+/// counting; what it is called in the report is its ``FigureOrigin``.
 struct Quantity {
+  /// What it is.
   var key: QuantityKey
   /// In ten thousand yuan for money, in the printed unit for everything else.
   var value: Ratio
+  /// As printed, in the printed unit.
   var printed: Amount
   var unit: Unit?
   /// How a printed value relates to the true one.
   var precision: Precision
-  /// A day, counted: told by its text, and of no decimal system that digits could slip in.
+  /// The value is a ``DayNumber``: messages quote its text, and it has no digits that could be misprinted.
   var isDate = false
+
+  /// How finely a value is printed.
   enum Precision {
     /// A count, a target: exactly what is printed.
     case exact
     /// Rounded to its last printed decimal.
     case printed
-    /// Rounded, but zeros at the end are left out as often as not: the finest figure of the same unit
-    /// in the relation tells to how many decimals.
+    /// Rounded, but zeros at the end are often left out: to how many decimals is told by the finest of the
+    /// figures that are compared with it.
     case trimmed
   }
 
-  /// Decimals, in ten thousand yuan for money.
+  /// Printed decimals, counted in ten thousand yuan for money; negative where tens are the last digit.
   var scale: Int { printed.scale + (unit?.yuanExponent.map { 4 - $0 } ?? 0) }
 }
 
-/// Gives every text a number, 0 being none.
+/// Gives every text a number, so that comparing names is comparing numbers. 0 stands for no text.
 struct Interner {
   private var numbers: [ExactText: Int32] = [:]
   private(set) var texts: [String] = [""]
 
+  /// The number of a text, which gets one if it has none.
   mutating func number(_ text: String) -> Int32 {
     let key = ExactText(text)
     if let known = numbers[key] { return known }
@@ -40,6 +45,7 @@ struct Interner {
     return number
   }
 
+  /// The text with this number; empty where there is none.
   func text(_ number: Int32) -> String {
     texts.indices.contains(Int(number)) ? texts[Int(number)] : ""
   }

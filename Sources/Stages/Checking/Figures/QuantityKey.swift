@@ -1,11 +1,13 @@
 internal import MappingModel
 
-/// What a quantity is, as numbers of an interner: equal keys are the same quantity.
+/// What a quantity is: concept, aspect, section and dimensions, each as a number of an ``Interner``.
+/// Figures with equal keys are the same quantity.
 ///
-/// Twelve lanes of 32 bits, two to a word.
+/// Twelve lanes of 32 bits, two to a word, so that keys are compared and changed by the word.
 struct QuantityKey: Equatable {
   private(set) var words = Words()
 
+  /// The twelve lanes as six words.
   struct Words: Equatable {
     var first: UInt64 = 0
     var second: UInt64 = 0
@@ -15,11 +17,12 @@ struct QuantityKey: Equatable {
     var sixth: UInt64 = 0
   }
 
-  /// The first lanes; dimensions follow.
+  /// The first three lanes; the dimensions have the others.
   enum Lane: Int {
     case concept, aspect, section
   }
 
+  /// The number in one of the first three lanes.
   subscript(lane: Lane) -> Int32 {
     get { words[lane.rawValue] }
     set { words[lane.rawValue] = newValue }
@@ -31,16 +34,17 @@ struct QuantityKey: Equatable {
     set { words[3 + dimension.index] = newValue }
   }
 
-  /// What stands in a lane that is left open in a lookup.
+  /// Stands in a lane that may have any value in a lookup.
   static let any: Int32 = -1
 
+  /// The same quantity in any section.
   var reportWide: QuantityKey {
     var key = self
     key[.section] = Self.any
     return key
   }
 
-  /// The key with what a reference says in place of its own.
+  /// The key with some lanes replaced.
   func changed(by change: KeyChange) -> QuantityKey {
     var key = self
     let (kept, given) = (change.kept.words, change.given.words)
@@ -88,24 +92,28 @@ extension QuantityKey.Words {
   }
 }
 
-/// What a reference asks for, seen from any figure: lanes that stay as they are and lanes that it sets.
+/// What a reference of a formula asks for, relative to the figure that the formula is asked of: the lanes
+/// that it sets; the others stay.
 struct KeyChange {
-  /// All bits of the lanes that stay.
+  /// A mask: all bits of the lanes that stay are set.
   private(set) var kept: QuantityKey
-  /// The other lanes.
+  /// The values of the lanes that are set; zero in the others.
   private(set) var given = QuantityKey()
 
+  /// Changes nothing.
   init() {
     kept = QuantityKey()
     for lane in [QuantityKey.Lane.concept, .aspect, .section] { kept[lane] = -1 }
     for dimension in Dimension.allCases { kept[dimension] = -1 }
   }
 
+  /// Sets a lane.
   mutating func set(_ lane: QuantityKey.Lane, to number: Int32) {
     kept[lane] = 0
     given[lane] = number
   }
 
+  /// Sets a dimension; 0 takes it away.
   mutating func set(_ dimension: Dimension, to number: Int32) {
     kept[dimension] = 0
     given[dimension] = number
@@ -128,17 +136,18 @@ extension Dimension {
   }
 }
 
-/// One way in which figures are looked up: by a key in which a dimension is left open, within a section
-/// or over the whole report.
+/// One way in which figures are looked up: with or without a dimension left open, within a section or in
+/// the whole report. Every figure is indexed once for each way that some rule uses.
 struct KeyOpening: Hashable {
   /// Nil where no dimension is open.
   var dimension: Dimension?
   var isReportWide: Bool
 
-  /// Some fixed order.
+  /// A fixed order, so that runs do not differ.
   var order: Int { ((dimension?.index ?? -1) + 1) * 2 + (isReportWide ? 1 : 0) }
 
-  /// The key that such a look-up asks for; nil where the dimension that would be opened is absent.
+  /// The key under which such a lookup finds a figure; nil where the figure lacks the dimension that is left
+  /// open.
   func key(_ own: QuantityKey) -> QuantityKey? {
     var key = own
     if let dimension {

@@ -4,23 +4,25 @@ internal import ReportModel
 /// All quantities of a report in the order of the source, to be looked up by what they are.
 struct QuantityTable {
   private(set) var quantities: [Quantity] = []
-  /// Of each quantity.
+  /// Where each quantity was printed.
   private var origins: [FigureOrigin] = []
   private(set) var interner: Interner
+  /// Positions by full key, once for every way of looking up in `openings`.
   private var index: KeyIndex
-  /// By concept and aspect alone.
+  /// Positions by concept and aspect alone.
   private var kinds: KeyIndex
-  /// The sum of the squares of how many figures share concept and aspect: what asking each of them may
-  /// cost, since a relation that is asked of one looks at all.
+  /// For each concept and aspect the square of how many figures have them, added up: an upper bound of
+  /// what checking costs, since a formula is asked of each of them and may look at all the others.
   private(set) var alike = 0
+  /// Numbers of the sections that ``wholeStatements(_:)`` names.
   private var wholeStatements: Set<Int32> = []
-  /// The ways in which the rules look figures up; what nobody asks for is not indexed.
+  /// The ways in which the rules look figures up; only these are indexed.
   private let openings: [KeyOpening]
   private let facts: [Fact]
   private let performance: [PerformanceEvaluation]
 
-  /// The quantities of what the mapping stage gave; the interner is that of the rules, so that their
-  /// words have the same numbers.
+  /// The quantities of a mapped report. The interner is a copy of that of the rules, so that names in
+  /// formulas and names in the report have the same numbers.
   init(_ report: Report, interner: Interner, openings: [KeyOpening]) {
     self.interner = interner
     self.openings = openings
@@ -41,6 +43,7 @@ struct QuantityTable {
 
   // MARK: Where a quantity was printed
 
+  /// Where the figure was printed.
   func origin(of position: Int) -> FigureOrigin { origins[position] }
 
   /// The id of the fact, or the JSON pointer of the record's field.
@@ -51,7 +54,7 @@ struct QuantityTable {
     }
   }
 
-  /// As printed.
+  /// The label that the figure has in the report.
   func label(of position: Int) -> String {
     switch origins[position] {
     case .fact(let number): facts[number].label
@@ -59,6 +62,7 @@ struct QuantityTable {
     }
   }
 
+  /// The place of the figure in the source.
   func source(of position: Int) -> SourceReference {
     switch origins[position] {
     case .fact(let number): facts[number].source
@@ -68,7 +72,8 @@ struct QuantityTable {
 
   // MARK: Looking up
 
-  /// Positions of quantities with such a key, ascending; open lanes match everything.
+  /// Positions of quantities with such a key, ascending. A lane that is open (``QuantityKey/any``) matches
+  /// everything.
   func positions(_ key: QuantityKey) -> [Int] { index.positions(key) }
 
   /// The position with such a key that is nearest to another one; of two as near, the first.
@@ -95,8 +100,8 @@ struct QuantityTable {
     }
   }
 
-  /// Whether a figure stands in an official statement that was read whole: there a cell without an
-  /// amount is a zero.
+  /// Whether a figure stands in an official statement that was read completely: there an empty cell is a
+  /// zero.
   func isInStatement(_ position: Int) -> Bool {
     wholeStatements.contains(quantities[position].key[.section])
   }
@@ -106,7 +111,7 @@ struct QuantityTable {
     var sections = Set(
       report.statements.compactMap { $0.isListedOnly ? nil : $0.id.map { "table." + $0 } })
     guard !sections.isEmpty else { return sections }
-    // Cells that stand one to a line may have lost their neighbours.
+    // A row of plain text whose cells stand on several lines was put together from them, and may lack some.
     struct Row: Hashable {
       var block: Int
       var row: Int
@@ -130,8 +135,10 @@ struct QuantityTable {
 
   // MARK: Adding
 
+  /// The number of a name, see ``Interner``.
   mutating func number(_ text: String) -> Int32 { interner.number(text) }
 
+  /// Appends a quantity, which comes after all others in the source.
   mutating func append(_ quantity: Quantity, _ origin: FigureOrigin) {
     let position = quantities.count
     quantities.append(quantity)
@@ -185,6 +192,8 @@ struct QuantityTable {
     fact.source.row == nil ? fact.rule.section : "table." + fact.rule.section
   }
 
+  /// An amount in ten thousand yuan where its unit is one of money, else as it is; nil where it is
+  /// too large.
   static func value(_ amount: Amount, _ unit: Unit?) -> Ratio? {
     let value = Ratio(amount)
     guard let exponent = unit?.yuanExponent, exponent != 4 else { return value }

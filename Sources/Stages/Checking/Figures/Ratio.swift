@@ -1,6 +1,7 @@
 internal import ReportModel
 
-/// An exact fraction of whole numbers; what would not fit is nil, never rounded.
+/// An exact fraction of 128-bit whole numbers. Operations return nil where the result does not fit; they
+/// never round.
 struct Ratio: Hashable {
   private(set) var numerator: Int128
   /// Always positive.
@@ -8,6 +9,7 @@ struct Ratio: Hashable {
 
   static let zero = Ratio(0)
 
+  /// A whole number.
   init(_ whole: Int128) {
     numerator = whole
     denominator = 1
@@ -24,7 +26,7 @@ struct Ratio: Hashable {
     self.denominator = denominator
   }
 
-  /// Half a unit of the last of so many decimals: 0.005 for 2. Negative scales count tens.
+  /// Half a unit of the last decimal: 0.005 for scale 2, 50 for scale -2.
   static func halfUnit(scale: Int) -> Ratio {
     scale >= 0
       ? Ratio(1, 2 * powerOfTen(min(scale, 18)))
@@ -75,9 +77,9 @@ struct Ratio: Hashable {
     return Ratio(sum, denominator)
   }
 
-  /// With the denominator of the second one, of which that of the first is a part.
+  /// The sum where the first denominator, times `factor`, is the second one.
   private static func sum(_ first: Ratio, multipliedBy factor: Int64, _ second: Ratio) -> Ratio? {
-    // Two factors of 64 bits: no overflow.
+    // Both factors have 64 bits: no overflow.
     let (sum, overflow) = (first.numerator * Int128(factor)).addingReportingOverflow(
       second.numerator)
     return overflow ? nil : Ratio(sum, second.denominator)
@@ -86,7 +88,7 @@ struct Ratio: Hashable {
   static func difference(_ first: Ratio, _ second: Ratio) -> Ratio? { sum(first, second.negated) }
 
   static func product(_ first: Ratio, _ second: Ratio) -> Ratio? {
-    // Reduced crosswise first, so that what fits in the end fits on the way.
+    // Common divisors are taken out before multiplying, so that nothing overflows whose result fits.
     if let short = first.short, let other = second.short {
       let one = greatestDivisor(short.numerator, other.denominator)
       let two = greatestDivisor(other.numerator, short.denominator)
@@ -103,19 +105,19 @@ struct Ratio: Hashable {
     return overflow1 || overflow2 ? nil : Ratio(numerator, denominator)
   }
 
-  /// Nil for a divisor of zero, too.
+  /// Nil also where the divisor is zero.
   static func quotient(_ first: Ratio, _ second: Ratio) -> Ratio? {
     guard !second.isZero else { return nil }
     let sign: Int128 = second.isNegative ? -1 : 1
     return product(first, Ratio(sign * second.denominator, sign * second.numerator))
   }
 
-  /// Numerator and denominator where both fit in 64 bits, as nearly all do: one instruction then does
-  /// what takes a function for 128.
+  /// Numerator and denominator where both fit in 64 bits, as they nearly always do: arithmetic is then one
+  /// instruction instead of a call.
   private var short: (numerator: Int64, denominator: Int64)? {
     let numerator = Int64(truncatingIfNeeded: numerator)
     let denominator = Int64(truncatingIfNeeded: denominator)
-    // The smallest number has no positive twin.
+    // The smallest number cannot be negated.
     guard Int128(numerator) == self.numerator, Int128(denominator) == self.denominator,
       numerator != .min
     else { return nil }
@@ -143,7 +145,7 @@ struct Ratio: Hashable {
     case towardZero
   }
 
-  /// The nearest number with so many decimals; nil where it is beyond 18 digits.
+  /// The nearest number with so many decimals; nil where it does not fit in 64 bits.
   func rounded(scale: Int, _ rule: Rounding = .halfUp) -> Amount? {
     if let short, (0...18).contains(scale) {
       let (scaled, overflow) = short.numerator.multipliedReportingOverflow(
@@ -167,7 +169,7 @@ struct Ratio: Hashable {
     return Int64(exactly: whole + step).map { Amount(unscaled: $0, scale: scale) }
   }
 
-  /// What rounding adds to a whole number that leaves such a rest.
+  /// What is added to the whole part of a quotient (0, 1 or -1) to round it, given the rest of the division.
   private static func step<Rest: UnsignedInteger, Step: SignedInteger>(
     rest: Rest, of denominator: Rest, isOdd: Bool, isNegative: Bool, _ rule: Rounding
   ) -> Step {
@@ -181,7 +183,7 @@ struct Ratio: Hashable {
     return isUp ? (isNegative ? -1 : 1) : 0
   }
 
-  /// The value with as many decimals as it has, at most `most`.
+  /// The value with as few decimals as it needs, at most `most`; rounded where it needs more.
   func amount(most: Int) -> Amount? {
     if let short, let decimals = Self.decimals(of: short, most: most) { return decimals }
     for scale in 0...most {
@@ -194,7 +196,7 @@ struct Ratio: Hashable {
     return rounded(scale: most)
   }
 
-  /// One decimal after the other; nil where they do not end, or are too many for 64 bits.
+  /// Long division, one decimal after the other; nil where the decimals do not end, or do not fit in 64 bits.
   private static func decimals(
     of short: (numerator: Int64, denominator: Int64), most: Int
   ) -> Amount? {
@@ -204,7 +206,7 @@ struct Ratio: Hashable {
     while rest != 0 {
       guard scale < most else { return nil }
       scale += 1
-      // Below nine times 10^18.
+      // The rest is below 9 × 10^17, so ten times it fits.
       let (digit, next) = (rest * 10).quotientAndRemainder(dividingBy: short.denominator)
       let (tenfold, overflow) = whole.multipliedReportingOverflow(by: 10)
       let (longer, overflow2) = tenfold.addingReportingOverflow(digit)
@@ -214,7 +216,7 @@ struct Ratio: Hashable {
     return Amount(unscaled: whole, scale: scale)
   }
 
-  /// Equal fractions have one form in lowest terms.
+  /// Hashes the lowest terms, since 1/2 and 5/10 are equal.
   func hash(into hasher: inout Hasher) {
     let divisor = Self.greatestDivisor(numerator, denominator)
     hasher.combine(numerator / divisor)

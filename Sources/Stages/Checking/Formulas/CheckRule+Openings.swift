@@ -1,7 +1,7 @@
 internal import MappingModel
 
 extension CheckRule {
-  /// How its formulas look figures up.
+  /// The ways in which its formulas look figures up, see ``KeyOpening``.
   var openings: Set<KeyOpening> {
     guard case .formulas(let formulas) = test else { return [] }
     var openings: Set = [KeyOpening(dimension: nil, isReportWide: isReportWide)]
@@ -12,7 +12,7 @@ extension CheckRule {
       for dimension in sides.flatMap(\.openedDimensions) {
         openings.insert(KeyOpening(dimension: dimension, isReportWide: isReportWide))
       }
-      // A section that the formula names is asked for whatever the rule looks over.
+      // A reference that names its section is looked up there even where the rule looks in the whole report.
       if sides.flatMap(\.references).contains(where: { $0.section != nil }) {
         for opening in openings {
           openings.insert(KeyOpening(dimension: opening.dimension, isReportWide: false))

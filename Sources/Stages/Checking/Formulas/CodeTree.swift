@@ -1,11 +1,11 @@
 internal import MappingModel
 
-/// Figures under codes of which one is the beginning of another (208, 20805, 2080501), or under paths
-/// of names («住房保障支出/住房改革支出/住房公积金»).
+/// Figures in a tree of codes, in which a parent's code is the beginning of its children's (208, 20805,
+/// 2080501), or in a tree of paths («住房保障支出/住房改革支出/住房公积金»).
 struct CodeTree {
   private var items: [(code: String, position: Int)] = []
 
-  /// Nil where one code is printed with two values.
+  /// A tree of these figures; nil where one code is printed with two values.
   init?(_ positions: [Int], of dimension: Dimension, in table: QuantityTable) {
     var seen: [Int32: Int] = [:]
     for position in positions {
@@ -20,9 +20,9 @@ struct CodeTree {
     }
   }
 
-  /// Positions of what stands directly below a code; below «» stand the classes. A text that lists
-  /// instead of a table has items beside classes without the level between: below its root only
-  /// classes count.
+  /// Positions of the figures directly below a code; the classes (208) are below the empty code. A text,
+  /// which unlike a table may name items beside classes without the level between them, has only classes
+  /// below the empty code.
   func children(of parent: String, named name: String, isListing: Bool) -> [Int] {
     let path = name.isEmpty ? nil : Array((name + "/").utf8)
     var below = items.filter {

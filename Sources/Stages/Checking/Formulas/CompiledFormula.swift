@@ -70,6 +70,7 @@ final class CompiledFormula: Sendable {
     condition = nil
   }
 
+  /// What a message calls the reference of a node: `income.total@change`.
   func words(of node: Int) -> String { words[node] }
 }
 

@@ -2,6 +2,7 @@ internal import MappingModel
 internal import ReportModel
 
 extension Formula.Comparison {
+  /// Whether two values compare so.
   func holds(_ left: Ratio, _ right: Ratio) -> Bool {
     switch self {
     case .equal: left == right

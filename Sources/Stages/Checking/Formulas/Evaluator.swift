@@ -142,6 +142,7 @@ enum NoValue: Error {
   case ambiguous
   case tooLarge
 
+  /// The reason in words, for the message of a rule that could not be asked.
   func reason(in formula: CompiledFormula) -> String {
     switch self {
     case .missing(let node): "not printed: \(formula.words(of: node))"

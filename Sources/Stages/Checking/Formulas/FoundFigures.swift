@@ -15,6 +15,7 @@ struct FoundFigures {
     var places: Int
   }
 
+  /// The current end, to which ``forget(from:)`` may go back.
   var end: End { End(figures: positions.count, places: counts.count) }
 
   /// A place with one figure.

@@ -12,6 +12,7 @@ struct Interval {
   /// A value that was not rounded.
   init(exact value: Ratio) { self.init(value, margin: .zero) }
 
+  /// A value that may be off by a margin to both sides.
   init(_ value: Ratio, margin: Ratio) { self.init(value, .margin(margin)) }
 
   private init(_ value: Ratio, _ bounds: Bounds) {
@@ -31,6 +32,7 @@ struct Interval {
     }
   }
 
+  /// The interval mirrored at zero.
   var negated: Interval {
     switch bounds {
     case .margin: Interval(value.negated, bounds)
@@ -39,6 +41,7 @@ struct Interval {
     }
   }
 
+  /// The sum; its bounds are the sums of the bounds.
   static func sum(_ first: Interval, _ second: Interval) throws(NoValue) -> Interval {
     guard let value = Ratio.sum(first.value, second.value) else { throw .tooLarge }
     if case .margin(let one) = first.bounds, case .margin(let other) = second.bounds {
@@ -52,10 +55,12 @@ struct Interval {
     return Interval(value, .between(low, high))
   }
 
+  /// The product; its bounds are the extremes of the products of the bounds.
   static func product(_ first: Interval, _ second: Interval) throws(NoValue) -> Interval {
     try spanned(first, second, Ratio.product)
   }
 
+  /// The quotient, accordingly; throws where the divisor is zero.
   static func quotient(_ first: Interval, _ second: Interval) throws(NoValue) -> Interval {
     guard !second.value.isZero else { throw .zeroBase }
     guard !second.isExact else { return try spanned(first, second, Ratio.quotient) }

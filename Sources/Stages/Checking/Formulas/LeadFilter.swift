@@ -1,18 +1,20 @@
 internal import MappingModel
 
-/// Which figures a rule is asked of: those that its formulas begin with.
+/// Which figures a rule is asked of: those that match the first reference of its formulas.
 struct LeadFilter: Sendable {
   let concepts: Concepts
   let aspect: Int32
   private let dimensions: [(dimension: Dimension, value: Int32)]
-  /// Of sections; empty for all.
+  /// The sections whose figures are asked; empty for all.
   private let sections: [NamePattern]
 
+  /// Concepts by number, or all whose names match a pattern.
   enum Concepts: Sendable {
     case these([Int32])
     case like([NamePattern])
   }
 
+  /// The figures that the first reference of a rule matches with one of the rule's aspects.
   init(_ lead: Formula.Reference, of rule: CheckRule, aspect: Int32, _ interner: inout Interner) {
     let names = lead.concept.map { [$0] } ?? rule.concepts
     let patterns = names.isEmpty ? [NamePattern("*")] : names.map { NamePattern($0) }
@@ -30,7 +32,7 @@ struct LeadFilter: Sendable {
   func leads(in table: QuantityTable) -> [Int] {
     let found = table.leads(concepts, aspect: aspect)
     if found.isEmpty || dimensions.isEmpty && sections.isEmpty { return found }
-    // Whether the rule asks figures of a section, once told.
+    // Whether each section is one that the rule asks, as far as it was looked up.
     var isAsked: [Bool?] = Array(repeating: nil, count: table.interner.texts.count)
     return found.filter { position in
       let key = table.quantities[position].key
@@ -46,9 +48,9 @@ struct LeadFilter: Sendable {
   }
 }
 
-/// A name, or «income.*» for all that begin so.
+/// A name, or «income.*» for all names that begin with «income.».
 struct NamePattern: Sendable {
-  /// Without the star.
+  /// Without a star at the end.
   private let name: String
   let isOpen: Bool
 
@@ -57,6 +59,7 @@ struct NamePattern: Sendable {
     name = isOpen ? String(pattern.dropLast()) : pattern
   }
 
+  /// Whether the pattern stands for this name.
   func matches(_ text: String) -> Bool {
     isOpen ? text.utf8.starts(with: name.utf8) : text == name
   }

@@ -11,6 +11,7 @@ struct RoundingMargins {
   /// Every figure counts as exactly what is printed.
   static let none = RoundingMargins(halfUnits: 0, finest: 0)
 
+  /// The margin of one figure to both sides, in ten thousand yuan for money.
   func margin(of quantity: Quantity) -> Ratio {
     let half: Ratio
     switch quantity.precision {

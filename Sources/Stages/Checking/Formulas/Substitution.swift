@@ -8,6 +8,7 @@ struct Substitution {
 
   private init() {}
 
+  /// One value for one figure.
   init(_ position: Int, _ value: Ratio) { values = [(position, value)] }
 
   /// The value that stands in for the printed one; of several, the one that was set first.
@@ -16,5 +17,6 @@ struct Substitution {
     return nil
   }
 
+  /// Adds a value for another figure.
   mutating func set(_ position: Int, _ value: Ratio) { values.append((position, value)) }
 }

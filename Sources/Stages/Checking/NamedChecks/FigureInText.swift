@@ -1,13 +1,14 @@
 internal import ReportModel
 internal import ValueModel
 
-/// A free text of a report's performance tables with figures in it.
+/// A free text of a performance table that has figures in it.
 struct PerformanceText {
   var table: Int
   var pointer: String
   var field: PerformanceEvaluation.Field
   var figures: [FigureInText]
 
+  /// The texts of all tables that have figures, table by table.
   static func all(of report: Report) -> [PerformanceText] {
     var texts: [PerformanceText] = []
     func add(_ field: PerformanceEvaluation.Field?, _ table: Int, _ pointer: () -> String) {
@@ -33,12 +34,13 @@ struct PerformanceText {
   }
 }
 
-/// A figure in a free text with what stands around it.
+/// A figure in a free text, and what stands before and after it.
 struct FigureInText {
   var value: Amount
-  /// «万元», «元», «亿元», «%», or another word's first sign; empty before a mark or the end.
+  /// The unit behind it («万元», «元», «亿元», «%»), or else the first character of the word behind it; empty
+  /// where a punctuation mark or the end of the text follows.
   var unit: String
-  /// «率», «率为», «率达到» stands before it.
+  /// Whether words of a rate («率», «率为», «率达到») stand right before it.
   var followsRate: Bool
 
   private static let rateWords = ["率", "率为", "率达", "率达到", "率是", "率:", "率：", "比例为", "比重为"].map {
@@ -51,9 +53,10 @@ struct FigureInText {
     Array($0.unicodeScalars)
   }
 
+  /// The figures of a text, from left to right.
   static func all(in text: String) -> [FigureInText] {
     var figures: [FigureInText] = []
-    // Most texts have no figure: a look at the bytes is enough for them.
+    // Most texts have no figure, which their bytes tell at once.
     guard hasDigit(text) else { return figures }
     let scalars = Array(text.unicodeScalars)
     var index = 0
@@ -79,7 +82,7 @@ struct FigureInText {
     return figures
   }
 
-  /// ASCII or full-width (EF BC 90 and up).
+  /// Whether there is a digit, ASCII or full-width (UTF-8: EF BC 90 to 99).
   private static func hasDigit(_ text: String) -> Bool {
     var last: (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
@@ -101,7 +104,7 @@ struct FigureInText {
   /// A digit, or a point or comma between digits.
   private static func isPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     if isDigit(scalars[index]) { return true }
-    // A full-width comma parts clauses, not thousands.
+    // A full-width comma separates clauses, not thousands.
     guard [".", "．", ","].contains(scalars[index]), index + 1 < scalars.count else { return false }
     return isDigit(scalars[index + 1])
   }

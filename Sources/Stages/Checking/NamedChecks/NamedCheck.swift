@@ -22,5 +22,6 @@ enum NamedChecks {
     UnitCostCheck(),
   ]
 
+  /// The check with this id; nil where there is none.
   static func check(_ id: NamedCheckID) -> (any NamedCheck)? { all.first { $0.id == id } }
 }

@@ -22,6 +22,7 @@ struct ResultWriter {
     lastNamed = Array(repeating: 0, count: names.count)
   }
 
+  /// The result as the report will have it.
   mutating func result(of outcome: Outcome) -> CheckResult {
     var result = CheckResult(
       id: rules[outcome.rule].id, status: outcome.status, severity: rules[outcome.rule].severity)

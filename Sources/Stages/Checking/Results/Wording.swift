@@ -1,7 +1,7 @@
 internal import MappingModel
 internal import ReportModel
 
-/// The numbers of one outcome, for people and programs.
+/// The numbers of one outcome in the units and decimals in which they are written.
 struct ToldNumbers {
   let actual: Amount?
   let expected: Amount?
@@ -11,7 +11,7 @@ struct ToldNumbers {
   /// `isLead` where the left side is the figure that was asked, `isRate` where the right one is
   /// computed as a rate.
   init(lead quantity: Quantity, isLead: Bool, _ left: Evaluated, _ right: Evaluated, isRate: Bool) {
-    // A left side of one figure is told as printed; all else in the lead's unit.
+    // A left side that is just the lead is given as printed; everything else in the lead's unit.
     let shift = quantity.unit?.yuanExponent.map { 4 - $0 } ?? 0
     let decimals = max(quantity.printed.scale, 0)
     func told(_ value: Ratio, finer: Int) -> Amount? {
@@ -29,7 +29,7 @@ struct ToldNumbers {
     tolerance = Self.tolerance(left, right).flatMap { told($0, finer: 4) }
   }
 
-  /// How far rounding can set the two apart.
+  /// How far the two sides may differ by rounding alone.
   private static func tolerance(_ left: Evaluated, _ right: Evaluated) -> Ratio? {
     guard let ofLeft = Ratio.difference(left.high, left.value),
       let above = Ratio.difference(right.high, right.value),
@@ -39,7 +39,7 @@ struct ToldNumbers {
   }
 }
 
-/// Says in words why a relation does not hold, or only nearly.
+/// Says in words why a relation does not hold, or holds only by rounding.
 struct Wording {
   let isRounding: Bool
   let comparison: Formula.Comparison
@@ -49,6 +49,7 @@ struct Wording {
 
   private static let mostParts = 12
 
+  /// Both sides with the places of their figures, and how far they are apart.
   func message(
     _ left: Evaluated, _ right: Evaluated, _ numbers: ToldNumbers
   ) -> CheckResult.Message {
