@@ -137,7 +137,9 @@ let package = Package(
         "Conversion", "Mapping", "MappingFiles", "MappingModel", "DocumentModel", "ReportModel",
         "Writing", "Files",
       ]),
-    target("Workers", in: .running, ["Conversion", "MappingFiles", "Files", "CProcess"]),
+    target(
+      "Workers", in: .running,
+      ["Conversion", "MappingFiles", "Files", "TextLibraries", "CProcess"]),
 
     .executableTarget(
       name: "juesuan",

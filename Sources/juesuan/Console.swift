@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Glibc
 
 /// Standard output for data, standard error for talk.
@@ -6,7 +7,7 @@ enum Console {
   /// Writes data. That the reader of a pipe has gone is no error: it has seen enough.
   static func print(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws {
     signal(SIGPIPE, SIG_IGN)
-    switch write(bytes, to: descriptor) {
+    switch WholeWrite.write(bytes, to: descriptor) {
     case 0: break
     case EPIPE: throw ExitCode.success
     default:
@@ -35,23 +36,6 @@ enum Console {
   /// The same without a line feed.
   static func write(_ message: String) {
     signal(SIGPIPE, SIG_IGN)
-    _ = write(Array(message.utf8), to: STDERR_FILENO)
-  }
-
-  /// 0, or the error number.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        rest = rest.dropFirst(count)
-      }
-      return 0
-    }
+    _ = WholeWrite.write(Array(message.utf8), to: STDERR_FILENO)
   }
 }

@@ -29,8 +29,9 @@ struct MappingOptions: ParsableArguments {
 
   /// What codes mean, by the mapping files of a folder.
   static func vocabulary(_ folder: String) throws -> Vocabulary {
-    Vocabulary(
-      try MappingSet.load(from: folder), labels: try CodeLabelFile.read(folder + "/labels.tsv"))
+    let folder = MappingFolder(folder)
+    return Vocabulary(
+      try MappingSet.load(from: folder), labels: try CodeLabelFile.read(in: folder))
   }
 
   /// A converter with the mappings loaded; says what is wrong with them and exits otherwise.

@@ -15,7 +15,7 @@ enum Outputs {
   static func vocabulary() throws -> Vocabulary {
     let folder = root.appending(path: "Mappings").path
     return Vocabulary(
-      try MappingSet.load(from: folder), labels: try CodeLabelFile.read(folder + "/labels.tsv"))
+      try MappingSet.load(from: folder), labels: try CodeLabelFile.read(in: MappingFolder(folder)))
   }
 
   /// Some committed outputs of different layouts, with statements, evaluations and failed checks.

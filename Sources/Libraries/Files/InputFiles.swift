@@ -29,7 +29,6 @@ package struct InputFiles: Sendable {
   /// How many files in folders are of other kinds.
   package private(set) var skipped = 0
 
-  private static let depthLimit = 64
   private var taken: Set<String> = []
   private let reports: ReportNames
   private let filter: InputFilter
@@ -62,8 +61,7 @@ package struct InputFiles: Sendable {
         continue
       }
       let before = inputs.count
-      var ancestors: [FileIdentity] = []
-      addFolder(path, relativePath: "", FileIdentity(status), &ancestors)
+      addFolder(path)
       if inputs.count == before, !problems.contains(where: { $0.path.hasPrefix(path) }) {
         problems.append(Problem(path: path, error: .noReports(reports)))
       }
@@ -78,56 +76,26 @@ package struct InputFiles: Sendable {
         isArchive: takesArchives && path.lowercased().hasSuffix(".zip")))
   }
 
-  private mutating func addFolder(
-    _ path: String, relativePath: String, _ identity: FileIdentity,
-    _ ancestors: inout [FileIdentity]
-  ) {
-    // A symbolic link to a folder that holds it would lead in a circle.
-    guard !ancestors.contains(identity) else { return }
-    guard ancestors.count < Self.depthLimit else {
-      problems.append(Problem(path: path, error: .tooDeep))
-      return
-    }
-    ancestors.append(identity)
-    defer { ancestors.removeLast() }
-    guard let names = FolderNames.names(in: path) else {
-      problems.append(Problem(path: path, error: .opening(errno)))
-      return
-    }
-    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
-      guard !name.contains("\u{FFFD}") else {
-        problems.append(Problem(path: path + "/" + name, error: .nameIsNotUTF8))
-        continue
-      }
-      let entry = path.hasSuffix("/") ? path + name : path + "/" + name
-      let relative = relativePath.isEmpty ? name : relativePath + "/" + name
-      var status = stat()
-      guard stat(entry, &status) == 0 else {
-        skipped += 1
-        continue
-      }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        addFolder(entry, relativePath: relative, FileIdentity(status), &ancestors)
-      } else if status.st_mode & S_IFMT == S_IFREG,
-        reports.isReport(name) || takesArchives && name.lowercased().hasSuffix(".zip"),
-        filter.admits(relative, name: name)
-      {
-        add(entry, relativePath: relative, FileStamp(status))
-      } else {
-        skipped += 1
+  private mutating func addFolder(_ folder: String) {
+    FolderWalk.walk(folder, where: { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }) { finding in
+      switch finding {
+      case .file(let file):
+        guard file.isRegular,
+          reports.isReport(file.name) || takesArchives && file.name.lowercased().hasSuffix(".zip"),
+          filter.admits(file.relativePath, name: file.name)
+        else {
+          skipped += 1
+          return
+        }
+        add(file.path, relativePath: file.relativePath, file.stamp)
+      case .missing: skipped += 1
+      case .unreadable(let path, let code):
+        problems.append(Problem(path: path, error: .opening(code)))
+      case .tooDeep(let path): problems.append(Problem(path: path, error: .tooDeep))
+      case .nameIsNotUTF8(let path):
+        problems.append(Problem(path: path, error: .nameIsNotUTF8))
       }
     }
-  }
-}
-
-/// Which file a path leads to, whatever its name.
-private struct FileIdentity: Equatable {
-  let device: UInt
-  let number: UInt
-
-  init(_ status: stat) {
-    device = UInt(status.st_dev)
-    number = UInt(status.st_ino)
   }
 }
 

@@ -1,13 +1,18 @@
-internal import FoundationEssentials
-
 /// Finds the JSON files that convert wrote.
 package enum OutputFiles {
-  /// A file itself, or all `.json` files below a folder, sorted by path; none where there is neither.
+  /// A file itself, or all `.json` files below a folder, sorted by path; none where there is neither,
+  /// or where a part of the folder cannot be listed.
   package static func below(_ path: String) -> [String] {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-    guard isFolder else { return [path] }
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-    return names.filter { $0.hasSuffix(".json") }.sorted().map { path + "/" + $0 }
+    guard Folder.isThere(path) else { return FileStamp(path: path) == nil ? [] : [path] }
+    var names: [String] = []
+    var isWhole = true
+    FolderWalk.walk(path) { finding in
+      switch finding {
+      case .file(let file) where file.name.hasSuffix(".json"): names.append(file.relativePath)
+      case .file, .missing: break
+      case .unreadable, .tooDeep, .nameIsNotUTF8: isWhole = false
+      }
+    }
+    return isWhole ? names.sorted().map { path + "/" + $0 } : []
   }
 }

@@ -29,20 +29,7 @@ package final class StreamedFile {
   }
 
   private func flush() throws(FileError) {
-    var code: Int32 = 0
-    buffer.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = write(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          code = errno
-          return
-        }
-        rest = rest.dropFirst(count)
-      }
-    }
+    let code = WholeWrite.write(buffer, to: descriptor)
     guard code == 0 else { throw Self.failure(path, code) }
     buffer.removeAll(keepingCapacity: true)
   }

@@ -1,6 +1,5 @@
 internal import Conversion
 internal import DocumentModel
-internal import FoundationEssentials
 internal import Mapping
 internal import MappingFiles
 internal import MappingModel
@@ -11,7 +10,7 @@ package enum MappingCheck {
   /// Lines for people, and whether there is an error.
   package static func lint(_ folder: String) -> (lines: [String], hasErrors: Bool) {
     let problems = MappingLint.problems(
-      in: folder, namedChecks: Converter.namedChecks,
+      in: MappingFolder(folder), namedChecks: Converter.namedChecks,
       matchingForm: Converter(mapping: MappingSet(concepts: [:], layouts: [])).matchingForm)
     return (problems.map(\.description), problems.contains(where: \.isError))
   }
@@ -20,37 +19,34 @@ package enum MappingCheck {
   package static func runCases(
     _ folder: String
   ) throws -> (passed: Int, failures: [String]) {
+    let folder = MappingFolder(folder)
     let mapping = try MappingSet.load(from: folder)
     let converter = Converter(mapping: mapping)
     var passed = 0
     var failures: [String] = []
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder + "/tests"))?.sorted() ?? []
-    for name in names where name.hasSuffix(".yaml") {
-      for item in try MappingCase.read(folder + "/tests/" + name) {
-        let title = "\(item.file)\(item.line.map { ":\($0)" } ?? ""): «\(item.name)»"
-        guard let layout = mapping.layouts.first(where: { $0.id == item.layout }) else {
-          failures.append("\(title): there is no layout «\(item.layout)»")
-          continue
-        }
-        guard
-          let found = converter.facts(
-            of: item.paragraphs, section: item.section, layout: layout,
-            fiscalYear: item.fiscalYear)
-        else {
-          failures.append("\(title): layout «\(layout.id)» has no section «\(item.section)»")
-          continue
-        }
-        let facts = found.facts.map(line)
-        let left = found.unmapped.map(\.text)
-        if facts == item.facts, left == item.unmapped {
-          passed += 1
-        } else {
-          failures.append(
-            title + "\n" + difference(expected: item.facts, found: facts)
-              + (left == item.unmapped
-                ? "" : "\n  unmapped: expected \(item.unmapped), found \(left)"))
-        }
+    for item in try MappingCase.all(in: folder) {
+      let title = "\(item.file)\(item.line.map { ":\($0)" } ?? ""): «\(item.name)»"
+      guard let layout = mapping.layouts.first(where: { $0.id == item.layout }) else {
+        failures.append("\(title): there is no layout «\(item.layout)»")
+        continue
+      }
+      guard
+        let found = converter.facts(
+          of: item.paragraphs, section: item.section, layout: layout,
+          fiscalYear: item.fiscalYear)
+      else {
+        failures.append("\(title): layout «\(layout.id)» has no section «\(item.section)»")
+        continue
+      }
+      let facts = found.facts.map(line)
+      let left = found.unmapped.map(\.text)
+      if facts == item.facts, left == item.unmapped {
+        passed += 1
+      } else {
+        failures.append(
+          title + "\n" + difference(expected: item.facts, found: facts)
+            + (left == item.unmapped
+              ? "" : "\n  unmapped: expected \(item.unmapped), found \(left)"))
       }
     }
     return (passed, failures)

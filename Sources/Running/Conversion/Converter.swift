@@ -2,7 +2,7 @@ internal import Checking
 package import DocumentModel
 package import Files
 internal import Mapping
-internal import MappingFiles
+package import MappingFiles
 package import MappingModel
 internal import Normalizing
 internal import Reading
@@ -30,11 +30,16 @@ package struct Converter: Sendable {
 
   /// With the mapping files of a folder; throws what is wrong with them.
   package init(mappingFolder: String) throws {
-    let mapping = try MappingSet.load(from: mappingFolder)
+    try self.init(mappings: MappingFolder(mappingFolder))
+  }
+
+  /// The same from a folder whose files may have been read before.
+  package init(mappings: MappingFolder) throws {
+    let mapping = try MappingSet.load(from: mappings)
     self.init(
       mapping: mapping,
       rules: try CheckFiles.rules(
-        in: mappingFolder, concepts: mapping.concepts, namedChecks: Self.namedChecks))
+        in: mappings, concepts: mapping.concepts, namedChecks: Self.namedChecks))
   }
 
   /// The checks that are not formulas, which check files name.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import MappingModel
 import ReportModel
 
@@ -16,17 +15,23 @@ package enum CheckFiles {
   package static func rules(
     in folder: String, concepts: [String: Concept]? = nil, namedChecks: [NamedCheckID]
   ) throws(MappingError) -> [CheckRule] {
-    let checks = folder + "/checks"
-    guard FileManager.default.fileExists(atPath: checks) else { return [] }
+    try rules(in: MappingFolder(folder), concepts: concepts, namedChecks: namedChecks)
+  }
+
+  /// The same from a folder whose files may have been read before.
+  package static func rules(
+    in folder: MappingFolder, concepts: [String: Concept]? = nil, namedChecks: [NamedCheckID]
+  ) throws(MappingError) -> [CheckRule] {
+    guard folder.has("checks") else { return [] }
     var known = concepts
-    if known == nil { known = try MappingSet.concepts(folder + "/taxonomy.yaml") }
+    if known == nil { known = try MappingSet.concepts(in: folder) }
     let file = CheckFile(
       concepts: Set((known ?? [:]).keys).union(CheckFile.recordConcepts), namedChecks: namedChecks)
     var rules: [CheckRule] = []
     var places: [String: String] = [:]
-    for name in try MappingSet.layoutNames(in: checks) {
-      let path = checks + "/" + name
-      for rule in try file.rules(try MappingSet.yaml(path)) {
+    for name in try folder.yamlFiles(in: "checks") {
+      let path = folder.path(of: name)
+      for rule in try file.rules(try folder.yaml(name)) {
         if let other = places[rule.id] {
           throw MappingError(
             file: path, message: "check «\(rule.id)» is already defined in \(other)")

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import MappingModel
 
 /// Reads `classification/*.tsv`: one code a line, columns named in the first line.
@@ -6,12 +5,12 @@ enum ClassificationFile {
   /// A folder without the file has no such classification.
   ///
   /// - Throws: when a column is missing, a row is short or a code is no number, with the line.
-  static func read(_ path: String) throws(MappingError) -> [ClassificationItem] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw MappingError(file: path, message: "cannot be read")
-    }
-    let bytes = Array(data)
+  static func read(
+    _ file: String, in folder: MappingFolder
+  ) throws(MappingError) -> [ClassificationItem] {
+    guard folder.has(file) else { return [] }
+    let path = folder.path(of: file)
+    let bytes = try folder.bytes(of: file)
     var position = 0
     var number = 0
     var fields: [Range<Int>] = []

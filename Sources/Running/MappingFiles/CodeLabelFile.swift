@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import MappingModel
 
 /// Reads `labels.tsv`: scheme, code, Chinese and English label, one code a line.
@@ -6,14 +5,13 @@ package enum CodeLabelFile {
   /// A folder without the file has no such labels.
   ///
   /// - Throws: where a line has not four fields that say something, or a code comes twice.
-  package static func read(_ path: String) throws(MappingError) -> [CodeLabel] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw MappingError(file: path, message: "cannot be read")
-    }
+  package static func read(in folder: MappingFolder) throws(MappingError) -> [CodeLabel] {
+    let file = "labels.tsv"
+    guard folder.has(file) else { return [] }
+    let path = folder.path(of: file)
     var labels: [CodeLabel] = []
     var seen: Set<[String]> = []
-    let lines = Array(data).split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = try folder.bytes(of: file).split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
         String(decoding: $0, as: UTF8.self)

@@ -19,7 +19,22 @@ package struct MappingCase: Sendable {
 extension MappingCase {
   /// Reads the cases of a file, strictly.
   package static func read(_ path: String) throws(MappingError) -> [MappingCase] {
-    let root = try MappingSet.yaml(path)
+    try read(MappingFolder.yaml(at: path), of: path)
+  }
+
+  /// The cases of `tests/*.yaml`; none where there is no such folder.
+  package static func all(in folder: MappingFolder) throws(MappingError) -> [MappingCase] {
+    guard folder.has("tests") else { return [] }
+    var cases: [MappingCase] = []
+    for name in try folder.yamlFiles(in: "tests") {
+      cases += try read(try folder.yaml(name), of: folder.path(of: name))
+    }
+    return cases
+  }
+
+  private static func read(
+    _ root: StrictNode, of path: String
+  ) throws(MappingError) -> [MappingCase] {
     let fields = try root.fields(["version", "layout", "cases"])
     guard let version = fields["version"], try version.text() == "1" else {
       throw root.error("«version: 1» is missing; it says which form of file this is")

@@ -1,43 +1,31 @@
-internal import Files
-internal import Glibc
 internal import TextLibraries
 
 /// Which mapping files a report of a layout depends on, as digests: a report need not be converted
 /// again while the digest of its layout is the same.
 ///
 /// A layout depends on its file, on those that it extends, on taxonomy, classifications and checks,
-/// and on what all layouts are recognized by. Files are compared by their bytes; what a layout extends
-/// and is recognized by is read from the lines of its top level, and where that fails every layout
-/// depends on the whole file.
-package struct MappingFingerprint: Sendable, Codable, Equatable {
-  /// Of all files together.
-  package let whole: String
+/// and on what all layouts are recognized by. Where the head of a layout file cannot be read, every
+/// layout depends on that whole file.
+package struct MappingFingerprint: Sendable, Equatable {
   /// By the id of the layout.
   package let layouts: [String: String]
 
   /// The digests of a mapping folder as it is now; an unreadable file counts as empty.
-  package init(folder: String) {
+  package init(of folder: MappingFolder) {
     var common: [UInt8] = []
-    var everything: [UInt8] = []
-    func digest(of path: String) -> [UInt8] {
-      Array(Digest(of: (try? InputFile.read(folder + "/" + path)) ?? []).hexadecimal.utf8)
-    }
-    let names = Self.files(below: folder)
-    var files: [LayoutHead] = []
-    for path in names where !path.hasPrefix("tests/") {
-      let entry = Array(path.utf8) + [0] + digest(of: path)
-      everything += entry
-      guard path.hasPrefix("layouts/"), path.hasSuffix(".yaml") else {
+    var heads: [String: LayoutHead] = [:]
+    for path in folder.files where !path.hasPrefix("tests/") {
+      let digest = Digest(of: (try? folder.bytes(of: path)) ?? []).hexadecimal
+      let entry = Array(path.utf8) + [0] + Array(digest.utf8)
+      guard path.hasPrefix("layouts/"), path.hasSuffix(".yaml"),
+        let head = try? LayoutHead(try folder.yaml(path), digest: entry)
+      else {
         common += entry
         continue
       }
-      let bytes = (try? InputFile.read(folder + "/" + path)) ?? []
-      let head = LayoutHead(bytes, digest: entry)
       common += head.recognition
-      files.append(head)
+      if heads[head.id] == nil { heads[head.id] = head }
     }
-    whole = Digest(of: everything).hexadecimal
-    let heads = Dictionary(files.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     layouts = heads.mapValues { head in
       var content = common
       var next: LayoutHead? = head
@@ -49,54 +37,27 @@ package struct MappingFingerprint: Sendable, Codable, Equatable {
       return Digest(of: content).hexadecimal
     }
   }
-
-  /// Paths of all files below a folder, sorted by their bytes.
-  private static func files(below folder: String, _ prefix: String = "", depth: Int = 0) -> [String]
-  {
-    guard depth < 8, let names = FolderNames.names(in: folder) else { return [] }
-    var paths: [String] = []
-    for name in names where !name.hasPrefix(".") {
-      var status = stat()
-      guard stat(folder + "/" + name, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        paths += files(below: folder + "/" + name, prefix + name + "/", depth: depth + 1)
-      } else {
-        paths.append(prefix + name)
-      }
-    }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
 }
 
 /// What a layout file says at its top level.
 private struct LayoutHead {
-  var id = ""
+  var id: String
   var extends: String?
-  /// The bytes that say what the layout is recognized by.
+  /// The texts that the layout is recognized by, with its id.
   var recognition: [UInt8]
   var digest: [UInt8]
 
-  init(_ bytes: [UInt8], digest: [UInt8]) {
+  /// Nil where the file does not tell its layout.
+  ///
+  /// - Throws: where the file is no mapping, or says what it must not say.
+  init?(_ root: StrictNode, digest: [UInt8]) throws(MappingError) {
     self.digest = digest
-    var recognition: [UInt8] = []
-    var isRecognition = false
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      let isTop = line.first.map { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "#") } ?? false
-      if isTop {
-        let text = String(decoding: line, as: UTF8.self)
-        isRecognition = text.hasPrefix("recognize:")
-        if text.hasPrefix("layout:") { id = Self.scalar(text) }
-        if text.hasPrefix("extends:") { extends = Self.scalar(text) }
-      }
-      let isComment = line.first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "#")
-      if isRecognition, !isComment { recognition += line }
-    }
-    self.recognition = id.isEmpty ? digest : Array(id.utf8) + [0] + recognition
-  }
-
-  /// The value behind the colon, without quotation marks and comment.
-  private static func scalar(_ line: String) -> String {
-    let value = line.drop { $0 != ":" }.dropFirst().prefix { $0 != "#" }
-    return String(value.filter { $0 != " " && $0 != "\"" && $0 != "'" && $0 != "\r" })
+    var fields: [String: StrictNode] = [:]
+    for (key, value) in try root.entries() { fields[key.text] = value }
+    guard let id = try fields["layout"]?.text() else { return nil }
+    self.id = id
+    extends = try fields["extends"]?.text()
+    let texts = [id] + (try fields["recognize"]?.texts() ?? [])
+    recognition = texts.flatMap { Array($0.utf8) + [0] }
   }
 }

@@ -1,9 +1,92 @@
+internal import Files
 internal import Glibc
+internal import TextLibraries
 
-/// Where the mapping files are when nobody says.
-package enum MappingFolder {
-  /// The first of these that is there: `$JUESUAN_MAPPINGS`, `Mappings` in the current folder, the
-  /// one of the checkout that the executable was built in, the one of its installation.
+/// A folder of mapping files. Each file is read and parsed once, so that everything that is made of one
+/// value of this type rests on the same bytes.
+package final class MappingFolder {
+  /// Where it is.
+  package let path: String
+  private var contents: [String: [UInt8]] = [:]
+  private var trees: [String: YAMLTree] = [:]
+
+  package init(_ path: String) { self.path = path }
+
+  /// The path of a file as messages tell it; `name` is its path below the folder.
+  func path(of name: String) -> String { path + "/" + name }
+
+  /// Whether there is such a file or folder.
+  func has(_ name: String) -> Bool { FileStamp(path: path(of: name)) != nil }
+
+  /// The bytes of a file.
+  func bytes(of name: String) throws(MappingError) -> [UInt8] {
+    if let bytes = contents[name] { return bytes }
+    let bytes = try Self.read(path(of: name))
+    contents[name] = bytes
+    return bytes
+  }
+
+  /// A file of YAML.
+  func yaml(_ name: String) throws(MappingError) -> StrictNode {
+    let file = path(of: name)
+    if let tree = trees[name] { return StrictNode(root: tree, file: file) }
+    let tree = try Self.tree(try bytes(of: name), of: file)
+    trees[name] = tree
+    return StrictNode(root: tree, file: file)
+  }
+
+  /// The paths of the YAML files of a folder in it, in the order of their names.
+  func yamlFiles(in folder: String) throws(MappingError) -> [String] {
+    guard let names = Folder.names(in: path(of: folder)) else {
+      throw MappingError(
+        file: path(of: folder),
+        message: "cannot be listed; give the mapping folder with --mappings")
+    }
+    return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map { folder + "/" + $0 }
+  }
+
+  /// The paths of all files, sorted by their bytes.
+  var files: [String] {
+    var names: [String] = []
+    FolderWalk.walk(path, where: { !$0.hasPrefix(".") }) { finding in
+      if case .file(let file) = finding { names.append(file.relativePath) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  // MARK: Files anywhere
+
+  /// A file of YAML, wherever it is.
+  static func yaml(at path: String) throws(MappingError) -> StrictNode {
+    StrictNode(root: try tree(try read(path), of: path), file: path)
+  }
+
+  private static func read(_ path: String) throws(MappingError) -> [UInt8] {
+    do {
+      return try InputFile.read(path)
+    } catch {
+      throw MappingError(file: path, message: "cannot be read")
+    }
+  }
+
+  private static func tree(_ bytes: [UInt8], of path: String) throws(MappingError) -> YAMLTree {
+    let tree: YAMLTree?
+    do {
+      tree = try YAMLTree(bytes)
+    } catch {
+      throw MappingError(
+        file: path, line: error.line, column: error.column,
+        message: "is not valid YAML: \(error.message)")
+    }
+    guard let tree else { throw MappingError(file: path, message: "is empty") }
+    return tree
+  }
+}
+
+extension MappingFolder {
+  /// The folder where nobody names one: the first of these that is there: `$JUESUAN_MAPPINGS`,
+  /// `Mappings` in the current folder, the one of the checkout that the executable was built in, the
+  /// one of its installation.
   package static func locate() -> String? {
     if let variable = getenv("JUESUAN_MAPPINGS") {
       let path = String(cString: variable)
@@ -16,12 +99,7 @@ package enum MappingFolder {
         folder + "/../share/juesuan/Mappings",
       ]
     }
-    return candidates.first(where: isFolder)
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return candidates.first(where: Folder.isThere)
   }
 
   private static func executableFolder() -> String? {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import MappingModel
 
 /// Looks over mapping files for everything that is wrong or of no use, not only for the first error.
@@ -15,22 +14,21 @@ package struct MappingLint {
   /// in which texts are matched; a label in another form can never match. `namedChecks` are those that
   /// check files may name.
   package static func problems(
-    in folder: String, namedChecks: [NamedCheckID], matchingForm: (String) -> String
+    in folder: MappingFolder, namedChecks: [NamedCheckID], matchingForm: (String) -> String
   ) -> [Problem] {
     var problems: [Problem] = []
     var files: [LayoutFile] = []
     let concepts: [String: Concept]
     do {
-      concepts = try MappingSet.concepts(folder + "/taxonomy.yaml")
+      concepts = try MappingSet.concepts(in: folder)
     } catch {
       return [Problem(isError: true, error: error)]
     }
     do {
-      for name in try MappingSet.layoutNames(in: folder + "/layouts") {
-        let path = folder + "/layouts/" + name
+      for name in try folder.yamlFiles(in: "layouts") {
+        let path = folder.path(of: name)
         do {
-          files.append(
-            try LayoutFile(try MappingSet.yaml(path), path: path, concepts: concepts))
+          files.append(try LayoutFile(try folder.yaml(name), path: path, concepts: concepts))
         } catch {
           problems.append(Problem(isError: true, error: error))
         }

@@ -1,18 +1,21 @@
-import FoundationEssentials
 package import MappingModel
 import ReportModel
-import TextLibraries
 
 extension MappingSet {
   /// Reads `taxonomy.yaml` and `layouts/*.yaml` of a mapping folder, strictly.
   ///
   /// - Throws: the first error found, with file, line and column.
   package static func load(from folder: String) throws(MappingError) -> MappingSet {
-    let concepts = try Self.concepts(folder + "/taxonomy.yaml")
+    try load(from: MappingFolder(folder))
+  }
+
+  /// The same from a folder whose files may have been read before.
+  package static func load(from folder: MappingFolder) throws(MappingError) -> MappingSet {
+    let concepts = try Self.concepts(in: folder)
     var files: [String: LayoutFile] = [:]
-    for name in try layoutNames(in: folder + "/layouts") {
-      let path = folder + "/layouts/" + name
-      let file = try LayoutFile(try yaml(path), path: path, concepts: concepts)
+    for name in try folder.yamlFiles(in: "layouts") {
+      let path = folder.path(of: name)
+      let file = try LayoutFile(try folder.yaml(name), path: path, concepts: concepts)
       if let other = files[file.id] {
         throw MappingError(
           file: path, message: "layout «\(file.id)» is already defined in \(other.path)")
@@ -21,7 +24,8 @@ extension MappingSet {
     }
     guard files["common"] != nil else {
       throw MappingError(
-        file: folder, message: "no layout «common»; every mapping folder needs layouts/common.yaml")
+        file: folder.path,
+        message: "no layout «common»; every mapping folder needs layouts/common.yaml")
     }
     var layouts: [Layout] = []
     for id in ["common"] + files.keys.sorted().filter({ $0 != "common" }) {
@@ -34,9 +38,9 @@ extension MappingSet {
     return MappingSet(
       concepts: concepts, layouts: layouts,
       functions: Classification(
-        try ClassificationFile.read(folder + "/classification/functional.tsv")),
+        try ClassificationFile.read("classification/functional.tsv", in: folder)),
       economic: Classification(
-        try ClassificationFile.read(folder + "/classification/economic.tsv")))
+        try ClassificationFile.read("classification/economic.tsv", in: folder)))
   }
 
   private static func resolved(
@@ -56,11 +60,10 @@ extension MappingSet {
     return file.layout.extending(try resolved(parent, files, seen: seen + [id]))
   }
 
-  // MARK: Files
-
-  static func concepts(_ path: String) throws(MappingError) -> [String: Concept] {
+  /// The concepts of `taxonomy.yaml`, by their ids.
+  static func concepts(in folder: MappingFolder) throws(MappingError) -> [String: Concept] {
     var concepts: [String: Concept] = [:]
-    for (key, value) in try yaml(path).entries() {
+    for (key, value) in try folder.yaml("taxonomy.yaml").entries() {
       let fields = try value.fields(["kind", "unit", "zh", "en"])
       guard let kindNode = fields["kind"], let kind = Concept.Kind(rawValue: try kindNode.text())
       else {
@@ -84,35 +87,5 @@ extension MappingSet {
         labelEn: try fields["en"]?.text() ?? key.text)
     }
     return concepts
-  }
-
-  static func layoutNames(in folder: String) throws(MappingError) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
-    } catch {
-      throw MappingError(
-        file: folder, message: "cannot be listed; give the mapping folder with --mappings")
-    }
-  }
-
-  static func yaml(_ path: String) throws(MappingError) -> StrictNode {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw MappingError(file: path, message: "cannot be read")
-    }
-    do {
-      guard let tree = try YAMLTree(Array(data)) else {
-        throw MappingError(file: path, message: "is empty")
-      }
-      return StrictNode(root: tree, file: path)
-    } catch let problem as YAMLTree.Problem {
-      throw MappingError(
-        file: path, line: problem.line, column: problem.column,
-        message: "is not valid YAML: \(problem.message)")
-    } catch let error as MappingError {
-      throw error
-    } catch {
-      throw MappingError(file: path, message: "is not valid YAML: \(error)")
-    }
   }
 }

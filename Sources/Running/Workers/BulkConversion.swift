@@ -8,6 +8,7 @@ import MappingFiles
 package final class BulkConversion {
   private let request: BulkRequest
   private let observer: any BulkObserver
+  private let mappings: MappingFolder
   private let fingerprint: MappingFingerprint
   private var items: [BulkItem] = []
   private var result = BulkResult()
@@ -15,7 +16,8 @@ package final class BulkConversion {
   package init(_ request: BulkRequest, observer: any BulkObserver) {
     self.request = request
     self.observer = observer
-    fingerprint = MappingFingerprint(folder: request.mappingFolder)
+    mappings = MappingFolder(request.mappingFolder)
+    fingerprint = MappingFingerprint(of: mappings)
   }
 
   /// Runs to the end, or until the observer stops it.
@@ -109,7 +111,7 @@ package final class BulkConversion {
       wantsReports: observer.wantsReports)
     let delegate = BulkDelegate(plan, request, fingerprint, observer, note)
     if plan.hasWork {
-      let converter = try Converter(mappingFolder: request.mappingFolder)
+      let converter = try Converter(mappings: mappings)
       let supervisor = Supervisor(
         converter: converter, limits: request.limits, jobs: request.jobs, scratch: scratch,
         inherited: held)

@@ -1,3 +1,4 @@
+import Files
 import FoundationEssentials
 import Glibc
 
@@ -47,20 +48,7 @@ package enum Channel {
 
   /// Writes all bytes, waiting where it must; false where nobody reads any more.
   package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let count = send(
-          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count,
-          Int32(MSG_NOSIGNAL))
-        if count < 0 {
-          if errno == EINTR { continue }
-          return false
-        }
-        rest = rest.dropFirst(count)
-      }
-      return true
-    }
+    WholeWrite.send(bytes, to: descriptor) == 0
   }
 
   /// Waits for the next message; nil where there are no more. `received` keeps what came beyond it.

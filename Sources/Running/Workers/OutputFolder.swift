@@ -47,7 +47,7 @@ struct OutputFolder: ~Copyable {
   deinit { close(lock) }
 
   private func clear() {
-    for name in FolderNames.names(in: scratch) ?? [] {
+    for name in Folder.names(in: scratch) ?? [] {
       unlink(scratch + "/" + name)
     }
   }

@@ -3,6 +3,7 @@ import Conversion
 import Files
 import FoundationEssentials
 import Glibc
+import TextLibraries
 
 /// The side of a forked process: takes jobs from a socket, one after the other, and answers each.
 struct Worker {
@@ -66,7 +67,7 @@ struct Worker {
         archive = nil
         bytes = try InputFile.read(job.path)
       }
-      let digest = ContentDigest.of(bytes)
+      let digest = Digest(of: bytes).hexadecimal
       if let known = job.knownDigest, known == digest { return .unchanged(digest: digest) }
       guard let converter else { preconditionFailure("a report is given to a lister of archives") }
       let (json, summary) = try converter.convertAndSummarize(bytes, named: job.name)

@@ -1,7 +1,13 @@
 internal import Glibc
 
-/// What stands in a folder.
-package enum FolderNames {
+/// What the system tells of a folder.
+package enum Folder {
+  /// Whether a path leads to a folder.
+  package static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The names in a folder, sorted by their bytes, with U+FFFD for what is not UTF-8; nil where it
   /// cannot be read.
   package static func names(in folder: String) -> [String]? {
