@@ -83,8 +83,9 @@ let package = Package(
     target("PDFPages", in: .libraries, ["CPoppler"]),
     // libpq is opened when a database is asked for, and never linked.
     cTarget("CLibPQ"),
-    cTarget("CProcess"),
     target("Files", in: .libraries, ["TextLibraries"]),
+    cTarget("CChildProcess"),
+    target("Processes", in: .libraries, ["Files", "CChildProcess"]),
 
     // Models: what the stages hand on.
     target("ValueModel", in: .models, []),
@@ -139,14 +140,14 @@ let package = Package(
       ]),
     target(
       "Workers", in: .running,
-      ["Conversion", "MappingFiles", "Files", "TextLibraries", "CProcess"]),
+      ["Conversion", "MappingFiles", "Processes", "Files", "TextLibraries"]),
 
     .executableTarget(
       name: "juesuan",
       dependencies: [
-        "Conversion", "Workers", "Authoring", "MappingFiles", "MappingModel", "OutputReading",
-        "ReportModel", "Tables", "Loading", "Exporting", "Reviewing", "Verifying", "Writing",
-        "Files", argumentParser,
+        "Conversion", "Workers", "Processes", "Authoring", "MappingFiles", "MappingModel",
+        "OutputReading", "ReportModel", "Tables", "Loading", "Exporting", "Reviewing", "Verifying",
+        "Writing", "Files", argumentParser,
       ],
       exclude: ["README.md"], swiftSettings: strict,
       linkerSettings: withSwift),

@@ -3,47 +3,38 @@ import Conversion
 import Files
 import Glibc
 import Loading
-import Workers
+import Processes
 
 /// A process that loads reports into a database while they are converted. The process that forks
 /// workers must not have threads, which database libraries may start.
 final class LoaderProcess {
-  private let process: pid_t
-  private let socket: Int32
+  private let process: ChildProcess
 
   /// Forks the loader; it says itself what is wrong with the database.
   init(_ database: DatabaseOptions, mappings: String, isQuiet: Bool) throws {
-    var sockets: [Int32] = [-1, -1]
-    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &sockets) == 0 else {
-      throw Self.noProcess
-    }
-    process = fork()
-    guard process >= 0 else { throw Self.noProcess }
-    if process == 0 {
-      close(sockets[0])
+    let process = ChildProcess { socket in
       // The end of the reports ends it, whatever ended the conversion.
       signal(SIGINT, SIG_IGN)
-      _exit(Self.load(from: sockets[1], database, mappings: mappings, isQuiet: isQuiet))
+      return Self.load(from: socket, database, mappings: mappings, isQuiet: isQuiet)
     }
-    close(sockets[1])
-    socket = sockets[0]
+    guard let process else { throw Self.noProcess }
+    self.process = process
   }
 
   /// Hands a report on.
   ///
   /// - Throws: where the loader has ended, having said why.
   func load(_ json: [UInt8], named name: String) throws {
-    guard Channel.write(try Channel.bytes(name, body: json), to: socket) else {
+    guard Channel.write(try Channel.bytes(name, body: json), to: process.socket) else {
       throw ExitCode.failure
     }
   }
 
   /// Waits until everything is loaded; gives the loader's exit code.
   func finish() -> Int32 {
-    close(socket)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : ExitCode.failure.rawValue
+    process.close()
+    let end = process.wait()
+    return end.signal == nil ? end.exitCode : ExitCode.failure.rawValue
   }
 
   private static var noProcess: FileError {

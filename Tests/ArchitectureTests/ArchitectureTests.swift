@@ -83,7 +83,7 @@ struct ArchitectureTests {
       for name in target.dependencies where name.hasPrefix("C") {
         let isC = !manifest.targets.contains { $0.name == name }
         #expect(
-          !isC || ["CLibPQ", "CProcess"].contains(name),
+          !isC || name == "CLibPQ",
           "\(target.name) depends on \(name): wrap it in a Swift target of Sources/Libraries")
       }
     }

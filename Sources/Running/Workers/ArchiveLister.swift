@@ -2,7 +2,7 @@ import Conversion
 import Files
 
 /// Asks workers what archives hold: a broken one must not end the supervisor.
-final class ArchiveLister: Supervisor.Delegate {
+final class ArchiveLister: JobSource {
   /// By the archive's path.
   private(set) var listings: [String: ReportArchive.Listing] = [:]
   private(set) var problems: [InputFiles.Problem] = []

@@ -10,7 +10,7 @@ package final class BulkConversion {
   private let observer: any BulkObserver
   private let mappings: MappingFolder
   private let fingerprint: MappingFingerprint
-  private var items: [BulkItem] = []
+  private var items: [InputReport] = []
   private var result = BulkResult()
 
   package init(_ request: BulkRequest, observer: any BulkObserver) {
@@ -65,19 +65,20 @@ package final class BulkConversion {
           size: archive.stamp?.size ?? 0)
       }
       let lister = ArchiveLister(assignments, observer)
+      let start = WorkerStart(converter: nil, limits: request.limits, scratch: nil, held: [])
       let supervisor = Supervisor(
-        converter: nil, limits: request.limits, jobs: request.jobs, scratch: nil, inherited: [])
+        limits: request.limits, jobs: request.jobs, start: start.callAsFunction)
       guard supervisor.run(lister) else { return false }
       listings = lister.listings
       result.problems += lister.problems
     }
     for input in request.inputs.inputs {
       guard input.isArchive else {
-        items.append(BulkItem(input))
+        items.append(InputReport(input))
         continue
       }
       guard let listing = listings[input.path] else { continue }
-      items += listing.members.map { BulkItem($0, of: input) }
+      items += listing.members.map { InputReport($0, of: input) }
       result.skipped += listing.skipped
       result.problems += listing.refused.map {
         InputFiles.Problem(
@@ -106,21 +107,22 @@ package final class BulkConversion {
       result.isStopped = true
       return
     }
-    let plan = BulkPlan(
+    let plan = RunPlan(
       items: items, request: request, fingerprint: fingerprint, known: manifest,
       wantsReports: observer.wantsReports)
-    let delegate = BulkDelegate(plan, request, fingerprint, observer, note)
+    let queue = ReportQueue(plan, request, fingerprint, observer, note)
     if plan.hasWork {
       let converter = try Converter(mappings: mappings)
+      let start = WorkerStart(
+        converter: converter, limits: request.limits, scratch: scratch, held: held)
       let supervisor = Supervisor(
-        converter: converter, limits: request.limits, jobs: request.jobs, scratch: scratch,
-        inherited: held)
-      result.isStopped = !supervisor.run(delegate)
+        limits: request.limits, jobs: request.jobs, start: start.callAsFunction)
+      result.isStopped = !supervisor.run(queue)
     }
-    try delegate.settle()
-    result.reports = delegate.reports
-    result.progress = delegate.progress
-    observer.progress(delegate.progress)
+    try queue.settle()
+    result.reports = queue.reports
+    result.progress = queue.progress
+    observer.progress(queue.progress)
   }
 
   // MARK: Stale outputs

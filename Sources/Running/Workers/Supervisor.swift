@@ -1,5 +1,6 @@
 import Conversion
 import Glibc
+import Processes
 
 /// Keeps workers busy, each with one job at a time, in a loop of one thread. Whatever a worker comes
 /// to fails its job alone.
@@ -14,34 +15,25 @@ struct Supervisor {
     var seconds: Double
   }
 
-  /// What the supervisor asks and tells while it runs.
-  protocol Delegate: AnyObject {
-    /// The next job; nil while there is none.
-    func nextAssignment() -> WorkerProcess.Assignment?
-    func didFinish(_ answer: Answer)
-    /// Called many times a second; true ends the run at once.
-    func shouldStop() -> Bool
-  }
-
-  var converter: Converter?
   var limits: WorkerLimits
+  /// How many workers there may be at a time.
   var jobs: Int
-  var scratch: String?
-  /// Descriptors that workers are not to keep open.
-  var inherited: [Int32]
+  /// Starts a worker that does not keep the given descriptors open, which lead to the other workers;
+  /// nil where the system has no room for it.
+  var start: (_ open: [Int32]) -> WorkerProcess?
 
   private static let attemptLimit = 4
   /// Milliseconds between two looks at the workers' use of time and memory.
   private static let interval: Int32 = 25
 
   /// Runs until there is nothing left to do; false where it was told to stop.
-  func run(_ delegate: any Delegate) -> Bool {
+  func run(_ source: any JobSource) -> Bool {
     var workers: [WorkerProcess] = []
     var again: [WorkerProcess.Assignment] = []
     defer { workers.forEach { $0.stop() } }
     while true {
-      if delegate.shouldStop() { return false }
-      feed(&workers, &again, delegate)
+      if source.shouldStop() { return false }
+      feed(&workers, &again, source)
       let busy = workers.filter { $0.assignment != nil }
       if busy.isEmpty { return true }
       wait(for: busy)
@@ -49,13 +41,13 @@ struct Supervisor {
         worker.readComplaint()
         let isEnded = Channel.read(worker.socket, into: &worker.received) == 0
         if let message = Channel.takeMessage(from: &worker.received) {
-          finish(worker, message, delegate)
+          finish(worker, message, source)
           if !isEnded, worker.residentBytes <= limits.recycling { continue }
           workers.removeAll { $0 === worker }
           worker.stop()
         } else if isEnded {
           workers.removeAll { $0 === worker }
-          bury(worker, &again, delegate)
+          bury(worker, &again, source)
         } else {
           worker.enforce(limits)
         }
@@ -65,24 +57,21 @@ struct Supervisor {
 
   private func feed(
     _ workers: inout [WorkerProcess], _ again: inout [WorkerProcess.Assignment],
-    _ delegate: any Delegate
+    _ source: any JobSource
   ) {
     while true {
       let idle = workers.first { $0.assignment == nil }
       guard idle != nil || workers.count < jobs else { return }
-      guard let assignment = again.popLast() ?? delegate.nextAssignment() else { return }
+      guard let assignment = again.popLast() ?? source.nextAssignment() else { return }
       if let idle {
         idle.assign(assignment)
         continue
       }
-      let open = inherited + workers.flatMap { [$0.socket, $0.errors] }
-      if let worker = WorkerProcess.start(
-        converter, limits: limits, scratch: scratch, inherited: open)
-      {
+      if let worker = start(workers.flatMap { [$0.socket, $0.errors] }) {
         workers.append(worker)
         worker.assign(assignment)
       } else if workers.isEmpty {
-        delegate.didFinish(
+        source.didFinish(
           Answer(
             job: assignment.job,
             result: .failed(
@@ -104,14 +93,14 @@ struct Supervisor {
   }
 
   private func finish(
-    _ worker: WorkerProcess, _ message: Channel.Message, _ delegate: any Delegate
+    _ worker: WorkerProcess, _ message: Channel.Message, _ source: any JobSource
   ) {
     guard let (assignment, seconds) = worker.finish() else { return }
     let result =
       (try? message.decode(JobResult.self))
       ?? .failed(
         Failure(status: .crashed, what: "its worker gave no answer", remedy: Self.report))
-    delegate.didFinish(
+    source.didFinish(
       Answer(job: assignment.job, result: result, content: message.body, seconds: seconds))
   }
 
@@ -122,7 +111,7 @@ struct Supervisor {
   /// A worker has ended with a job unfinished: the job is tried again where the end may have had
   /// another cause, and fails otherwise.
   private func bury(
-    _ worker: WorkerProcess, _ again: inout [WorkerProcess.Assignment], _ delegate: any Delegate
+    _ worker: WorkerProcess, _ again: inout [WorkerProcess.Assignment], _ source: any JobSource
   ) {
     let end = worker.reap()
     let isUsed = worker.isUsed
@@ -135,12 +124,12 @@ struct Supervisor {
       again.append(assignment)
       return
     }
-    delegate.didFinish(
+    source.didFinish(
       Answer(job: assignment.job, result: .failed(failure), content: [], seconds: seconds))
   }
 
   private func failure(
-    of worker: WorkerProcess, _ end: WorkerProcess.End, isUsed: Bool
+    of worker: WorkerProcess, _ end: ChildProcess.End, isUsed: Bool
   ) -> Failure {
     let megabytes = limits.memory >> 20
     let memory = Failure(

@@ -1,8 +1,8 @@
-import CProcess
 import Conversion
 import Files
 import FoundationEssentials
 import Glibc
+import Processes
 import TextLibraries
 
 /// The side of a forked process: takes jobs from a socket, one after the other, and answers each.
@@ -14,9 +14,9 @@ struct Worker {
   /// A folder on the disk of the outputs for what is not whole yet.
   let scratch: String?
 
-  /// Takes jobs until nobody gives any more; never returns.
-  func run(parent: Int32) -> Never {
-    guard cprocess_die_with_parent(parent) == 0 else { _exit(0) }
+  /// Takes jobs until nobody gives any more; gives the exit code of the process.
+  func run(parent: Int32) -> Int32 {
+    guard ChildProcess.endWithParent(parent) else { return 0 }
     confine()
     var received: [UInt8] = []
     var archive: (path: String, reader: ReportArchive)?
@@ -29,7 +29,7 @@ struct Worker {
         Channel.write(bytes, to: socket)
       else { break }
     }
-    _exit(0)
+    return 0
   }
 
   /// The kernel keeps what the supervisor would notice too late.

@@ -1,10 +1,10 @@
-#include "CProcess.h"
+#include "CChildProcess.h"
 #include <errno.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
-int32_t cprocess_die_with_parent(int32_t parent) {
+int32_t cchild_end_with_parent(int32_t parent) {
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) {
     return errno;
   }

@@ -3,7 +3,7 @@ import Files
 import MappingFiles
 
 /// What is to be done with each report of a run.
-struct BulkPlan {
+struct RunPlan {
   enum Step {
     /// Everything that its output rests on is as it was.
     case keep(ManifestEntry)
@@ -12,11 +12,11 @@ struct BulkPlan {
     case refuse(Failure)
   }
 
-  let items: [BulkItem]
+  let items: [InputReport]
   let steps: [Step]
 
   init(
-    items: [BulkItem], request: BulkRequest, fingerprint: MappingFingerprint,
+    items: [InputReport], request: BulkRequest, fingerprint: MappingFingerprint,
     known: [String: ManifestEntry], wantsReports: Bool
   ) {
     self.items = items
@@ -42,7 +42,7 @@ struct BulkPlan {
     let fingerprint: MappingFingerprint
     let wantsReports: Bool
 
-    func step(for item: BulkItem, _ entry: ManifestEntry?) -> Step {
+    func step(for item: InputReport, _ entry: ManifestEntry?) -> Step {
       guard let entry, entry.engine == EngineIdentity.current, entry.status.isFinal else {
         return .convert(known: nil)
       }

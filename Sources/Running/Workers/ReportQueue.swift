@@ -2,9 +2,10 @@ import Conversion
 import Files
 import MappingFiles
 
-/// Hands a plan to the supervisor job by job, and puts the answers into the order of the inputs.
-final class BulkDelegate: Supervisor.Delegate {
-  private let plan: BulkPlan
+/// The reports of a run as jobs for the supervisor. Answers come in any order; this hands the JSON on in
+/// the order of the inputs.
+final class ReportQueue: JobSource {
+  private let plan: RunPlan
   private let request: BulkRequest
   private let fingerprint: MappingFingerprint
   private let observer: any BulkObserver
@@ -23,7 +24,7 @@ final class BulkDelegate: Supervisor.Delegate {
   private static let heldLimit = 32 << 20
 
   init(
-    _ plan: BulkPlan, _ request: BulkRequest, _ fingerprint: MappingFingerprint,
+    _ plan: RunPlan, _ request: BulkRequest, _ fingerprint: MappingFingerprint,
     _ observer: any BulkObserver, _ note: @escaping (ManifestEntry) -> Void
   ) {
     self.plan = plan
@@ -62,7 +63,7 @@ final class BulkDelegate: Supervisor.Delegate {
   }
 
   private func assignment(
-    _ number: Int, _ item: BulkItem, _ known: ManifestEntry?
+    _ number: Int, _ item: InputReport, _ known: ManifestEntry?
   ) -> WorkerProcess.Assignment {
     var job = Job(number: number, path: item.path, member: item.member, name: item.name)
     job.output = request.output.map { $0 + "/" + item.output }
@@ -107,7 +108,7 @@ final class BulkDelegate: Supervisor.Delegate {
     if let failure { throw failure }
   }
 
-  private func entry(for item: BulkItem) -> ManifestEntry {
+  private func entry(for item: InputReport) -> ManifestEntry {
     ManifestEntry(
       input: item.input, source: item.source, status: .converted,
       output: request.output == nil ? nil : item.output, milliseconds: 0, stamp: item.stamp,

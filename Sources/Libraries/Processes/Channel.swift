@@ -1,6 +1,6 @@
-import Files
-import FoundationEssentials
-import Glibc
+internal import Files
+internal import FoundationEssentials
+internal import Glibc
 
 /// Messages over a socket: the lengths of head and body in four bytes each, the head as JSON, the body
 /// as it is.
@@ -33,7 +33,7 @@ package enum Channel {
   }
 
   /// Takes the first message off what has been received; nil while it is not whole.
-  static func takeMessage(from bytes: inout [UInt8]) -> Message? {
+  package static func takeMessage(from bytes: inout [UInt8]) -> Message? {
     guard bytes.count >= 8 else { return nil }
     func length(_ offset: Int) -> Int {
       (0..<4).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
@@ -62,7 +62,7 @@ package enum Channel {
   }
 
   /// Reads what is there, at most a megabyte; 0 at the end, negative where there is nothing now.
-  static func read(_ descriptor: Int32, into bytes: inout [UInt8]) -> Int {
+  package static func read(_ descriptor: Int32, into bytes: inout [UInt8]) -> Int {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     var total = 0
     while total < 1 << 20 {

@@ -3,7 +3,7 @@ import Files
 import Glibc
 
 /// One report of a run.
-struct BulkItem {
+struct InputReport {
   /// Its path below the folder that was given.
   var input: String
   /// The path of the file, or of the archive that holds it, as it was given.
