@@ -8,25 +8,21 @@ import OutputReading
 /// `juesuan export`.
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Writes outputs as CSV files or as one JSON document a line.",
+    commandName: "export",
+    abstract: "Writes outputs as \(TableSinks.all.map { $0.form }.joined(separator: " or as ")).",
     discussion: """
       Examples:
-        juesuan export Output --csv tables
-        juesuan export Output --ndjson reports.ndjson
+      \(TableSinks.all.map { "  juesuan export Output --\($0.name) \($0.example)" }
+        .joined(separator: "\n"))
 
-      --csv writes one file for each table and datapackage.json, a Frictionless data package that \
-      describes every column. Numbers keep the digits printed. Exit code 2 where a file is no output \
-      of convert; the others are written all the same.
+      \(TableSinks.all.map { $0.details }.filter { !$0.isEmpty }.joined(separator: " ")) Exit code 2 \
+      where a file is no output of convert; the others are written all the same.
       """)
 
   @Argument(help: "JSON files that convert wrote, and folders of them.")
   var outputs: [String]
 
-  @Option(name: .long, help: ArgumentHelp("Folder for CSV files.", valueName: "dir"))
-  var csv: String?
-
-  @Option(name: .long, help: ArgumentHelp("File for JSON lines.", valueName: "file"))
-  var ndjson: String?
+  @OptionGroup var sinks: SinkOptions
 
   @Option(
     name: .long,
@@ -42,9 +38,6 @@ struct Export: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if csv == nil, ndjson == nil { throw ValidationError("Give --csv DIR or --ndjson FILE.") }
-    if csv == "" { throw ValidationError("--csv must name a folder.") }
-    if ndjson == "" { throw ValidationError("--ndjson must name a file.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
   }
 
@@ -54,15 +47,12 @@ struct Export: AsyncParsableCommand {
     let jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     var isIncomplete = !problems.isEmpty
     do {
-      if let csv {
-        let vocabulary = try MappingOptions.vocabulary(try MappingOptions.folder(mappings))
-        let summary = try await ReportExport.csv(
-          files, to: csv, vocabulary: vocabulary, jobs: jobs)
-        isIncomplete = tell(summary, csv) || isIncomplete
-      }
-      if let ndjson {
-        let summary = try await ReportExport.ndjson(files, to: ndjson, jobs: jobs)
-        isIncomplete = tell(summary, ndjson) || isIncomplete
+      for (sink, path) in sinks.chosen {
+        let summary = try await ReportExport.write(
+          files, as: sink, to: path,
+          vocabulary: { try MappingOptions.vocabulary(try MappingOptions.folder(mappings)) },
+          jobs: jobs)
+        isIncomplete = tell(summary, path) || isIncomplete
       }
     } catch let error as FileError {
       Console.say("juesuan: \(error.what); \(error.remedy)")

@@ -3,7 +3,7 @@ internal import OutputReading
 package import Tables
 internal import TextLibraries
 
-/// Writes outputs as CSV files with their description, or as one JSON document a line.
+/// Writes outputs as files of other kinds: see ``TableSinks``.
 package enum ReportExport {
   /// What became of the files.
   package struct Summary: Sendable {
@@ -14,43 +14,27 @@ package enum ReportExport {
     package var setAside: [String] = []
   }
 
-  /// Writes one CSV file for each table and `datapackage.json` into a folder, reports in the order of
-  /// the files.
+  /// Writes outputs into one destination, several read at a time and written in the order of the files.
   ///
-  /// - Throws: where the folder cannot be written to.
-  package static func csv(
-    _ files: [String], to folder: String, vocabulary: Vocabulary, jobs: Int
+  /// - Parameters:
+  ///   - files: JSON files that convert wrote.
+  ///   - sink: what they are written as.
+  ///   - path: the folder or file for that.
+  ///   - vocabulary: gives what codes mean, where that is written, too.
+  ///   - jobs: how many are read at a time.
+  /// - Returns: what became of the files.
+  /// - Throws: where the destination cannot be written to; what `vocabulary` throws.
+  package static func write<Sink: TableSink>(
+    _ files: [String], as sink: Sink.Type, to path: String, vocabulary: () throws -> Vocabulary,
+    jobs: Int
   ) async throws -> Summary {
-    let tables = ReportTables.reportTables
-    let outputs = try tables.map { try StreamedFile("\(folder)/\($0.name).csv") }
-    for (table, output) in zip(tables, outputs) { try output.append(CSVRows.head(of: table)) }
-    let summary = try await export(files, jobs) { rows in
-      tables.indices.map { CSVRows.lines(of: rows, table: $0) }
-    } write: { pieces in
-      for (piece, output) in zip(pieces, outputs) { try output.append(piece) }
-    }
-    for output in outputs { try output.commit() }
-    for (table, rows) in zip(ReportTables.vocabularyTables, vocabulary.rows) {
-      try OutputFile.write(
-        CSVRows.head(of: table) + CSVRows.lines(of: rows), to: "\(folder)/\(table.name).csv")
-    }
-    try OutputFile.write(DataPackage.bytes, to: folder + "/datapackage.json")
-    return summary
-  }
-
-  /// Writes one line of JSON for each report, in the order of the files.
-  ///
-  /// - Throws: where the file cannot be written.
-  package static func ndjson(
-    _ files: [String], to path: String, jobs: Int
-  ) async throws -> Summary {
-    let output = try StreamedFile(path)
-    let summary = try await export(files, jobs) { rows in
-      rows.document + [0x0A]
+    let output = try sink.init(to: path, vocabulary: vocabulary)
+    let summary = try await export(files, jobs) {
+      sink.piece(of: $0)
     } write: {
-      try output.append($0)
+      try output.write($0)
     }
-    try output.commit()
+    try output.finish()
     return summary
   }
 
