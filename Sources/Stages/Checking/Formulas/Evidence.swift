@@ -19,7 +19,7 @@ enum Evidence {
         !(asked.left.value < asked.right.value)
       else { continue }
       outcomes[index].status = .notApplicable
-      outcomes[index].explanation = Explanation(
+      outcomes[index].remark = Remark(
         zh: "所列项目可能不全", en: "the list may not name every item")
     }
   }
@@ -49,7 +49,7 @@ enum Evidence {
       let failed = failing[section, default: 0]
       guard failed >= 2, holding[section, default: 0] < failed else { continue }
       outcomes[index].status = .notApplicable
-      outcomes[index].explanation = Explanation(
+      outcomes[index].remark = Remark(
         zh: "占比的基数可能是未列出的数字", en: "the whole may be a figure that is not printed")
     }
   }

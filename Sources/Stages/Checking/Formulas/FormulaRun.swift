@@ -41,7 +41,7 @@ struct FormulaRun {
             if case .zeroBase = error, best == nil {
               best = Outcome(
                 rule: rule, status: .notApplicable,
-                explanation: Explanation(
+                remark: Remark(
                   zh: "基数为零，不计算比率", en: "the base is zero, no rate can be computed"))
             }
           }
@@ -55,7 +55,7 @@ struct FormulaRun {
       outcomes.append(
         Outcome(
           rule: rule, status: .notApplicable,
-          explanation: Explanation(
+          remark: Remark(
             zh: "报告中没有可供核对的数字", en: missing ?? "no such figure is printed")))
     }
   }
@@ -85,7 +85,7 @@ struct FormulaRun {
       !isExceeded(asked, evaluator.table, found)
     {
       outcome.status = .notApplicable
-      outcome.explanation = Explanation(zh: "并非所有组成部分都已列出", en: "not all parts are printed")
+      outcome.remark = Remark(zh: "并非所有组成部分都已列出", en: "not all parts are printed")
     }
     return outcome
   }

@@ -12,7 +12,7 @@ struct PercentSignCheck: NamedCheck {
       outcomes.append(
         Outcome(
           rule: index, status: .fail,
-          explanation: Explanation(
+          remark: Remark(
             message: Self.wording(rule, value, source), records: [pointer])))
     }
     let report = checked.report
@@ -29,7 +29,7 @@ struct PercentSignCheck: NamedCheck {
       outcomes.append(
         Outcome(
           rule: index, status: .pass,
-          explanation: Explanation(facts: [report.facts[number].id])))
+          remark: Remark(facts: [report.facts[number].id])))
     }
     return outcomes
   }

@@ -34,7 +34,7 @@ struct UnitCostCheck: NamedCheck {
         outcomes.append(
           Outcome(
             rule: index, status: holds ? .pass : .fail,
-            explanation: Explanation(
+            remark: Remark(
               message: holds ? nil : Self.wording(rule, actual, total, over: quantity, expected),
               records: [RecordField(table: number, row: row, part: .actual).pointer],
               actual: value, expected: expected)))

@@ -25,7 +25,7 @@ struct UnitInTextCheck: NamedCheck {
         outcomes.append(
           Outcome(
             rule: index, status: isSlip ? .fail : .pass,
-            explanation: Explanation(
+            remark: Remark(
               message: isSlip
                 ? Self.wording(rule, figure, text.field.source, first, report) : nil,
               records: [text.pointer, first.place.pointer], actual: figure.value)))

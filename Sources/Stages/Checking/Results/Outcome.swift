@@ -8,7 +8,7 @@ struct Outcome {
   /// Nil where a named check says all, or where nothing could be asked.
   var asked: AskedRelation?
   /// Nil where the relation that was asked says all.
-  var explanation: Explanation?
+  var remark: Remark?
   /// It failed for a list that may not name every item.
   var isListing = false
 }
@@ -28,7 +28,7 @@ struct AskedRelation {
 
 /// What a named check found, or why nothing was asked. Few outcomes have one: a reference, so that the
 /// others are plain numbers.
-final class Explanation: Sendable {
+final class Remark: Sendable {
   let message: CheckResult.Message?
   /// Pointers of records.
   let records: [String]

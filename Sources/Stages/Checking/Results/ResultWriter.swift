@@ -26,12 +26,12 @@ struct ResultWriter {
   mutating func result(of outcome: Outcome) -> CheckResult {
     var result = CheckResult(
       id: rules[outcome.rule].id, status: outcome.status, severity: rules[outcome.rule].severity)
-    if let explanation = outcome.explanation {
-      result.message = explanation.message
-      result.records = explanation.records
-      result.facts = explanation.facts
-      result.actual = explanation.actual
-      result.expected = explanation.expected
+    if let remark = outcome.remark {
+      result.message = remark.message
+      result.records = remark.records
+      result.facts = remark.facts
+      result.actual = remark.actual
+      result.expected = remark.expected
     }
     guard let asked = outcome.asked else { return result }
     outcomes += 1
