@@ -51,7 +51,7 @@ struct Review: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = try MappingOptions.folder(mappings)
+    let folder = MappingFolder(try MappingOptions.folder(mappings))
     let site: ReviewSite
     do {
       let mapping = try MappingSet.load(from: folder)
@@ -59,7 +59,7 @@ struct Review: AsyncParsableCommand {
         in: folder, concepts: mapping.concepts, namedChecks: Converter.namedChecks)
       site = try ReviewSite(
         labels: ReviewLabels(
-          mapping, rules: rules, codes: try CodeLabelFile.read(folder + "/labels.tsv")),
+          mapping, rules: rules, codes: try CodeLabelFile.read(in: folder)),
         sources: sources, output: output, language: lang.rawValue,
         jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     } catch {
