@@ -15,6 +15,8 @@ package enum Folder {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
+      // Safe: readdir ends the name with NUL within its 256 chars; the entry is valid until the
+      // next call.
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }

@@ -91,6 +91,7 @@ package final class ReportArchive {
     }
     var scalars = String.UnicodeScalarView()
     var offset = 0
+    // Safe: borrowed for the closure; the converter stops at the count.
     name.withUnsafeBufferPointer { buffer in
       while offset < buffer.count {
         switch converter.next(buffer, at: &offset) {

@@ -16,6 +16,7 @@ package enum WholeWrite {
   private static func write(
     _ bytes: [UInt8], by piece: (UnsafeRawBufferPointer) -> Int
   ) -> Int32 {
+    // Safe: borrowed for the closure; the system reads no more than the count of what is left.
     bytes.withUnsafeBytes { buffer in
       var rest = buffer
       while !rest.isEmpty {

@@ -12,6 +12,7 @@ extension PDFDocument {
       document, Int32(clamping: number), Int32(clamping: width), &image)
     defer { cpop_release_image(&image) }
     guard status == CPOP_OK else { throw Self.error(status) }
+    // Safe: copied before the image is released.
     return Array(UnsafeBufferPointer(start: image.bytes, count: image.length))
   }
 }

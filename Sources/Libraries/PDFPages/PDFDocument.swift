@@ -75,6 +75,8 @@ package struct PageContent: Sendable {
 
 /// The pages of a PDF in memory.
 package final class PDFDocument {
+  // Safe: poppler reads these bytes until the document is closed; deinit closes it first, then
+  // frees them.
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   let document: OpaquePointer
 
@@ -107,6 +109,7 @@ package final class PDFDocument {
     var content = PageContent(
       width: page.width, height: page.height, glyphs: [], lines: [], images: page.image_count)
     content.glyphs.reserveCapacity(page.glyph_count)
+    // Safe: poppler keeps both arrays until the next call, and here they are copied.
     for glyph in UnsafeBufferPointer(start: page.glyphs, count: page.glyph_count) {
       guard let scalar = Unicode.Scalar(glyph.code), !Self.isBlank(scalar) else { continue }
       content.glyphs.append(

@@ -10,6 +10,7 @@ package struct CharsetConverter: ~Copyable {
     case end
   }
 
+  // Safe: not copyable, so one value owns the handle and closes it once.
   private let handle: OpaquePointer
 
   /// Nil where ICU does not know the character set.
@@ -23,6 +24,7 @@ package struct CharsetConverter: ~Copyable {
   /// Decodes the character at `offset` and moves `offset` behind it, at least one byte on unless
   /// the end was reached.
   package func next(_ bytes: UnsafeBufferPointer<UInt8>, at offset: inout Int) -> Step {
+    // Safe: C is told the count and moves the offset within it.
     guard let base = bytes.baseAddress else { return .end }
     var codePoint: UInt32 = 0
     switch ctk_charset_next(handle, base, bytes.count, &offset, &codePoint) {
@@ -35,6 +37,7 @@ package struct CharsetConverter: ~Copyable {
   /// How sure ICU's detector is, 0…100, that bytes are in a character set (by its name for it);
   /// negative when it failed. Only the first 4 KB are looked at: it is slow beyond.
   package static func confidence(that bytes: ArraySlice<UInt8>, are name: String) -> Int {
+    // Safe: borrowed for the call; C reads no more than the count.
     bytes.prefix(4096).withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return 0 }
       return Int(ctk_charset_confidence(base, Int32(buffer.count), name))

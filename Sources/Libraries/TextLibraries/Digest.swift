@@ -6,6 +6,8 @@ package struct Digest: Sendable, Equatable {
   package let bytes: [UInt8]
 
   package init(of content: [UInt8]) {
+    // Safe: C reads `count` bytes and writes all CTK_SHA256_SIZE of the capacity before the count
+    // is set.
     bytes = content.withUnsafeBufferPointer { content in
       [UInt8](unsafeUninitializedCapacity: Int(CTK_SHA256_SIZE)) { digest, count in
         ctk_sha256(content.baseAddress, content.count, digest.baseAddress)

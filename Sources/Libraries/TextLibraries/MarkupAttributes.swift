@@ -2,6 +2,8 @@ import CTextLibraries
 
 /// The attributes of one element, valid during the call that hands them over.
 package struct MarkupAttributes {
+  // Safe: the C parser owns the attributes until its callback returns, and no handler keeps this
+  // value.
   private let attributes: UnsafeBufferPointer<ctk_attribute>
 
   init(_ attributes: UnsafePointer<ctk_attribute>?, count: Int) {
@@ -20,6 +22,7 @@ package struct MarkupAttributes {
   /// aside; on bytes, since styles stand on every element of a page made with Word.
   package func value(of name: StaticString, contains word: StaticString) -> Bool {
     guard let value = bytes(of: name) else { return false }
+    // Safe: borrowed for the closure; `begins` looks at the count before it reads further.
     return word.withUTF8Buffer { word in
       guard let first = word.first else { return true }
       // White space before the word changes nothing. Setting a bit first is the faster look.
@@ -53,6 +56,7 @@ package struct MarkupAttributes {
 
   private func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     for attribute in attributes where Self.equal(attribute.name, name) {
+      // Safe: the C side gives the length of each value, and chars have the layout of bytes.
       return UnsafeBufferPointer(
         start: UnsafeRawPointer(attribute.value)?.assumingMemoryBound(to: UInt8.self),
         count: attribute.length)
@@ -61,6 +65,7 @@ package struct MarkupAttributes {
   }
 
   private static func equal(_ key: UnsafePointer<CChar>, _ name: StaticString) -> Bool {
+    // Safe: names end with NUL; a shorter one differs there, so nothing behind it is read.
     name.withUTF8Buffer { expected in
       for index in 0..<expected.count where UInt8(bitPattern: key[index]) != expected[index] {
         return false

@@ -9,10 +9,11 @@ package protocol MarkupEventHandler: AnyObject {
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
-/// The same for a handler that gives the elements numbers of its own: no event carries a name.
+/// The same events for a handler that numbers the element names itself, so that no event has to carry
+/// a string.
 package protocol MarkupElementHandler: AnyObject {
-  /// The handler's number, not negative, for the elements of a name; nil where they do not matter:
-  /// then neither their beginnings nor their ends are told. The same name may be asked for again.
+  /// The handler's own number (not negative) for elements of this name. Return nil to ignore them;
+  /// their events are not delivered. May be asked again for the same name.
   func number(ofElements name: String) -> Int?
   /// An element of that number begins. `attributes` looks a value up by local name.
   func start(_ element: Int, attributes: MarkupAttributes)
@@ -21,7 +22,7 @@ package protocol MarkupElementHandler: AnyObject {
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
 }
 
-/// Tells elements by name to a handler that wants names.
+/// Translates numbers back to names, for handlers that are not in a hurry.
 final class NamedElements: MarkupElementHandler {
   private let handler: any MarkupEventHandler
   private var names: [String] = []
@@ -54,6 +55,8 @@ final class MarkupBridge {
   /// The C callbacks with this bridge as their context, which outlives the parser.
   var cHandler: ctk_sax_handler {
     ctk_sax_handler(
+      // Safe: a stream holds its bridge and closes the parser in its deinit, so the bridge outlives
+      // every callback; what C hands over is read within the callback only.
       context: Unmanaged.passUnretained(self).toOpaque(),
       element: { context, name in
         guard let context, let name else { return -1 }
@@ -76,6 +79,7 @@ final class MarkupBridge {
       },
       text: { context, bytes, length in
         guard let context, let bytes else { return }
+        // Safe: chars and bytes have one layout, and C gives the length of what it lends.
         bytes.withMemoryRebound(to: UInt8.self, capacity: length) { bytes in
           Unmanaged<MarkupBridge>.fromOpaque(context)._withUnsafeGuaranteedRef {
             $0.handler.text(UnsafeBufferPointer(start: bytes, count: length))

@@ -34,6 +34,8 @@ package enum UnicodeNormalization {
     // The C boundary turns a byte into no more than 16.
     let capacity = segment.count * 16
     var isNormalized = true
+    // Safe: C is told the capacity, and the count is what it says it wrote; a failure counts as
+    // nothing.
     let result = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       let length = segment.withUnsafeBufferPointer {
         ctk_nfkc($0.baseAddress, $0.count, buffer.baseAddress, capacity)

@@ -18,6 +18,7 @@ package enum XMLStreamError: Error, Equatable {
 
 /// One streaming parse of an XML part.
 package final class XMLStream {
+  // Safe: this object alone owns the parser and closes it once; the bridge lives as long.
   private let bridge: MarkupBridge
   private let parser: OpaquePointer?
 
@@ -53,6 +54,7 @@ package final class XMLStream {
 
 /// One streaming parse of an HTML page in UTF-8; broken markup is repaired.
 package final class HTMLStream {
+  // Safe: this object alone owns the parser and closes it once; the bridge lives as long.
   private let bridge: MarkupBridge
   private let parser: OpaquePointer?
 

@@ -51,6 +51,7 @@ package final class YAMLTree: Sendable {
       switch node.kind {
       case Int32(CTK_YAML_SCALAR):
         let start = text.count
+        // Safe: the document owns the text until it is closed, behind this initializer.
         text.append(contentsOf: UnsafeBufferPointer(start: node.text, count: node.length))
         nodes.append(
           Node(
@@ -58,6 +59,7 @@ package final class YAMLTree: Sendable {
       default:
         let start = links.count
         links += repeatElement(0, count: node.child_count)
+        // Safe: `child_count` places were appended at `start`, and C writes so many.
         links.withUnsafeMutableBufferPointer { links in
           if let base = links.baseAddress { ctk_yaml_children(document, index, base + start) }
         }

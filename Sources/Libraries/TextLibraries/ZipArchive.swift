@@ -13,8 +13,10 @@ package enum ZipError: Error, Equatable {
 
 /// A ZIP archive in memory, read entry by entry as a stream.
 package final class ZipArchive {
+  // Safe: this object alone owns the archive and closes it once.
   private let archive: OpaquePointer
   /// libzip reads from this memory for as long as the archive is open; nil where it reads a file.
+  // Safe: allocated once in init and freed in deinit, after the archive that reads it is closed.
   private let memory: UnsafeMutableBufferPointer<UInt8>?
 
   package init(_ bytes: [UInt8]) throws(ZipError) {
@@ -67,6 +69,7 @@ package final class ZipArchive {
   private static func bytes(of name: UnsafePointer<CChar>) -> [UInt8] {
     var bytes: [UInt8] = []
     var next = name
+    // Safe: C gives names that end with NUL.
     while next.pointee != 0 {
       bytes.append(UInt8(bitPattern: next.pointee))
       next += 1
@@ -107,6 +110,7 @@ package final class ZipArchive {
     _ entry: OpaquePointer, limit: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
   ) throws(ZipError) {
     defer { ctk_zip_entry_close(entry) }
+    // Safe: C writes no more than the capacity; `body` sees only what it wrote, and borrows it.
     let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 * 1024)
     defer { chunk.deallocate() }
     var total = 0

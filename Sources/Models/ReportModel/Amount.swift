@@ -19,6 +19,7 @@ package struct Amount: Sendable, Equatable, Hashable {
   /// number beyond 18 digits is nil rather than wrong.
   package init?(parsing text: some Sequence<UInt8>) {
     let amount =
+      // Safe: borrowed for the call; it is read in a loop over the buffer.
       text.withContiguousStorageIfAvailable { Amount(digits: $0) }
       ?? Array(text).withUnsafeBufferPointer { Amount(digits: $0) }
     guard let amount else { return nil }
@@ -100,6 +101,8 @@ extension Amount: CustomStringConvertible {
   /// The bytes of the ``description``, borrowed for the call.
   package func withDigits<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     // A sign, a point and the digits of 64 bits, or as many as the scale asks for.
+    // Safe: filled from the end, at most 20 digits or `scale` + 1, a point and a sign; the bytes
+    // from `index` on are initialized, and `body` borrows just these.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24 + max(0, scale)) { buffer in
       var index = buffer.count
       func prepend(_ byte: UInt8) {

@@ -13,6 +13,7 @@ package struct ExactText: Sendable, Hashable {
   /// Whether the bytes are the same.
   package static func == (first: ExactText, second: ExactText) -> Bool {
     var (first, second) = (first.text, second.text)
+    // Safe: borrowed within the closures; both counts are compared first.
     return first.withUTF8 { one in
       second.withUTF8 { two in one.count == two.count && one.elementsEqual(two) }
     }
@@ -21,6 +22,7 @@ package struct ExactText: Sendable, Hashable {
   /// Hashes the bytes.
   package func hash(into hasher: inout Hasher) {
     var text = text
+    // Safe: borrowed for the call.
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

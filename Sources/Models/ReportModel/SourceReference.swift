@@ -16,6 +16,7 @@ package struct SourceReference: Sendable, Equatable {
   package var textWithLineFeeds: String {
     var text = text
     // The view's own search goes through an iterator.
+    // Safe: borrowed for the call.
     guard text.withUTF8({ $0.contains(0x0D) }) else { return text }
     var bytes: [UInt8] = []
     var afterReturn = false

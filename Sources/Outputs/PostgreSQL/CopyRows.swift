@@ -8,6 +8,7 @@ enum CopyRows {
     let cells = report.cells[table]
     var lines: [UInt8] = []
     lines.reserveCapacity(cells.count * 12)
+    // Safe: borrowed for the closure; each slice is checked.
     report.bytes.withUnsafeBufferPointer { bytes in
       var column = 0
       for cell in cells {
@@ -32,6 +33,7 @@ enum CopyRows {
     for (index, text) in row.enumerated() {
       if index > 0 { line.append(0x09) }
       if let text {
+        // Safe: borrowed for the call.
         Array(text.utf8).withUnsafeBufferPointer { append($0, to: &line) }
       } else {
         appendNull(&line)
@@ -44,6 +46,7 @@ enum CopyRows {
   /// The row of ``ReportTables/documents``.
   static func documentLine(of report: ReportRows) -> [UInt8] {
     var line = Array(report.reportID.utf8) + [0x09]
+    // Safe: borrowed for the call.
     report.document.withUnsafeBufferPointer { append($0, to: &line) }
     line.append(0x0A)
     return line

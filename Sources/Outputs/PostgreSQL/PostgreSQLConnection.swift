@@ -5,6 +5,7 @@ internal import Tables
 /// One connection to a server, through libpq.
 struct PostgreSQLConnection: ~Copyable {
   private let libpq: clp_functions
+  // Safe: not copyable, so one value owns the connection and closes it once.
   private let handle: OpaquePointer
 
   /// The URL, or keywords, as libpq takes them; the rest comes from the PG* variables.
@@ -47,6 +48,7 @@ struct PostgreSQLConnection: ~Copyable {
     } else {
       let copies = parameters.map { strdup($0) }
       defer { for copy in copies { free(copy) } }
+      // Safe: strdup ends each with NUL, and they are freed only behind the call.
       let values = copies.map { UnsafePointer<CChar>($0) }
       result = libpq.PQexecParams(
         handle, sql, Int32(parameters.count), nil, values, nil, nil, 0)
@@ -71,6 +73,7 @@ struct PostgreSQLConnection: ~Copyable {
     defer { libpq.PQclear(result) }
     guard libpq.PQresultStatus(result) == PGRES_COPY_IN else { throw failure(result) }
     for piece in data where !piece.isEmpty {
+      // Safe: borrowed for the call; bytes and chars have one layout, and libpq is told the count.
       let isSent = piece.withUnsafeBufferPointer { buffer in
         buffer.withMemoryRebound(to: CChar.self) {
           libpq.PQputCopyData(handle, $0.baseAddress, Int32($0.count))

@@ -8,6 +8,7 @@ struct SQLiteInserter {
   private let statements: [Statement]
   private let fullText: Statement
   private let strayColumn: Statement
+  // Safe: asked for messages only, while the database that lent the statements is open.
   private let connection: OpaquePointer?
 
   init(_ db: Database) throws {
@@ -48,6 +49,7 @@ struct SQLiteInserter {
   private func insert(_ report: ReportRows, _ table: Int, _ types: [ColumnType]) throws {
     let statement = statements[table].sqliteStatement
     let cells = report.cells[table]
+    // Safe: borrowed for the closure, in which every statement runs that is bound to these bytes.
     try report.bytes.withUnsafeBufferPointer { bytes in
       var next = 0
       while next < cells.count {

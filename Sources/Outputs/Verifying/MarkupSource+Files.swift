@@ -15,6 +15,7 @@ extension MarkupSource {
           do { try stream.feed(chunk) } catch { holds = false }
           return holds
         }
+        // Safe: empty.
         try stream.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
       } catch { return nil }
       for (path, text) in gathered.texts { texts[path] = String(decoding: text, as: UTF8.self) }
@@ -28,6 +29,7 @@ extension MarkupSource {
     if encoding != "UTF-8" {
       guard let converter = CharsetConverter(encoding) else { return nil }
       var scalars = String.UnicodeScalarView()
+      // Safe: borrowed for the closure; the converter stops at the count.
       bytes.withUnsafeBufferPointer { buffer in
         var offset = 0
         while true {
@@ -42,6 +44,7 @@ extension MarkupSource {
     }
     let gathered = PathTexts(wanted: paths, style: .html)
     let stream = HTMLStream(handler: gathered)
+    // Safe: borrowed for the closure, in which the parse ends.
     let holds = text.withUnsafeBufferPointer { buffer in
       stream.feed(buffer) && stream.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
     }

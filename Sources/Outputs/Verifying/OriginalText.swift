@@ -22,6 +22,7 @@ struct PlainSource: OriginalText {
     default:
       guard let converter = CharsetConverter(encoding) else { return nil }
       var scalars = String.UnicodeScalarView()
+      // Safe: borrowed for the closure; the converter stops at the count.
       slice.withUnsafeBufferPointer { buffer in
         var offset = 0
         while case .character(let code) = converter.next(buffer, at: &offset) {

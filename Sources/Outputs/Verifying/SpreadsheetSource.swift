@@ -23,6 +23,7 @@ struct SpreadsheetSource: OriginalText {
           do { try stream.feed(chunk) } catch { holds = false }
           return holds
         }
+        // Safe: empty.
         try stream.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
       } catch { return false }
       return holds

@@ -68,6 +68,7 @@ enum DumpText {
   /// Six hexadecimal digits that differ where a text does (FNV-1a; nothing here needs more).
   static func digest(_ text: String) -> String {
     var hash: UInt32 = 0x811C_9DC5
+    // Safe: a hash; the product is meant to lose its upper bits.
     for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
     let digits = String((hash >> 24) ^ (hash & 0xFF_FFFF), radix: 16)
     return String(repeating: "0", count: 6 - digits.utf8.count) + digits

@@ -72,6 +72,7 @@ struct Journal: ~Copyable {
   private init(descriptor: Int32) {
     self.descriptor = descriptor
     // A killed run may have left half a line.
+    // Safe: one byte, borrowed for the call.
     _ = [UInt8(ascii: "\n")].withUnsafeBytes { write(descriptor, $0.baseAddress, 1) }
   }
 
@@ -80,6 +81,7 @@ struct Journal: ~Copyable {
   /// Adds a line in one piece. A full disk loses it, and the report is converted again next time.
   func add(_ entry: ManifestEntry) {
     let line = Manifest.line(entry)
+    // Safe: borrowed for the call; the system reads no more than the count.
     _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 }

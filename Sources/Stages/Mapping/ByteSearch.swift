@@ -5,6 +5,8 @@ enum ByteSearch {
   static func firstRange(of word: [UInt8], in range: Range<Int>, of text: [UInt8]) -> Range<Int>? {
     guard let first = word.first, range.count >= word.count else { return nil }
     precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+    // Safe: the range lies in the text by the precondition, and `last` leaves room for the whole
+    // word.
     return text.withUnsafeBufferPointer { text in
       // The first byte of a hanzi is that of a thousand others; the second one tells more.
       let second = word.count > 1 ? word[1] : nil

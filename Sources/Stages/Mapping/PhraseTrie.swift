@@ -31,6 +31,7 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
   package mutating func insert(_ phrase: String, _ value: Value) {
     var node: Int32 = 0
     var phrase = phrase
+    // Safe: borrowed for the closure; `bytes[0]` and `bytes[1]` are read at offset 2 only.
     phrase.withUTF8 { bytes in
       for (offset, byte) in bytes.enumerated() {
         node = step(node, byte)
@@ -131,6 +132,7 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
   /// Fibonacci hashing: neighbouring keys are spread over the table.
   private static func hash(_ node: Int32, _ byte: UInt8) -> Int {
     let key = UInt64(UInt32(bitPattern: node)) << 8 | UInt64(byte)
+    // Safe: a hash; the product is meant to lose its upper bits, and callers mask the place.
     return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

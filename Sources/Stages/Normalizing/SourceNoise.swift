@@ -70,6 +70,7 @@ enum SourceNoise {
     let count = word.utf8CodeUnitCount
     guard end - place >= count else { return false }
     var matches = true
+    // Safe: `count` is that of the word, and so many bytes are left in the source.
     word.withUTF8Buffer { bytes in
       // Short words: the whole of it is compared.
       for offset in 0..<count where source[place + offset] != bytes[offset] { matches = false }

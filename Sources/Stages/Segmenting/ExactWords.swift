@@ -4,6 +4,8 @@ extension String {
   /// Whether a word stands anywhere in it.
   func holds(_ word: String) -> Bool {
     var (text, word) = (self, word)
+    // Safe: borrowed within the closures; the word is no longer than the text, so each slice lies
+    // in it.
     return text.withUTF8 { text in
       word.withUTF8 { word in
         guard let lead = word.first else { return true }

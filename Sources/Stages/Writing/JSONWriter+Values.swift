@@ -64,6 +64,8 @@ extension JSONWriter {
   mutating func write(_ text: String) {
     output.append(UInt8(ascii: "\""))
     var text = text
+    // Safe: borrowed for the closure; eight bytes are loaded only where eight are left, and every
+    // slice is checked.
     text.withUTF8 { bytes in
       // What needs no escape is copied in one piece.
       var written = 0
@@ -98,6 +100,8 @@ extension JSONWriter {
   /// below 0x20, or that it is 0 once the byte sought is taken out.
   private static func hasEscape(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
+    // Safe: a borrow out of the highest byte is dropped; one into another byte comes only from a
+    // byte that is itself found.
     func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
     let found =
       (word &- ones * 0x20) & ~word | zeros(word ^ ones * 0x22) | zeros(word ^ ones * 0x5C)

@@ -103,6 +103,7 @@ package struct JSONWriter: ~Copyable {
     let deepest = (lineBreak.utf8CodeUnitCount - 2) / 2
     let end = 2 + 2 * min(depth, deepest)
     output.append(
+      // Safe: a static string lives for ever; `start` is 0 or 1, and `end` no more than its count.
       UnsafeBufferPointer(start: lineBreak.utf8Start + start, count: end - start))
     for _ in deepest..<max(deepest, depth) { output.append("  ") }
   }

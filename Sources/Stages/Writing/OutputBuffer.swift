@@ -4,6 +4,8 @@
 /// them whether it is shared; this one cannot be.
 struct OutputBuffer: ~Copyable {
   // Safe: `count` bytes at `start` are initialized, and `count` never exceeds `capacity`.
+  // Safe: not copyable, so one value owns the memory and frees it once. `count` bytes of `capacity`
+  // are initialized; each append makes room before it writes.
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity = 4096
   /// How many bytes were written.
@@ -36,16 +38,19 @@ struct OutputBuffer: ~Copyable {
 
   /// Appends bytes in one piece.
   mutating func append(_ bytes: [UInt8]) {
+    // Safe: borrowed for the call.
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
   /// Appends a text that stands in the program.
   mutating func append(_ text: StaticString) {
+    // Safe: a static string lives for ever.
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func grow(by needed: Int) {
     let grown = max(capacity * 2, count + needed)
+    // Safe: the initialized bytes are copied before their memory is freed.
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
     larger.update(from: start, count: count)
     start.deallocate()

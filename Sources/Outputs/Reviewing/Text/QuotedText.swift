@@ -28,7 +28,7 @@ enum QuotedText {
       if cells.count == 1, keys[number]?.first?.row == nil {
         document.blocks.append(Block(.paragraph(Paragraph(leaf: cells[0].leaf))))
       } else {
-        // Outputs may be written by anybody: no number is too large.
+        // Safe: outputs may be written by anybody; the largest number wraps, and nothing traps.
         let rows = (cells.map(\.row).max() ?? 0) &+ 1
         let columns = (cells.map(\.column).max() ?? 0) &+ 1
         document.blocks.append(Block(.table(Table(rows: rows, columns: columns, cells: cells))))

@@ -114,6 +114,8 @@ struct KeyIndex {
   /// The upper half of a sum of products: its lower bits depend on fewer bits of the key.
   private func hash(_ key: QuantityKey) -> UInt64 {
     let words = key.words
+    // Safe: a hash; products are meant to lose their upper bits, and `start` masks the rest to the
+    // slots.
     let one = words.first &* factors.first &+ words.second &* factors.second
     let two = words.third &* factors.third &+ words.fourth &* factors.fourth
     let three = words.fifth &* factors.fifth &+ words.sixth &* factors.sixth
@@ -129,6 +131,7 @@ struct KeyIndex {
   private static func randomFactors() -> QuantityKey.Words {
     var state = UInt64(bitPattern: Int64(Hasher().finalize()))
     func next() -> UInt64 {
+      // Safe: a generator of random numbers; overflow is how it works.
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       var mixed = (state ^ state >> 33) &* 0xFF51_AFD7_ED55_8CCD
       mixed ^= mixed >> 29

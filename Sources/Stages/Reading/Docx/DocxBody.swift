@@ -3,7 +3,8 @@ import TextLibraries
 
 /// Hands the events of a part on.
 final class DocxBodyEvents: MarkupElementHandler {
-  /// Events come one at a time and none from within another, so nothing has to be checked for each.
+  /// The check of exclusive access at each event would find nothing and cost time.
+  // Safe: one parser on one thread calls, and the body calls nothing that leads back here.
   @exclusivity(unchecked) private(set) var body: DocxBody
 
   init(_ body: DocxBody) { self.body = body }
@@ -21,8 +22,8 @@ final class DocxBodyEvents: MarkupElementHandler {
 
 /// Turns the events of a WordprocessingML part into paragraphs and tables.
 ///
-/// Counted: runs, insertions, hyperlinks, field results, content controls, text boxes (as paragraphs
-/// before the one that holds them). Not counted: deletions, moved-away text, field codes, hidden
+/// Read are: runs, insertions, hyperlinks, field results, content controls, text boxes (as paragraphs
+/// before the one that holds them). Left out are: deletions, moved-away text, field codes, hidden
 /// text, comments, and the fallback of an alternate content.
 struct DocxBody {
   private(set) var collector: MarkupCollector
@@ -50,7 +51,8 @@ struct DocxBody {
   private var text: [UInt8] = []
   private var cells: [OpenCell] = []
   private var columnsBefore = 0
-  /// An element whose content does not count is open, and as many of the same name within it.
+  /// How deep the parse is within an element that is left out, counted in elements of its name; 0
+  /// outside.
   private var skipped = 0
   private var skippedElement = -1
   private var takesText = false
@@ -102,7 +104,7 @@ struct DocxBody {
 
   // MARK: Events
 
-  /// Whether a limit was passed, so that reading on would only cost time.
+  /// Whether a limit was passed and the parse can stop.
   var isOverLimit: Bool { collector.error != nil }
 
   mutating func number(ofElements name: String) -> Int? {

@@ -71,6 +71,8 @@ final class DocxNumbering: MarkupEventHandler {
     {
       counter[reference.level] = restart
     } else {
+      // Safe: a file may start at the largest number there is; then the next is wrong and nothing
+      // traps.
       counter[reference.level] = counter[reference.level].map { $0 &+ 1 } ?? own.start
     }
     for deeper in reference.level + 1...9 { counter[deeper] = nil }

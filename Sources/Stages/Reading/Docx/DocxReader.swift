@@ -102,6 +102,7 @@ package enum DocxReader {
       throw readError(error, part: name)
     }
     if isOverLimit() { return }
+    // Safe: empty.
     if failure == nil { _ = feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true) }
     if let failure { throw failure.readError(part: name) }
   }

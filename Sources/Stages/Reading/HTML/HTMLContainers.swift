@@ -1,6 +1,6 @@
 import TextLibraries
 
-/// Keeps account of which element holds how much text, and finds the one that holds the article.
+/// Counts the text in each element of a page, and finds by it the element that holds the article.
 struct HTMLContainers {
   private struct Container {
     var parent: Int

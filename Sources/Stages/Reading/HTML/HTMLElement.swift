@@ -9,7 +9,7 @@ struct HTMLElement {
     case other
   }
 
-  /// How elements are looked upon.
+  /// What the reader does at elements of this name, besides what their kind says.
   struct Traits: OptionSet {
     let rawValue: UInt8
     static let skipped = Traits(rawValue: 1)

@@ -4,7 +4,8 @@ import ValueModel
 
 /// Hands the events of a page on and ends the parse where a limit is passed.
 final class HTMLPageEvents: MarkupElementHandler {
-  /// Events come one at a time and none from within another, so nothing has to be checked for each.
+  /// The check of exclusive access at each event would find nothing and cost time.
+  // Safe: one parser on one thread calls, and the page calls nothing that leads back here.
   @exclusivity(unchecked) private(set) var page: HTMLPage
   /// Set by the reader: makes the parse end.
   var stop: () -> Void = {}
@@ -62,7 +63,7 @@ struct HTMLPage {
     return number
   }
 
-  /// False where a limit is passed, so that reading on would only cost time.
+  /// Returns false once a limit is passed: the parse can stop.
   mutating func start(_ number: Int, attributes: MarkupAttributes) -> Bool {
     let element = elements[number]
     if skipped > 0 || element.traits.contains(.skipped) || isHidden(attributes) {

@@ -79,6 +79,7 @@ struct HTMLParagraph {
   static func withoutSpace(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
+    // Safe: borrowed for the closure; `spaceLength` looks at the count before it reads further.
     text.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
@@ -91,6 +92,7 @@ struct HTMLParagraph {
   }
 
   private static func isBlank(_ text: [UInt8]) -> Bool {
+    // Safe: as above.
     text.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {

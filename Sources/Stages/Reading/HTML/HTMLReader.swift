@@ -22,6 +22,7 @@ package enum HTMLReader {
     let stream = HTMLStream(elements: events)
     events.stop = { stream.stop() }
     defer { events.stop = {} }
+    // Safe: borrowed for the closure, in which the parser ends; each slice is checked.
     let hasMemory = decoded.text.withUnsafeBufferPointer { text in
       var start = 0
       while text.count - start > piece {

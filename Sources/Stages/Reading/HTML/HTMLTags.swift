@@ -11,6 +11,8 @@ struct HTMLTags {
 
   /// Whether any element has more attributes than ``mostAttributes``.
   static func hasTooManyAttributes(_ text: [UInt8]) -> Bool {
+    // Safe: the value lives within the closure that lends it the buffer; `index` is compared with
+    // the count before each read.
     text.withUnsafeBufferPointer { buffer in
       var tags = HTMLTags(text: buffer)
       return tags.findsTooManyAttributes()
@@ -121,6 +123,7 @@ struct HTMLTags {
   }
 
   private func begins(_ mark: StaticString) -> Bool {
+    // Safe: borrowed for the closure; the mark fits into what is left.
     mark.withUTF8Buffer { mark in
       index + mark.count <= text.count && mark.indices.allSatisfy { text[index + $0] == mark[$0] }
     }

@@ -5,6 +5,7 @@ struct ControlCharacters {
   private(set) var hasNUL = false
 
   init(_ text: [UInt8]) {
+    // Safe: borrowed for the closure; eight bytes are loaded only where eight are left.
     text.withUnsafeBytes { text in
       var offset = 0
       while offset < text.count {
@@ -33,6 +34,8 @@ struct ControlCharacters {
   /// Whether any byte of a word is below 0x20: a byte is if taking 0x20 away borrows from its highest
   /// bit, and that bit was not set before. A borrow goes on into the next byte only from such a one.
   private static func holdsControl(_ word: UInt64) -> Bool {
+    // Safe: a borrow out of the highest byte is dropped, and the comment above tells why others do
+    // no harm.
     (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0
   }
 }

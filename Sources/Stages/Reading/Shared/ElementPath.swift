@@ -1,6 +1,6 @@
 /// The path to the current element, each name with its number among its siblings of that name.
 ///
-/// Elements are told by numbers, one for each name; a path is written out only where it is asked for.
+/// Element names are passed as numbers; the path is put together only when a leaf needs it.
 struct ElementPath {
   private struct Step {
     var element: Int
@@ -32,7 +32,7 @@ struct ElementPath {
   private var furtherSiblings: [Int: [Int: Int]] = [:]
   private static let mostListed = 8
 
-  /// The path as far as it is written: to so many of the steps.
+  /// The path of the first `written` steps; the rest is appended when a path is asked for.
   private var bytes: [UInt8]
   private var written = 0
   private let prefixLength: Int

@@ -4,6 +4,8 @@ import ValueModel
 enum LineShape {
   /// Columns on a page: two for each hanzi or full-width sign, one for each other character.
   static func width(of line: ArraySlice<UInt8>) -> Int {
+    // Safe: borrowed for the closure; a line has at most twice as many columns as bytes, so the sum
+    // fits.
     line.withUnsafeBufferPointer { line in
       var width = 0
       for byte in line { width &+= columns(ofLead: byte) }
@@ -19,6 +21,7 @@ enum LineShape {
   }
 
   private static func columns(ofLead byte: UInt8) -> Int {
+    // Safe: 2 at most.
     (byte & 0xC0 == 0x80 ? 0 : 1) &+ (byte >= 0xE0 ? 1 : 0)
   }
 

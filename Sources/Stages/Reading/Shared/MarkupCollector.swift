@@ -1,7 +1,8 @@
 import DocumentModel
 import ValueModel
 
-/// Collects paragraphs and tables as a markup reader meets them and makes the document of them.
+/// Collects the paragraphs and tables of a markup format (DOCX, HTML) in the order of the source, for
+/// ``MarkupWriter`` to write them into the document at the end.
 ///
 /// Tables may nest: one that only lays out a page is taken apart into its contents, one inside a
 /// cell of a true table becomes a block of its own behind it.
@@ -62,8 +63,8 @@ struct MarkupCollector {
   /// The part of the source that is being read.
   var region = Block.Region.body
 
-  /// The element that holds what is read, numbered by the reader; lets a reader that learns only at
-  /// the end which one is the article decide the regions then.
+  /// The element that holds what is read, by the reader's own number. A page tells only at its end
+  /// which element is the article; the regions are decided by this number then.
   var container = 0
 
   private static let deepestTable = 32

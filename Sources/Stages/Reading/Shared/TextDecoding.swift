@@ -106,6 +106,7 @@ package enum TextDecoding {
         remedy: "save the file as UTF-8")
     }
     var writer = TextWriter(encoding: encoding, start: 0, capacity: bytes.count * 3 / 2)
+    // Safe: borrowed for the closure; the converter stops at the count.
     bytes.withUnsafeBufferPointer { buffer in
       var offset = 0
       while offset < buffer.count {

@@ -8,6 +8,7 @@ struct UTF8Form {
   private(set) var invalid = 0
 
   init(_ bytes: [UInt8], from start: Int) {
+    // Safe: borrowed for the closure; every function looks at the count before it reads further.
     bytes.withUnsafeBufferPointer { buffer in
       var offset = start
       while offset < buffer.count {
@@ -31,6 +32,7 @@ struct UTF8Form {
 
   /// Behind the ASCII characters that begin at `offset`, which are looked at in words of eight.
   private static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
+    // Safe: eight bytes are loaded only where eight are left.
     let memory = UnsafeRawBufferPointer(bytes)
     var offset = offset
     while offset + 8 <= memory.count,
@@ -45,6 +47,7 @@ struct UTF8Form {
   /// The text with U+FFFD for each bad sequence.
   static func repaired(_ bytes: [UInt8], from start: Int) -> DecodedText {
     var writer = TextWriter(encoding: "UTF-8", start: start, capacity: bytes.count + 16)
+    // Safe: borrowed for the closure; a valid sequence lies within the buffer.
     bytes.withUnsafeBufferPointer { buffer in
       var offset = start
       while offset < buffer.count {

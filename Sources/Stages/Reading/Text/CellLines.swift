@@ -1,7 +1,7 @@
 internal import DocumentModel
 
 /// Tables written one cell per line, with bars («92.4 |»), bars on lines of their own, empty lines or
-/// nothing between the cells (LAYOUTS.md §6, shapes a, c, d and e).
+/// nothing between the cells.
 ///
 /// Where no line says where a row ends, the width is the smallest one under which every column holds
 /// either texts or figures all the way down and every row begins with a text.
@@ -16,10 +16,11 @@ enum CellLines {
   struct Run {
     var cells: [RunCell] = []
     var end: Int
-    /// Empty cells are there as such; where they are not, a short row cannot be laid out.
+    /// Whether empty cells were written. If not, a row with fewer cells could be short of any of them.
     var keepsEmptyCells: Bool
   }
 
+  /// More columns than any table that was written so.
   static let widest = 16
   /// A run longer than any table of a report is no table.
   private static let longestRun = 20_000

@@ -25,7 +25,7 @@ struct TextBlockWriter {
       lines.text[text], at: .text(line: first.number, offset: text.lowerBound), region: region)
   }
 
-  /// A line within the paragraph appended last is no text of it.
+  /// Marks a line within the last paragraph, the number of a page, as no text of the report.
   mutating func noteGap(line index: Int) {
     guard let leaf = builder.document.leaves.last, case .text(_, let offset) = leaf.locator,
       index > 0
@@ -59,7 +59,7 @@ struct TextBlockWriter {
         cells.append(
           Cell(row: row, column: text.column, columnSpan: text.columnSpan, leaf: leaf))
       }
-      // Stale entries do no harm: a cell is merged only with one of the row above it.
+      // Entries of earlier rows may stay: a cell is merged only with one of the row above it.
       for (column, cell) in here { above[column] = cell }
     }
     builder.addTable(Table(rows: table.rows.count, columns: table.columns, cells: cells))

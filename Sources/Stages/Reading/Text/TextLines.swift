@@ -45,6 +45,7 @@ struct TextLines {
 
   /// Where the line ends that goes on at `start`, and how many TABs stand before.
   private static func lineEnd(in text: [UInt8], from start: Int) -> (index: Int, tabs: Int) {
+    // Safe: borrowed for the closure; indices come from the range up to the count.
     text.withUnsafeBufferPointer { text in
       var tabs = 0
       for index in start..<text.count where text[index] <= 0x0D {

@@ -67,6 +67,7 @@ package enum TextReader {
   }
 
   private static func count(_ byte: UInt8, in text: [UInt8]) -> Int {
+    // Safe: borrowed for the closure; the sum is no more than the count.
     text.withUnsafeBufferPointer { text in
       var count = 0
       for found in text { count &+= found == byte ? 1 : 0 }

@@ -76,7 +76,8 @@ struct WrappedLines {
     return numbers > 0 && next < lines.lines.count ? next : nil
   }
 
-  /// Evident: a third of the lines, four at least, end at nearly the greatest width, and half of
+  /// Whether lines were evidently broken: a third of them, four at least, end at nearly the greatest
+  /// width, and half of
   /// these in the middle of a sentence.
   private static func breakingWidth(
     _ lines: TextLines, of texts: [Int], widths: [Int]

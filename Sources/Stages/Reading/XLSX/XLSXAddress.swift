@@ -38,6 +38,7 @@ struct XLSXAddress: Hashable {
   /// «B12».
   var text: String {
     // Every leaf has one, so no array is made on the way.
+    // Safe: three letters at most (columns are clamped) and the digits of a row, which has seven.
     String(unsafeUninitializedCapacity: 15) { buffer in
       let letters = Self.write(letters: column, into: buffer)
       var rest = row + 1
@@ -57,6 +58,7 @@ struct XLSXAddress: Hashable {
 
   /// «A», «XFD».
   static func letters(ofColumn column: Int) -> String {
+    // Safe: three letters at most.
     String(unsafeUninitializedCapacity: 15) { write(letters: column, into: $0) }
   }
 

@@ -35,7 +35,7 @@ struct XLSXGrid {
   }
 
   private static let mostPositions = 4_000_000
-  /// Positions that may be looked at for ranges that overlap others.
+  /// A plain bound on the positions that are searched for merged ranges which overlap.
   private static let mostOverlaps = 16_000_000
 
   private(set) var rows: [Row] = []
@@ -44,7 +44,7 @@ struct XLSXGrid {
   /// By row, then column.
   private(set) var cells: [Cell] = []
   private(set) var merges: [Merge] = []
-  /// Per position, 0 or a merged range's index and 1.
+  /// Per position, 1 + the index of the merged range over it, or 0.
   private var claims: [Int32] = []
   /// What was left out, for the findings.
   private(set) var leftOut: XLSXLeftOut

@@ -41,6 +41,7 @@ final class XLSXPackage {
     let found = try read(name) { feed($0, isLast: false) }
     guard found else { return false }
     if failure == nil, part.error == nil {
+      // Safe: empty.
       _ = feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
     }
     if let error = part.error { throw error }
@@ -94,7 +95,7 @@ final class XLSXPackage {
   }
 }
 
-/// A part's handler that may find a limit passed, so that reading on would only cost time.
+/// A part's handler. Once it has an error (a limit was passed), the parse stops.
 protocol XLSXPart: MarkupEventHandler {
   var error: ReadError? { get }
 }

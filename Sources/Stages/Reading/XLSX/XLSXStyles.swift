@@ -81,7 +81,7 @@ struct XLSXStyles {
   private let epoch: XLSXEpoch
   private var styles: [Style] = []
   private var formats = [XLSXNumberFormat.general]
-  /// Styles share few formats.
+  /// Indices into `formats` by the format's number, since many styles share one.
   private var known: [Int: Int] = [:]
 
   init(epoch: XLSXEpoch) {

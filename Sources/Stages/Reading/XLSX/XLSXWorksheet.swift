@@ -3,7 +3,7 @@ import TextLibraries
 
 /// A worksheet part (`xl/worksheets/sheet1.xml`).
 final class XLSXWorksheetPart: XLSXPart {
-  /// All state in one value: an event then looks at the object once.
+  /// The whole state is one value, so that each event reads a single property of the object.
   private(set) var sheet: XLSXWorksheet
 
   init(_ sheet: XLSXWorksheet) {
@@ -23,7 +23,7 @@ final class XLSXWorksheetPart: XLSXPart {
 /// The cells of a worksheet that hold something, as they look on paper, with what is merged, hidden
 /// and boxed.
 ///
-/// What the part declares of its own size counts for nothing; only cells that are there do.
+/// The size that the part declares is not believed: only cells that are there take memory.
 struct XLSXWorksheet {
   struct Cell {
     enum Kind: Sendable { case text, number, error }

@@ -169,6 +169,7 @@ struct XLSXDecimal: Equatable {
 
   private static let powers: [UInt64] = {
     var powers: [UInt64] = [1]
+    // Safe: the twentieth, 10^19, is the largest power of ten in 64 bits.
     while powers.count < 20 { powers.append((powers.last ?? 1) &* 10) }
     return powers
   }()

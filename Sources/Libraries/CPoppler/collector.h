@@ -1,0 +1,278 @@
+/* Collects what a page shows while poppler draws it: glyphs, ruling lines, and how many pictures. */
+#ifndef CPOPPLER_COLLECTOR_H
+#define CPOPPLER_COLLECTOR_H
+
+#include "CPoppler.h"
+#include "budget.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <OutputDev.h>
+#include <PDFDoc.h>
+#include <Page.h>
+#include <Stream.h>
+
+const size_t most_glyphs = 2000000;
+const size_t most_segments = 400000;
+const size_t most_saved_states = 10000;
+/* poppler asks whether to go on after so many operators. */
+const size_t operators_between = 11;
+/* Points: what lies further out is on no page, and no number of a place may overflow. */
+const double farthest = 1e6;
+/* Filled rectangles up to this thickness are ruling lines. */
+const double thin = 3.0;
+/* How far a ruling line may lean. */
+const double lean = 0.6;
+
+class Collector : public OutputDev {
+public:
+  std::vector<cpop_glyph> glyphs;
+  std::vector<cpop_segment> segments;
+  size_t images = 0;
+  Budget budget;
+
+  explicit Collector(size_t file_size) : budget(file_size) {}
+
+  void begin() {
+    operations = saved_states = 0;
+    glyphs.clear();
+    segments.clear();
+    images = 0;
+  }
+
+  /* Counts an operation; throws where a bound is passed. */
+  void count() {
+    budget.takeOperators(1);
+    if (++operations % 1024 == 0) budget.takeTime();
+  }
+
+  /* Called by poppler between operators. */
+  void goOn() {
+    budget.takeOperators(operators_between);
+    if (++operations % 1024 == 0) budget.takeTime();
+  }
+
+  void startPage(int, GfxState *, XRef *xref) override { source = xref; }
+
+  void saveState(GfxState *) override {
+    count();
+    if (++saved_states > most_saved_states) throw LimitPassed();
+  }
+  void restoreState(GfxState *) override {
+    if (saved_states > 0) saved_states--;
+  }
+
+  void beginForm(Ref form) override {
+    countForm();
+    if (source == nullptr || form == Ref::INVALID()) return;
+    const Object content = source->fetch(form);
+    if (!content.isStream()) return;
+    budget.takeContent(content);
+    const Object resources = content.getStream()->getDict()->lookup("Resources");
+    if (resources.isDict()) budget.takeFonts(resources.getDict());
+  }
+  void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool,
+                              bool) override {
+    countForm();
+  }
+  void setSoftMask(GfxState *, const double *, bool, Function *, GfxColor *) override {
+    countForm();
+  }
+
+  /* Patterns and shadings hold neither text nor the lines of a table, and poppler would draw them in
+     thousands of pieces. */
+  bool useTilingPatternFill() override { return true; }
+  bool useShadedFills(int) override { return true; }
+  bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int,
+                         int, int, double, double) override {
+    return true;
+  }
+  bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
+  bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
+  bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
+  bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
+  bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
+
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+  bool needNonText() override { return true; }
+  bool needCharCount() override { return false; }
+
+  void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX,
+                double originY, CharCode, int, const Unicode *u, int uLen) override {
+    count();
+    /* A figure of which one digit is left out is a wrong figure: the hole must be seen. */
+    const Unicode hole = 0xFFFD;
+    if (uLen < 1 || u == nullptr) {
+      u = &hole;
+      uLen = 1;
+    }
+    if (glyphs.size() >= most_glyphs) throw LimitPassed();
+    double x1, y1, w, h;
+    state->transform(x - originX, y - originY, &x1, &y1);
+    state->transformDelta(dx, dy, &w, &h);
+    double size = state->getTransformedFontSize();
+    if (!isNear(x1) || !isNear(y1) || !isNear(x1 + w) || !isNear(y1 + h) || !isNear(size)) return;
+    double ascent = 0.88, descent = -0.12;
+    if (const auto &font = state->getFont()) {
+      double a = font->getAscent(), d = font->getDescent();
+      if (a > 0.3 && a < 1.3) ascent = a;
+      if (d < 0 && d > -0.6) descent = d;
+    }
+    cpop_glyph glyph;
+    glyph.size = (float)size;
+    if (std::fabs(w) >= std::fabs(h)) {
+      glyph.turn = w >= 0 ? 0 : 2;
+      glyph.x0 = (float)std::min(x1, x1 + w);
+      glyph.x1 = (float)std::max(x1, x1 + w);
+      glyph.y0 = (float)(y1 - ascent * size);
+      glyph.y1 = (float)(y1 - descent * size);
+      glyph.baseline = (float)y1;
+    } else {
+      glyph.turn = h >= 0 ? 1 : 3;
+      glyph.y0 = (float)std::min(y1, y1 + h);
+      glyph.y1 = (float)std::max(y1, y1 + h);
+      glyph.x0 = (float)(x1 - (h >= 0 ? -descent : ascent) * size);
+      glyph.x1 = (float)(x1 + (h >= 0 ? ascent : -descent) * size);
+      glyph.baseline = (float)x1;
+    }
+    /* Several characters of one glyph (ligatures) share its box. */
+    int count = std::min(uLen, 8);
+    float step = (glyph.x1 - glyph.x0) / (float)count;
+    for (int index = 0; index < count; index++) {
+      cpop_glyph part = glyph;
+      part.code = u[index];
+      if (glyph.turn == 0 && count > 1) {
+        part.x0 = glyph.x0 + step * (float)index;
+        part.x1 = part.x0 + step;
+      }
+      glyphs.push_back(part);
+    }
+  }
+
+  void stroke(GfxState *state) override {
+    count();
+    GfxRGB rgb;
+    state->getStrokeRGB(&rgb);
+    if (state->getStrokeOpacity() < 0.05 || isWhite(rgb)) return;
+    const GfxPath *path = state->getPath();
+    for (int i = 0; i < path->getNumSubpaths(); i++) {
+      const GfxSubpath *sub = path->getSubpath(i);
+      for (int j = 1; j < sub->getNumPoints(); j++) {
+        if (sub->getCurve(j)) continue;
+        double x0, y0, x1, y1;
+        state->transform(sub->getX(j - 1), sub->getY(j - 1), &x0, &y0);
+        state->transform(sub->getX(j), sub->getY(j), &x1, &y1);
+        addLine(x0, y0, x1, y1);
+      }
+    }
+  }
+
+  void fill(GfxState *state) override { fillPath(state); }
+  void eoFill(GfxState *state) override { fillPath(state); }
+
+  void drawImageMask(GfxState *, Object *, Stream *stream, int width, int height, bool, bool,
+                     bool inlineImg) override {
+    noteImage(stream, width, height, inlineImg, 1, 1);
+  }
+  void drawImage(GfxState *, Object *, Stream *stream, int width, int height,
+                 GfxImageColorMap *map, bool, const int *, bool inlineImg) override {
+    noteImage(stream, width, height, inlineImg, map ? map->getNumPixelComps() : 1,
+              map ? map->getBits() : 8);
+  }
+  void drawMaskedImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool,
+                       Stream *, int, int, bool, bool) override {
+    images++;
+  }
+  void drawSoftMaskedImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool,
+                           Stream *, int, int, GfxImageColorMap *, bool) override {
+    images++;
+  }
+
+private:
+  XRef *source = nullptr;
+  size_t operations = 0, saved_states = 0;
+
+  void countForm() {
+    count();
+    budget.takeForm();
+  }
+
+  /* False for what is no number, too. */
+  static bool isNear(double value) { return std::fabs(value) <= farthest; }
+
+  static bool isWhite(const GfxRGB &rgb) {
+    const GfxColorComp limit = dblToCol(0.98);
+    return rgb.r >= limit && rgb.g >= limit && rgb.b >= limit;
+  }
+
+  void addLine(double x0, double y0, double x1, double y1) {
+    if (!isNear(x0) || !isNear(y0) || !isNear(x1) || !isNear(y1)) return;
+    if (segments.size() >= most_segments) throw LimitPassed();
+    double w = std::fabs(x1 - x0), h = std::fabs(y1 - y0);
+    if (w < 1 && h < 1) return;
+    cpop_segment line;
+    if (h <= lean && w > h) {
+      line.x0 = (float)std::min(x0, x1);
+      line.x1 = (float)std::max(x0, x1);
+      line.y0 = line.y1 = (float)((y0 + y1) / 2);
+    } else if (w <= lean && h > w) {
+      line.y0 = (float)std::min(y0, y1);
+      line.y1 = (float)std::max(y0, y1);
+      line.x0 = line.x1 = (float)((x0 + x1) / 2);
+    } else {
+      return;
+    }
+    segments.push_back(line);
+  }
+
+  void fillPath(GfxState *state) {
+    count();
+    GfxRGB rgb;
+    state->getFillRGB(&rgb);
+    if (state->getFillOpacity() < 0.05 || isWhite(rgb)) return;
+    const GfxPath *path = state->getPath();
+    for (int i = 0; i < path->getNumSubpaths(); i++) {
+      const GfxSubpath *sub = path->getSubpath(i);
+      if (sub->getNumPoints() < 3) continue;
+      double left = 0, right = 0, top = 0, bottom = 0;
+      bool isStraight = true;
+      for (int j = 0; j < sub->getNumPoints(); j++) {
+        if (sub->getCurve(j)) isStraight = false;
+        double x, y;
+        state->transform(sub->getX(j), sub->getY(j), &x, &y);
+        if (j == 0) {
+          left = right = x;
+          top = bottom = y;
+        }
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+      }
+      if (!isStraight) continue;
+      double w = right - left, h = bottom - top;
+      if (h <= thin && w > h * 2) addLine(left, (top + bottom) / 2, right, (top + bottom) / 2);
+      else if (w <= thin && h > w * 2) addLine((left + right) / 2, top, (left + right) / 2, bottom);
+    }
+  }
+
+  void noteImage(Stream *stream, int width, int height, bool isInline, int components, int bits) {
+    images++;
+    if (!isInline || stream == nullptr || width <= 0 || height <= 0) return;
+    /* The data of an inline image stands in the content stream and must be read over. */
+    stream->reset();
+    long long bytes = (long long)height * (((long long)width * components * bits + 7) / 8);
+    for (long long i = 0; i < bytes && i < (64LL << 20); i++) {
+      if (stream->getChar() == EOF) break;
+    }
+    stream->close();
+  }
+};
+
+#endif
