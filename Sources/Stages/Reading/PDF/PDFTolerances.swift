@@ -6,8 +6,8 @@
 /// keep hostile files from costing time are not here but where they bound a loop.
 ///
 /// Where a case of the Corpus comes out otherwise with another value, it is named. The others are plain
-/// bounds that follow from how word processors set type: with 0.4 or 2.5 times the value, no PDF of the
-/// Corpus is read otherwise.
+/// bounds that follow from how word processors set type: with 0.4 or 2.5 times one value, no PDF of the
+/// Corpus is read otherwise (``figureShare`` was not tried).
 ///
 /// `juesuan inspect --draw PAGE FILE.pdf` draws what was concluded.
 enum PDFTolerances {
