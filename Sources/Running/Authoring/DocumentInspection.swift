@@ -29,8 +29,8 @@ package enum DocumentInspection {
             + (spaces == 0 ? "" : " indented \(spaces)"))
       case .table(let table):
         lines.append(
-          "\(region)table of \(table.rows) rows, \(table.columns) columns\(DumpPlace.mark)\(index) \(place)"
-        )
+          "\(region)table of \(table.rows) rows, \(table.columns) columns"
+            + "\(DumpPlace.mark)\(index) \(place)")
         lines += rows(of: table, in: document)
       }
     }
@@ -42,9 +42,27 @@ package enum DocumentInspection {
     var first: [Int: Cell] = [:]
     for cell in table.cells where first[cell.row] == nil { first[cell.row] = cell }
     return TableGrid.rows(of: table, in: document).enumerated().map { row, texts in
-      "  |" + texts.joined(separator: "|") + "|"
+      "  |" + counted(texts).joined(separator: "|") + "|"
         + (first[row].map { DumpPlace.mark + DumpPlace.of(rowOf: $0, in: document) } ?? "")
     }
+  }
+
+  /// A mark that is repeated very often once, with its number.
+  private static func counted(_ texts: [String]) -> [String] {
+    var result: [String] = []
+    var index = 0
+    while index < texts.count {
+      let text = texts[index]
+      let run = texts[index...].prefix { $0 == text }.count
+      if run > 9, text == "<" || text == "∅" {
+        result.append("\(text)×\(run)")
+        index += run
+      } else {
+        result.append(text)
+        index += 1
+      }
+    }
+    return result
   }
 
   /// Control characters would break the lines of a listing.

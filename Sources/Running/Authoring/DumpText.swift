@@ -129,7 +129,7 @@ enum DumpPlace {
     case .text(let line, _): "line \(line)"
     case .path(let path):
       path.split(separator: "/").dropLast().last.map(String.init) ?? shortened(path)
-    case .page(let page, let box): "page \(page) y \(box.top)"
+    case .page(let page, let box): "page \(page) (\(box.left) \(box.top))"
     case .sheet(_, let cell): cell
     }
   }
