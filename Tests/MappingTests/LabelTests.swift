@@ -12,7 +12,7 @@ struct LabelTests {
 
   private func codes(_ scheme: String) throws -> Set<String> {
     Set(
-      try CodeLabelFile.read(Self.folder + "/labels.tsv").filter { $0.scheme == scheme }
+      try CodeLabelFile.read(in: MappingFolder(Self.folder)).filter { $0.scheme == scheme }
         .map(\.code))
   }
 

@@ -15,7 +15,7 @@ enum PageFixture {
       "income.other": .init(zh: "其他收入", en: "other income"),
       "income.fiscal_appropriation": .init(zh: "财政拨款收入", en: "fiscal appropriation"),
     ], checks: ["income.total": .init(zh: "收入总计＝各项之和", en: "income is the sum of its parts")],
-    codes: (try? CodeLabelFile.read(mappings + "/labels.tsv")) ?? [])
+    codes: (try? CodeLabelFile.read(in: MappingFolder(mappings))) ?? [])
 
   /// The project's own mapping folder.
   private static let mappings =
