@@ -55,8 +55,9 @@ func cTarget(
     linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
+/// Tests, with what all of them share.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
 let package = Package(
@@ -152,6 +153,11 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: strict,
       linkerSettings: withSwift),
 
+    .target(
+      name: "TestSupport", dependencies: ["DocumentModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("FilesTests", ["Files"]),
+    tests("ProcessesTests", ["Processes"]),
     tests("ModelTests", ["ReportModel", "ValueModel"]),
     tests("ReadingTests", ["Reading", "DocumentModel", "ValueModel", "TextLibraries"]),
     tests("NormalizingTests", ["Normalizing", "DocumentModel", "ValueModel", "TextLibraries"]),
@@ -179,7 +185,7 @@ let package = Package(
         "DocumentModel", "OutputReading", "ReportModel", "ValueModel", "Verifying", "Writing",
         "Files", "TextLibraries",
       ]),
-    tests("WorkersTests", ["Workers", "Conversion", "Files"]),
+    tests("WorkersTests", ["Workers", "Conversion", "MappingFiles", "Processes", "Files"]),
     tests("TablesTests", ["Tables", "OutputReading"]),
     tests(
       "LoadingTests",
@@ -203,7 +209,7 @@ if Context.environment["JUESUAN_FUZZ"] != nil {
       dependencies: [
         "DocumentModel", "ReportModel", "ValueModel", "Reading", "Normalizing", "Mapping",
         "MappingModel", "MappingFiles", "Checking", "Conversion", "Verifying", "Files",
-        "OutputReading",
+        "OutputReading", "TestSupport",
       ],
       path: "Tests/Fuzzing/Sources", swiftSettings: strict, linkerSettings: withSwift))
 }

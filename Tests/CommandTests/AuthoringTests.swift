@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The authoring aids, run as a person runs them.
 @Suite("Authoring")
 struct AuthoringTests {
   private static func corpus(_ path: String) -> String {
-    CommandRun.root.appending(path: "Corpus/" + path).path
+    Repository.path("Corpus/" + path)
   }
 
-  private static let mappings = CommandRun.root.appending(path: "Mappings").path
+  private static let mappings = Repository.mappings
 
   @Test func `explain tells facts, explanations and what is nearest to an unmapped figure`() throws
   {
@@ -92,11 +93,11 @@ struct AuthoringTests {
     try Self.write(draft.output, to: file)
     #expect(try CommandRun(["mapping", "lint", copy.path]).status == 0)
 
-    let example = CommandRun.root.appending(path: "Corpus/new-province/new-province.yaml")
+    let example = Repository.root.appending(path: "Corpus/new-province/new-province.yaml")
     try Self.write(try String(contentsOf: example, encoding: .utf8), to: file)
     try Self.write(
       try String(
-        contentsOf: CommandRun.root.appending(path: "Corpus/new-province/cases.yaml"),
+        contentsOf: Repository.root.appending(path: "Corpus/new-province/cases.yaml"),
         encoding: .utf8), to: copy.appending(path: "tests/new-province.yaml"))
     #expect(try CommandRun(["mapping", "lint", copy.path]).status == 0)
     let cases = try CommandRun(["mapping", "test", copy.path])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Many reports at once: what is done again, what is not, and what comes out in which order.
@@ -89,9 +90,9 @@ struct BulkTests {
   @Test func `a changed layout file redoes the reports of its layout alone`() throws {
     let mappings = folder.url.path + "/Mappings"
     try FileManager.default.copyItem(
-      atPath: CommandRun.root.path + "/Mappings", toPath: mappings)
+      atPath: Repository.root.path + "/Mappings", toPath: mappings)
     for layout in ["hunan", "yunnan", "new-province"] {
-      let source = CommandRun.root.path + "/Corpus/\(layout)/0001/report.txt"
+      let source = Repository.root.path + "/Corpus/\(layout)/0001/report.txt"
       _ = try folder.file("in/\(layout).txt", Array(try Data(contentsOf: URL(filePath: source))))
     }
     #expect(try convert("--mappings", mappings).status == 0)
@@ -259,7 +260,7 @@ struct DisturbedRunTests {
   private func python(_ script: String, _ arguments: [String]) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", CommandRun.root.path + "/scripts/" + script] + arguments
+    process.arguments = ["python3", Repository.root.path + "/scripts/" + script] + arguments
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
@@ -275,7 +276,7 @@ struct DisturbedRunTests {
 
   @Test func `a signal stops a run in order, and the same command goes on`() throws {
     let folder = try TemporaryFolder()
-    let report = CommandRun.root.path + "/Corpus/hunan/0001/report.txt"
+    let report = Repository.root.path + "/Corpus/hunan/0001/report.txt"
     let content = Array(try Data(contentsOf: URL(filePath: report)))
     for number in 0..<300 { _ = try folder.file("in/\(number).txt", content) }
     let process = Process()
@@ -283,7 +284,7 @@ struct DisturbedRunTests {
     process.executableURL = program
     process.arguments = [
       "convert", folder.url.path + "/in", "--output", folder.url.path + "/out", "--mappings",
-      CommandRun.root.path + "/Mappings",
+      Repository.root.path + "/Mappings",
     ]
     let errors = try folder.file("errors", [])
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))

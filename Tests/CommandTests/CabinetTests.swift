@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Bombs and broken files, made by `scripts/make-cabinet`. Here only the small ones are tried, since a
@@ -19,7 +20,7 @@ struct CabinetTests {
       "check-cabinet",
       [
         cabinet, "--program", program, "--mappings",
-        CommandRun.root.appending(path: "Mappings").path, "--largest", "\(Self.largest)",
+        Repository.mappings, "--largest", "\(Self.largest)",
         // A debug build takes twenty times as long, and the tests beside take the processors.
         "--seconds", "100", "--megabytes", "1024",
       ])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `check` and `verify`, run as a person runs them.
@@ -7,7 +8,7 @@ struct CheckCommandTests {
   private func converted(_ path: String) throws -> (folder: TemporaryFolder, output: String) {
     let folder = try TemporaryFolder()
     let run = try CommandRun([
-      "convert", CommandRun.root.appending(path: "Corpus/" + path).path, "--output",
+      "convert", Repository.path("Corpus/" + path), "--output",
       folder.url.path, "--quiet",
     ])
     #expect(run.status == 0)
@@ -63,7 +64,7 @@ struct CheckCommandTests {
 
   @Test func `verify proves an output against its source and against no other`() throws {
     let (folder, output) = try converted("yunnan/0001/report.txt")
-    let source = CommandRun.root.appending(path: "Corpus/yunnan/0001/report.txt")
+    let source = Repository.root.appending(path: "Corpus/yunnan/0001/report.txt")
     let proved = try CommandRun(["verify", output, source.path])
     #expect(proved.status == 0)
     #expect(proved.output.hasSuffix("places proved\n"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Command")
@@ -65,10 +66,10 @@ struct CommandTests {
     _ = try CommandRun(["convert", path, "--output", folder.url.path + "/out"])
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    let committed = CommandRun.root.appending(path: "Output").path
+    let committed = Repository.path("Output")
     process.arguments =
       [
-        "python3", CommandRun.root.path + "/scripts/validate-output", schema,
+        "python3", Repository.root.path + "/scripts/validate-output", schema,
         folder.url.path + "/out",
       ]
       + (FileManager.default.fileExists(atPath: committed) ? [committed] : [])

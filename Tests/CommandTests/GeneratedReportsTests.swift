@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Reports with known truth, made by `scripts/generate-reports` and compared in every format.
@@ -40,7 +41,7 @@ struct Script {
   let output: String
 
   init(_ name: String, _ arguments: [String]) throws {
-    try self.init(CommandRun.root.appending(path: "scripts/" + name), arguments)
+    try self.init(Repository.root.appending(path: "scripts/" + name), arguments)
   }
 
   /// One run of a program on the PATH.

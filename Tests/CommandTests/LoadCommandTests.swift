@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `load` and `export`, run as a person runs them; sqlite3 and Python packages are the judges.
 @Suite("Load and export")
 struct LoadCommandTests {
-  private static let outputs = CommandRun.root.appending(path: "Output").path
+  private static let outputs = Repository.path("Output")
 
   private func sqlite(_ arguments: [String]) throws -> String {
     try Script.program("sqlite3", arguments).output
@@ -12,7 +13,7 @@ struct LoadCommandTests {
 
   /// The parts of the chapter of the README: each query with the table that stands behind it.
   private func queries() throws -> [(sql: String, table: [String])] {
-    let text = try String(contentsOf: CommandRun.root.appending(path: "README.md"), encoding: .utf8)
+    let text = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
     let parts = text.components(separatedBy: "```sql\n").dropFirst()
     return parts.map { part in
       let halves = part.components(separatedBy: "\n```\n")
@@ -47,7 +48,7 @@ struct LoadCommandTests {
   @Test func `what is no output is told, the rest is loaded, and the exit code says so`() throws {
     let folder = try TemporaryFolder()
     let good = try Data(
-      contentsOf: CommandRun.root.appending(
+      contentsOf: Repository.root.appending(
         path: "Output/new-province/0001/report.txt.json"))
     _ = try folder.file("in/a.json", Array(good))
     _ = try folder.file("in/b.json", Array("{\"schema\": \"juesuan-report/2\"}".utf8))
@@ -69,7 +70,7 @@ struct LoadCommandTests {
 
   @Test func `convert loads what it converts, as load would`() throws {
     let folder = try TemporaryFolder()
-    let corpus = CommandRun.root.appending(path: "Corpus/hunan").path
+    let corpus = Repository.path("Corpus/hunan")
     let output = folder.url.appending(path: "out").path
     let (one, two) = (folder.url.path + "/one.db", folder.url.path + "/two.db")
     let convert = ["convert", corpus, "--output", output, "--sqlite", one, "--jobs", "2"]
@@ -111,7 +112,7 @@ struct LoadCommandTests {
       process.executableURL = CommandRun.program
       process.arguments = ["load", input.path, "--sqlite", killed, "--quiet"]
       process.environment = ProcessInfo.processInfo.environment.merging(
-        ["JUESUAN_MAPPINGS": CommandRun.root.appending(path: "Mappings").path]) { $1 }
+        ["JUESUAN_MAPPINGS": Repository.mappings]) { $1 }
       try process.run()
       Thread.sleep(forTimeInterval: delay)
       kill(process.processIdentifier, SIGKILL)
@@ -169,7 +170,7 @@ struct LoadCommandTests {
     let folder = try TemporaryFolder()
     let tables = folder.url.appending(path: "tables").path
     #expect(try CommandRun(["export", Self.outputs, "--csv", tables]).status == 0)
-    let text = try String(contentsOf: CommandRun.root.appending(path: "README.md"), encoding: .utf8)
+    let text = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
     let start = try #require(text.range(of: "```python\n")).upperBound
     let end = try #require(text[start...].range(of: "\n```")).lowerBound
     let lines = String(text[start..<end])

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `review`, run as a person runs it, and its pages opened as a person opens them.
 @Suite("Review", .serialized)
 struct ReviewCommandTests {
-  private static let corpus = CommandRun.root.appending(path: "Corpus").path
+  private static let corpus = Repository.path("Corpus")
   private static let reports = [
     "statements/0001/report.pdf", "xinjiang/0002/report.docx", "shanghai/0001/report.html",
     "statements/0002/report.xlsx",
@@ -53,7 +54,7 @@ struct ReviewCommandTests {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "python3", CommandRun.root.appending(path: "scripts/look-at-review").path, site,
+      "python3", Repository.path("scripts/look-at-review"), site,
     ]
     let log = folder.url.appending(path: "log")
     try Data().write(to: log)

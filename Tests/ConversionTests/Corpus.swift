@@ -1,22 +1,20 @@
 import Conversion
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 /// The project's made-up reports and what is committed for them.
 enum Corpus {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// Every report, as `juesuan convert Corpus` takes them; never empty.
   static func inputs() throws -> [InputFiles.Input] {
-    let files = InputFiles([root.appending(path: "Corpus").path], names: .readable)
+    let files = InputFiles([Repository.path("Corpus")], names: .readable)
     try #require(!files.inputs.isEmpty, "the corpus is empty")
     return files.inputs
   }
 
   static func converter() throws -> Converter {
-    try Converter(mappingFolder: root.appending(path: "Mappings").path)
+    try Converter(mappingFolder: Repository.mappings)
   }
 
   /// A report as JSON.

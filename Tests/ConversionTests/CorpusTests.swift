@@ -2,6 +2,7 @@ import Conversion
 import DocumentModel
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Corpus")
@@ -10,13 +11,14 @@ struct CorpusTests {
     let converter = try Corpus.converter()
     let inputs = try Corpus.inputs()
     for input in inputs {
-      let path = Corpus.root.path + "/Output/" + input.relativePath + ".json"
+      let path = Repository.root.path + "/Output/" + input.relativePath + ".json"
       let committed = try InputFile.read(path)
       #expect(
         try Corpus.convert(input, with: converter) == committed,
         "\(input.relativePath): run «make run» and look at the difference")
     }
-    let outputs = try FileManager.default.subpathsOfDirectory(atPath: Corpus.root.path + "/Output")
+    let outputs = try FileManager.default.subpathsOfDirectory(
+      atPath: Repository.root.path + "/Output")
     #expect(
       outputs.filter { $0.hasSuffix(".json") }.sorted()
         == inputs.map { $0.relativePath + ".json" }.sorted())

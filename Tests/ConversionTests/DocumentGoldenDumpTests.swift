@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The small odd documents of Tests/Documents, each with its dump beside it.
 @Suite("Golden dumps of odd documents")
 struct DocumentGoldenDumpTests {
-  private static let folder = Corpus.root.appending(path: "Tests/Documents")
+  private static let folder = Repository.root.appending(path: "Tests/Documents")
 
   private static let converter = Result { try Corpus.converter() }
 
@@ -32,7 +33,7 @@ struct DocumentGoldenDumpTests {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "python3", Corpus.root.appending(path: "scripts/make-documents").path, made.path,
+      "python3", Repository.root.appending(path: "scripts/make-documents").path, made.path,
     ]
     try process.run()
     process.waitUntilExit()

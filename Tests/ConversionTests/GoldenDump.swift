@@ -2,6 +2,7 @@ import Authoring
 import Conversion
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 /// What the stages make of reports, as it was last looked at and committed.
@@ -34,7 +35,7 @@ enum GoldenDump {
 
   /// Compares with the committed file, or writes it.
   static func settle(_ text: String, at file: URL) throws {
-    let name = file.path.dropFirst(Corpus.root.path.count + 1)
+    let name = file.path.dropFirst(Repository.root.path.count + 1)
     if isRecording {
       try Data(text.utf8).write(to: file)
       return

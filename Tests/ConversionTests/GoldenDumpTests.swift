@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 /// The dumps beside the cases of Corpus.
@@ -39,7 +40,7 @@ struct GoldenDumpTests {
 
   @Test func `no dump is left over from a case that is gone`() throws {
     try #require(!Self.cases.isEmpty)
-    let corpus = Corpus.root.appending(path: "Corpus").path
+    let corpus = Repository.root.appending(path: "Corpus").path
     let found = try FileManager.default.subpathsOfDirectory(atPath: corpus)
       .filter { $0.hasSuffix(".dump") }
     let expected = Self.cases.flatMap { item in

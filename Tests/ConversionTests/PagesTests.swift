@@ -6,15 +6,15 @@ import Mapping
 import MappingFiles
 import MappingModel
 import ReportModel
+import TestSupport
 import Testing
 
 /// Adapted excerpts of pages of many provinces, each with its facts, as far as they are beside the
 /// package; without them the tests say so and pass.
 @Suite("Pages of many provinces")
 struct PagesTests {
-  private static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "shared/pages")
+  private static let folder = Repository.root.deletingLastPathComponent()
+    .appending(path: "shared/pages")
 
   private struct Score {
     var expected = 0
@@ -27,9 +27,7 @@ struct PagesTests {
   }
 
   private static func mapping() throws -> MappingSet {
-    try MappingSet.load(
-      from: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Mappings").path)
+    try MappingSet.load(from: Repository.mappings)
   }
 
   /// Nil where the pages are not there.

@@ -3,6 +3,7 @@ import DocumentModel
 import Files
 import Foundation
 import ReportModel
+import TestSupport
 import Testing
 
 /// The walks of docs/architecture.md are as the code is.
@@ -23,7 +24,7 @@ struct WalkTests {
 
   private static func hops(of walk: String) throws -> [Hop] {
     let page = try String(
-      contentsOf: Corpus.root.appending(path: "docs/architecture.md"), encoding: .utf8)
+      contentsOf: Repository.root.appending(path: "docs/architecture.md"), encoding: .utf8)
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(lines.firstIndex(of: "WALK \(walk)"))
     return try lines[(start + 1)...].prefix { $0.first?.isNumber ?? false }.map { line in
@@ -40,7 +41,7 @@ struct WalkTests {
     #expect(hops.count >= 8 && hops.count <= most, "\(hops.count) hops")
     var last = 0
     for hop in hops {
-      let file = Corpus.root.appending(path: "Sources/" + hop.path)
+      let file = Repository.root.appending(path: "Sources/" + hop.path)
       let text = try String(contentsOf: file, encoding: .utf8)
       let parts = hop.declaration.split(separator: ".")
       let type = try #require(parts.first)
@@ -85,7 +86,7 @@ struct WalkTests {
   }
 
   private static func stages(of path: String) throws -> Converter.Stages {
-    let file = Corpus.root.appending(path: "Corpus/" + path)
+    let file = Repository.root.appending(path: "Corpus/" + path)
     return try Corpus.converter().stages(
       of: InputFile.read(file.path), named: file.lastPathComponent)
   }

@@ -4,18 +4,16 @@ import Loading
 import MappingFiles
 import MappingModel
 import Tables
+import TestSupport
 import Testing
 
 /// Outputs to load: the project's own, and others made of them.
 enum Outputs {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// What codes mean, as the project's own mapping files have it.
   static func vocabulary() throws -> Vocabulary {
-    let folder = root.appending(path: "Mappings").path
+    let folder = MappingFolder(Repository.mappings)
     return Vocabulary(
-      try MappingSet.load(from: folder), labels: try CodeLabelFile.read(in: MappingFolder(folder)))
+      try MappingSet.load(from: folder), labels: try CodeLabelFile.read(in: folder))
   }
 
   /// Some committed outputs of different layouts, with statements, evaluations and failed checks.
@@ -24,7 +22,7 @@ enum Outputs {
       "xinjiang/0001/report.txt", "yunnan/0001/report.docx", "statements/0001/report.xlsx",
       "statements/0002/report.pdf", "anhui-three-public/0001/report.html",
       "new-province/0001/report.txt", "xinjiang/0002/report.txt",
-    ].map { Array(try Data(contentsOf: root.appending(path: "Output/\($0).json"))) }
+    ].map { try Repository.bytes("Output/\($0).json") }
   }
 
   /// The same report converted by another version: one label and one number differ.
@@ -37,35 +35,6 @@ enum Outputs {
       text.replaceSubrange(range, with: #""reason": "以前的说法""#)
     }
     return Array(text.utf8)
-  }
-
-  /// A folder that goes away with its owner.
-  final class Folder {
-    let url = FileManager.default.temporaryDirectory.appending(
-      path: "juesuan-load-\(UUID().uuidString)")
-
-    init() throws {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    func path(_ name: String) -> String { url.appending(path: name).path }
-  }
-}
-
-/// A generator that gives the same numbers for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    // SplitMix64.
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

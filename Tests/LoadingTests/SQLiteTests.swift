@@ -5,6 +5,7 @@ import GRDB
 import Loading
 import SQLite
 import Tables
+import TestSupport
 import Testing
 
 /// Reports in SQLite.
@@ -32,7 +33,7 @@ struct SQLiteTests {
 
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `order, repetition and what was there before do not matter`(seed: UInt64) throws {
-    let folder = try Outputs.Folder()
+    let folder = try TemporaryFolder()
     let reports = try Outputs.some()
     _ = try load(reports, folder.path("plain.db"))
     _ = try RandomLoads(seed: seed).load(reports, into: .sqlite(path: folder.path("random.db")))
@@ -48,7 +49,7 @@ struct SQLiteTests {
   }
 
   @Test func `what is loaded is skipped, what changed replaces itself alone`() throws {
-    let folder = try Outputs.Folder()
+    let folder = try TemporaryFolder()
     let reports = try Outputs.some()
     let first = try load(reports, folder.path("a.db"))
     #expect(first.added == reports.count && first.rows > 3000 && first.failures.isEmpty)
@@ -66,7 +67,7 @@ struct SQLiteTests {
   }
 
   @Test func `two outputs of one source in one run end the same in both orders`() throws {
-    let folder = try Outputs.Folder()
+    let folder = try TemporaryFolder()
     let report = try Outputs.some()[0]
     let other = Outputs.older(report)
     let summary = try load([report, other], folder.path("a.db"))
@@ -76,7 +77,7 @@ struct SQLiteTests {
   }
 
   @Test func `every number has the digits of the JSON, and its ten-thousandths are exact`() throws {
-    let folder = try Outputs.Folder()
+    let folder = try TemporaryFolder()
     for (index, json) in try Outputs.some().enumerated() {
       let path = folder.path("\(index).db")
       _ = try load([json], path)
@@ -104,7 +105,7 @@ struct SQLiteTests {
   }
 
   @Test func `views answer, and money in them is exact`() throws {
-    let folder = try Outputs.Folder()
+    let folder = try TemporaryFolder()
     _ = try load(try Outputs.some(), folder.path("a.db"))
     try DatabaseQueue(path: folder.path("a.db")).read { db in
       for view in reportViews(twins: true) {
@@ -121,7 +122,7 @@ struct SQLiteTests {
   @Test func `a later step brings a database up with its rows, and an older program refuses it`()
     throws
   {
-    let folder = try Outputs.Folder()
+    let folder = try TemporaryFolder()
     let path = folder.path("a.db")
     _ = try load([try Outputs.some()[0]], path)
     let before = try dump(path)
@@ -141,7 +142,7 @@ struct SQLiteTests {
   }
 
   @Test func `files that are no database of ours are left alone`() throws {
-    let folder = try Outputs.Folder()
+    let folder = try TemporaryFolder()
     try Data("no database at all, but long enough to be looked at as one".utf8)
       .write(to: folder.url.appending(path: "text.db"))
     #expect(throws: StoreError.self) { try SQLiteStore(path: folder.path("text.db")) }
@@ -154,7 +155,7 @@ struct SQLiteTests {
   }
 
   @Test func `indexes are there after every load, and a value needs its column`() throws {
-    let folder = try Outputs.Folder()
+    let folder = try TemporaryFolder()
     let reports = try Outputs.some()
     func indexes() throws -> Int {
       try DatabaseQueue(path: folder.path("a.db")).read { db in
@@ -175,7 +176,7 @@ struct SQLiteTests {
   }
 
   @Test func `a report whose rows contradict each other does not keep the others out`() throws {
-    let folder = try Outputs.Folder()
+    let folder = try TemporaryFolder()
     let reports = try Outputs.some()
     let twice = String(decoding: reports[0], as: UTF8.self)
       .replacing(#""id": "f2""#, with: #""id": "f1""#)

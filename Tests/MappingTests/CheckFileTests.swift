@@ -1,24 +1,16 @@
 import Checking
-import Foundation
 import MappingFiles
 import MappingModel
+import TestSupport
 import Testing
 
 @Suite("Check files")
 struct CheckFileTests {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// The rules of one check file beside the project's taxonomy.
   private func rules(_ yaml: String) throws -> [CheckRule] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "checks-\(UUID())")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "checks"), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: Self.root.appending(path: "Mappings/taxonomy.yaml"),
-      to: folder.appending(path: "taxonomy.yaml"))
-    try Data(yaml.utf8).write(to: folder.appending(path: "checks/a.yaml"))
+    let folder = try TemporaryFolder()
+    try folder.file("taxonomy.yaml", Repository.bytes("Mappings/taxonomy.yaml"))
+    try folder.file("checks/a.yaml", text: yaml)
     return try CheckFiles.rules(in: folder.path, namedChecks: ReportChecker.namedChecks)
   }
 
@@ -37,7 +29,7 @@ struct CheckFileTests {
 
   @Test func `the committed files are read, and their ids are unique`() throws {
     let rules = try CheckFiles.rules(
-      in: Self.root.appending(path: "Mappings").path, namedChecks: ReportChecker.namedChecks)
+      in: Repository.mappings, namedChecks: ReportChecker.namedChecks)
     #expect(rules.count > 70)
     #expect(Set(rules.map(\.id)).count == rules.count)
   }

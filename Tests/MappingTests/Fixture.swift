@@ -3,14 +3,14 @@ import Mapping
 import MappingFiles
 import MappingModel
 import ReportModel
+import TestSupport
 import ValueModel
 
 /// The project's own mapping files and reports made of lines already in matching form.
 enum Fixture {
   static let mappings: MappingSet = {
-    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     do {
-      return try MappingSet.load(from: "/" + folder + "/Mappings")
+      return try MappingSet.load(from: Repository.mappings)
     } catch {
       fatalError("unreachable: the committed mapping files are valid: \(error)")
     }
@@ -22,23 +22,12 @@ enum Fixture {
   }
 
   static func report(section heading: String, _ paragraphs: [String]) -> Report {
-    var document = Document(format: .txt, sourceMap: TextSourceMap(markLength: 0))
-    var ranges: [Range<Int>] = []
-    for (index, line) in (["云岭县交通局2024年度部门决算", heading] + paragraphs).enumerated() {
-      if index > 0 { document.text.append(0x0A) }
-      let start = document.text.count
-      document.text += Array(line.utf8)
-      ranges.append(start..<document.text.count)
-      document.leaves.append(
-        Leaf(
-          range: start..<document.text.count, locator: .text(line: index + 1, offset: start)))
-      document.blocks.append(Block(.paragraph(Paragraph(leaf: index))))
-    }
+    let title = "云岭县交通局2024年度部门决算"
     let normalized = NormalizedDocument(
-      document: document, text: document.text, ranges: ranges, edits: EditList())
+      unchanged: Document(paragraphs: [title, heading] + paragraphs))
     let segmented = SegmentedReport(
       title: ReportTitle(
-        leaf: 0, text: "云岭县交通局2024年度部门决算", institution: "云岭县交通局", fiscalYear: 2024,
+        leaf: 0, text: title, institution: "云岭县交通局", fiscalYear: 2024,
         kind: .departmentFinalAccounts),
       sections: [
         Section(

@@ -1,26 +1,21 @@
-import FoundationEssentials
 import Mapping
 import MappingFiles
 import MappingModel
+import TestSupport
 import Testing
 
 /// A mapping folder of the test's own; each error names file, place and remedy.
 struct MappingFileTests {
   private func load(common: String, other: String? = nil) throws -> MappingSet {
-    let folder = FileManager.default.temporaryDirectory.path + "/mapping-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(
-      atPath: folder + "/layouts", withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    func write(_ name: String, _ text: String) throws {
-      try Data(text.utf8).write(to: URL(filePath: folder + "/" + name))
-    }
-    try write(
+    let folder = try TemporaryFolder()
+    try folder.file(
       "taxonomy.yaml",
-      "income.total: {kind: money, zh: 收入总计}\nincome.other: {kind: money, zh: 其他收入}\nvehicles.held: {kind: count, unit: vehicle, zh: 车}\n"
+      text:
+        "income.total: {kind: money, zh: 收入总计}\nincome.other: {kind: money, zh: 其他收入}\nvehicles.held: {kind: count, unit: vehicle, zh: 车}\n"
     )
-    try write("layouts/common.yaml", common)
-    if let other { try write("layouts/other.yaml", other) }
-    return try MappingSet.load(from: folder)
+    try folder.file("layouts/common.yaml", text: common)
+    if let other { try folder.file("layouts/other.yaml", text: other) }
+    return try MappingSet.load(from: folder.path)
   }
 
   private func message(common: String, other: String? = nil) -> String {

@@ -1,5 +1,6 @@
 import DocumentModel
 import Normalizing
+import TestSupport
 import Testing
 import ValueModel
 
@@ -10,7 +11,7 @@ import ValueModel
     seed: UInt64, rules: DocumentNormalizer.Rules
   ) throws {
     var generator = SeededGenerator(seed: seed)
-    let source = document((0..<30).map { _ in generator.text(upTo: 30) })
+    let source = Document(paragraphs: (0..<30).map { _ in generator.text(upTo: 30) })
     let normalized = DocumentNormalizer(rules: rules).normalize(source)
     _ = try #require(String(validating: normalized.text, as: UTF8.self))
     try #require(normalized.ranges.count == source.leaves.count)
@@ -47,7 +48,7 @@ import ValueModel
     ("面积100㎡、", "m2", "㎡"),
   ])
   func `A match is quoted as the source has it`(text: String, match: String, quote: String) throws {
-    let source = document(["前一叶　", text, "后一叶"])
+    let source = Document(paragraphs: ["前一叶　", text, "后一叶"])
     let normalized = DocumentNormalizer().normalize(source)
     let leaf = Array(normalized.text[normalized.ranges[1]])
     let bytes = Array(match.utf8)
@@ -59,7 +60,7 @@ import ValueModel
   }
 
   @Test func `A simplified character of the same length is no edit`() {
-    #expect(DocumentNormalizer().normalize(document(["財政撥款收支總表"])).edits.count == 0)
+    #expect(DocumentNormalizer().normalize(Document(paragraphs: ["財政撥款收支總表"])).edits.count == 0)
   }
 
   @Test func `Stretches that belong to no leaf leave one line feed`() {

@@ -1,41 +1,14 @@
 import DocumentModel
 import Normalizing
+import TestSupport
 import ValueModel
-
-/// A document whose leaves have the given texts.
-func document(_ leaves: [String]) -> Document {
-  var document = Document(format: .txt)
-  for text in leaves {
-    if !document.leaves.isEmpty { document.text.append(UInt8(ascii: "\n")) }
-    let start = document.text.count
-    document.text += Array(text.utf8)
-    document.leaves.append(
-      Leaf(range: start..<document.text.count, locator: .path("leaf \(document.leaves.count)")))
-  }
-  return document
-}
 
 /// The matching form of one leaf.
 func matchingForm(_ text: String) -> String {
-  DocumentNormalizer().normalize(document([text])).string(ofLeaf: 0)
+  DocumentNormalizer().normalize(Document(paragraphs: [text])).string(ofLeaf: 0)
 }
 
-/// Numbers that are the same in every run: SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+extension SeededGenerator {
   /// A text of scalars from the ranges where normalization or a rule has something to do.
   mutating func text(upTo length: Int) -> String {
     let ranges: [ClosedRange<UInt32>] = [

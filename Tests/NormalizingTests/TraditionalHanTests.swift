@@ -9,8 +9,8 @@ import TextLibraries
     let oracle = try #require(UnicodeNormalization.simplified(0..<0x10000))
     for range in [UInt32(0x3400)..<0xA000, 0xF900..<0xFB00] {
       let leaves = try range.map { String(try #require(Unicode.Scalar($0))) }
-      let normalized = DocumentNormalizer().normalize(document(leaves))
-      let compatible = DocumentNormalizer(rules: .nfkcOnly).normalize(document(leaves))
+      let normalized = DocumentNormalizer().normalize(Document(paragraphs: leaves))
+      let compatible = DocumentNormalizer(rules: .nfkcOnly).normalize(Document(paragraphs: leaves))
       var wrong: [String] = []
       for index in leaves.indices {
         // The matching form simplifies what NFKC made of a compatibility ideograph.

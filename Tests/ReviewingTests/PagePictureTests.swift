@@ -1,13 +1,12 @@
 import Foundation
 import PDFPages
+import TestSupport
 import Testing
 
 @Suite("Pages as pictures")
 struct PagePictureTests {
   private static func pages() throws -> PDFDocument {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Corpus/statements/0001/report.pdf")
-    return try PDFDocument(Array(Data(contentsOf: file)))
+    try PDFDocument(Repository.bytes("Corpus/statements/0001/report.pdf"))
   }
 
   @Test func `a page is a lossless WebP of the width asked for`() throws {

@@ -1,5 +1,6 @@
 import DocumentModel
 import Segmenting
+import TestSupport
 import ValueModel
 
 /// Builds normalized documents from text that is in matching form already.
@@ -57,11 +58,7 @@ struct Sample {
     return document.leaves.count - 1
   }
 
-  var normalized: NormalizedDocument {
-    NormalizedDocument(
-      document: document, text: document.text, ranges: document.leaves.map(\.range),
-      edits: EditList())
-  }
+  var normalized: NormalizedDocument { NormalizedDocument(unchanged: document) }
 }
 
 /// The headings with their numbers, indented by depth, and the texts under them.

@@ -1,5 +1,6 @@
 import DocumentModel
 import Reading
+import TestSupport
 
 /// The readers. What they throw is an answer; what they give must hold together.
 enum ReaderFuzzing {

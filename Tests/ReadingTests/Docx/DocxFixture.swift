@@ -1,5 +1,6 @@
 import DocumentModel
 import Reading
+import TestSupport
 
 /// A small Word document made of the content of its body.
 enum DocxFixture {

@@ -1,5 +1,6 @@
 import DocumentModel
 import Reading
+import TestSupport
 import ValueModel
 
 /// Small workbooks, made of lines of cells or of XML.

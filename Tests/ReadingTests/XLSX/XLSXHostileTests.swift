@@ -1,5 +1,6 @@
 import DocumentModel
 import Reading
+import TestSupport
 import Testing
 
 @Suite struct `Hostile workbooks` {

@@ -1,4 +1,3 @@
-import Conversion
 import Files
 import Testing
 

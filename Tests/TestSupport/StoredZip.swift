@@ -1,10 +1,10 @@
-/// Writes a ZIP whose entries are stored without compression, for tests.
-enum StoredZip {
-  static func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
+/// Writes a ZIP whose entries are stored without compression.
+package enum StoredZip {
+  package static func archive(_ parts: [(name: String, text: String)]) -> [UInt8] {
     archive(bytes: parts.map { ($0.name, Array($0.text.utf8)) })
   }
 
-  static func archive(bytes parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  package static func archive(bytes parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for (name, bytes) in parts {
