@@ -120,7 +120,7 @@ enum MeasureWords {
     "用于以下方面", "用于以下几方面", "用于以下几个方面", "主要用于以下几方面", "主要包括以下方面", "中含", "含",
   ]
 
-  /// Whose figures they are, where not the reporting body's (LAYOUTS.md §0, question 5).
+  /// Whose figures they are, where not the reporting body's.
   static let entities = [
     "全省", "全市", "全县", "全区", "全镇", "全乡", "全州", "全旗", "全盟", "全街道", "全系统", "区本级", "县本级", "市本级", "州本级",
     "省本级",
