@@ -56,4 +56,25 @@ struct ProofTests {
     #expect(StoredNumber.prints("-5", as: "5.00"))
     #expect(!StoredNumber.prints("32645.24", as: "32645.14"))
   }
+
+  @Test(arguments: [
+    (#"<html><body><p>支出10.50万元</p></body></html>"#, #""path": "/html/body/p[1]""#, 1),
+    (#"支出10.50万元"#, #""bytes": [0, 17]"#, 1),
+    (#"支出10.50万元"#, #""path": "word/document.xml#/body/p[1]""#, 0),
+    (#"支出10.50万元"#, #""sheet": "表", "cell": "A1""#, 0),
+    (#"支出10.50万元"#, #""page": 1, "box": [0, 0, 1, 1]"#, 0),
+    (#"支出10.50万元"#, #""line": 1"#, 0),
+  ])
+  func `places tell themselves how they are looked up, whatever the format is called`(
+    source: String, place: String, proved: Int
+  ) throws {
+    let json = """
+      {"schema": "juesuan-report/1", "report": {"source": {"format": "new", "encoding": "UTF-8"}},
+       "facts": [{"value": 10.50, "source": {"block": 0, "start": 0, "end": 9, "text": "10.50万元",
+         \(place)}}]}
+      """
+    let proof = Proof.prove(try Output(Array(json.utf8)), against: Array(source.utf8))
+    #expect(proof.proved == proved)
+    #expect(proof.failures.map(\.why) == (proved == 1 ? [] : [.place]))
+  }
 }

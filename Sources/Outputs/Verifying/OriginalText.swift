@@ -6,6 +6,15 @@ internal import TextLibraries
 package protocol OriginalText {
   /// The text of the paragraph, cell or range at a place; nil where there is no such place.
   func text(at place: Output.Place) -> String?
+
+  /// Whether a text that stands at a place is printed as another one: a workbook stores 0.125 and prints
+  /// «12.5 %».
+  func prints(_ stored: String, as printed: String) -> Bool
+}
+
+extension OriginalText {
+  /// What stands there is what is printed.
+  package func prints(_ stored: String, as printed: String) -> Bool { false }
 }
 
 /// Plain text: the bytes of a range, decoded.

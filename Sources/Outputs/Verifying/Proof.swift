@@ -46,18 +46,17 @@ package struct Proof: Sendable {
       proof.failures.append(
         Failure(pointer: "/report/source/sha256", quoted: expected, found: nil, why: .file))
     }
-    let format = source.format
-    let reader = reader(format, bytes, source.encoding, claims)
+    let original = PlaceKind.source(bytes, encoding: source.encoding, of: claims)
     for claim in claims {
       proof.claims += 1
-      guard let found = reader?.text(at: claim.place) else {
+      guard let original, let found = original.text(at: claim.place) else {
         proof.failures.append(
           Failure(pointer: claim.pointer, quoted: claim.place.text, found: nil, why: .place))
         continue
       }
       let stands =
         squeezed(found).contains(squeezed(claim.place.text))
-        || format == "xlsx" && StoredNumber.prints(found, as: claim.place.text)
+        || original.prints(found, as: claim.place.text)
       if !stands {
         proof.failures.append(
           Failure(
@@ -72,20 +71,6 @@ package struct Proof: Sendable {
       }
     }
     return proof
-  }
-
-  private static func reader(
-    _ format: String, _ bytes: [UInt8], _ encoding: String?, _ claims: [QuotedPlace]
-  ) -> (any OriginalText)? {
-    let paths = Set(claims.compactMap(\.place.path))
-    switch format {
-    case "txt": return PlainSource(bytes: bytes, encoding: encoding ?? "UTF-8")
-    case "docx": return MarkupSource(docx: bytes, paths: paths)
-    case "html": return MarkupSource(html: bytes, encoding: encoding ?? "UTF-8", paths: paths)
-    case "xlsx": return SpreadsheetSource(bytes)
-    case "pdf": return PageSource(bytes)
-    default: return nil
-    }
   }
 
   /// Without white space, which readers join and break, and in one normalization form.

@@ -12,6 +12,10 @@ struct SpreadsheetSource: OriginalText {
     return cells[sheet]?[cell]
   }
 
+  func prints(_ stored: String, as printed: String) -> Bool {
+    StoredNumber.prints(stored, as: printed)
+  }
+
   /// Reads the sheets of a workbook; nil where it cannot be read.
   init?(_ bytes: [UInt8]) {
     guard let archive = try? ZipArchive(bytes) else { return nil }
