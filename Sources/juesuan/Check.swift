@@ -66,7 +66,9 @@ struct Check: ParsableCommand {
   func run() throws {
     let language = lang ?? .ofLocale
     let (files, problems) = CheckedOutput.paths(in: outputs)
-    for path in problems { Console.say("\(path): there is no output; give what convert wrote") }
+    for problem in problems {
+      Console.say("\(problem.path): \(problem.error.what); \(problem.error.remedy)")
+    }
     var isReached = false
     var unreadable = !problems.isEmpty
     for file in files {

@@ -43,7 +43,9 @@ struct Export: AsyncParsableCommand {
 
   func run() async throws {
     let (files, problems) = CheckedOutput.paths(in: outputs)
-    for path in problems { Console.say("\(path): there is no output; give what convert wrote") }
+    for problem in problems {
+      Console.say("\(problem.path): \(problem.error.what); \(problem.error.remedy)")
+    }
     let jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     var isIncomplete = !problems.isEmpty
     do {

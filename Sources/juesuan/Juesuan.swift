@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command line: arguments in, exit codes out; all work is done by the pipeline.
+/// The command line: arguments in, exit codes out; all work is done by the rooms beside this folder.
 ///
 /// Each command tells its name: to derive one from the type, the runtime would look through all
 /// conformances of the program, at each start.

@@ -48,7 +48,9 @@ struct Load: AsyncParsableCommand {
   func run() async throws {
     guard let loading = try database.loading(mappings: mappings) else { return }
     let (files, problems) = CheckedOutput.paths(in: outputs)
-    for path in problems { Console.say("\(path): there is no output; give what convert wrote") }
+    for problem in problems {
+      Console.say("\(problem.path): \(problem.error.what); \(problem.error.remedy)")
+    }
     let summary: ReportLoading.Summary
     do {
       summary = try await BatchLoading.load(

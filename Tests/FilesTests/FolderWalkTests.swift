@@ -53,9 +53,36 @@ struct FolderWalkTests {
     }
     let out = folder.path("out")
     #expect(
-      OutputFiles.below(out) == ["a.json", "a/b.json", "x.json/y.json"].map { out + "/" + $0 })
-    #expect(OutputFiles.below(out + "/a.json") == [out + "/a.json"])
-    #expect(OutputFiles.below(out + "/gone").isEmpty)
+      OutputFiles(below: out).paths
+        == ["a.json", "a/b.json", "x.json/y.json"].map { out + "/" + $0 })
+    #expect(OutputFiles(below: out + "/a.json").paths == [out + "/a.json"])
+    #expect(OutputFiles(below: out + "/gone").paths.isEmpty)
+  }
+
+  @Test func `outputs behind links are found once, and the whole folder may be a link`() throws {
+    try folder.file("out/a/b.json", [])
+    try link("out/again", to: "a")
+    try link("linked", to: "out")
+    #expect(OutputFiles(below: folder.path("out")).paths == [folder.path("out/a/b.json")])
+    #expect(OutputFiles(below: folder.path("linked")).paths == [folder.path("linked/a/b.json")])
+  }
+
+  @Test func `what cannot be looked into is told, and the other outputs are found`() throws {
+    let deep = (0..<70).map { _ in "d" }.joined(separator: "/")
+    for name in ["out/a.json", "out/\(deep)/b.json"] { try folder.file(name, []) }
+    let found = OutputFiles(below: folder.path("out"))
+    #expect(found.paths == [folder.path("out/a.json")])
+    #expect(found.problems.count == 1)
+    #expect(found.problems.first?.error.what.contains("too deep") == true)
+  }
+
+  @Test func `a walk may be told to go less deep`() throws {
+    try folder.file("a/b/c/x.txt", [])
+    var found: [String] = []
+    FolderWalk.walk(folder.path, depthLimit: 3) { finding in
+      if case .tooDeep(let path) = finding { found.append(path) }
+    }
+    #expect(found == [folder.path("a/b/c")])
   }
 
   @Test func `inputs of folders are reports, and what cannot be one is counted or told`() throws {

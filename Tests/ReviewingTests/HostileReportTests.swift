@@ -91,6 +91,28 @@ struct HostileReportTests {
     return document
   }
 
+  @Test(arguments: [
+    #""start": 9223372036854775807, "end": 9223372036854775807"#,
+    #""start": 0, "end": 3, "page": 1, "box": [-9223372036854775808, 0, 9223372036854775807, 1]"#,
+    #""start": -5, "end": 99999999999, "line": -1"#,
+  ])
+  func `no number of a report overflows`(place: String) throws {
+    let report = try PageFixture.report(
+      facts: [
+        """
+        {"id": "f1", "concept": "income.other", "aspect": "actual", "dimensions": {}, "value": 1,
+         "unit": "CNY", "yuan": 1, "label": "收入", "reason": null, "rule": "x",
+         "source": {"block": 0, \(place), "text": "收入1元"}}
+        """
+      ],
+      rest:
+        #""unmapped": [{"text": "1", "reason": "no_rule", "source": {"block": 0, \#(place), "text": "1"}}]"#
+    )
+    for source in [Self.source("收入1元"), nil] {
+      #expect(try PageFixture.html(report, source: source).utf8Contains("收入"))
+    }
+  }
+
   @Test func `the index escapes, too`() throws {
     for attack in Self.attacks {
       var entry = ReportEntry(try Self.report(attack))

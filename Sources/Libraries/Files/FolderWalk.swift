@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// All files below a folder, folder by folder, in the order of their names' bytes. Symbolic links are
-/// followed, but none that leads back to a folder around it.
+/// followed unless it is said otherwise, but none that leads back to a folder around it.
 package struct FolderWalk {
   /// What the walk meets.
   package enum Finding {
@@ -28,7 +28,11 @@ package struct FolderWalk {
     package var isRegular: Bool
   }
 
-  private static let depthLimit = 64
+  /// Links that lead to each other's neighbours can make more folders of a few than can be walked.
+  private static let mostFolders = 1_000_000
+  private let depthLimit: Int
+  private let followsLinks: Bool
+  private var folders = 0
   /// The folders around the place of the walk.
   private var ancestors: [FileIdentity] = []
   private let isWanted: (String) -> Bool
@@ -38,29 +42,42 @@ package struct FolderWalk {
   ///
   /// - Parameters:
   ///   - folder: the folder.
+  ///   - depthLimit: how many folders may lie within each other.
+  ///   - followsLinks: whether folders that a symbolic link leads to are walked over, too; `folder`
+  ///     itself may be one.
   ///   - isWanted: asked with the name of each file and folder; what is not wanted is passed over.
   ///   - take: is given what is found.
   package static func walk(
-    _ folder: String, where isWanted: (String) -> Bool = { _ in true }, take: (Finding) -> Void
+    _ folder: String, depthLimit: Int = 64, followsLinks: Bool = true,
+    where isWanted: (String) -> Bool = { _ in true }, take: (Finding) -> Void
   ) {
     withoutActuallyEscaping(isWanted) { isWanted in
       withoutActuallyEscaping(take) { take in
         var status = stat()
         guard stat(folder, &status) == 0 else { return take(.missing) }
-        var walk = FolderWalk(isWanted: isWanted, take: take)
+        var walk = FolderWalk(
+          depthLimit: depthLimit, followsLinks: followsLinks, isWanted: isWanted, take: take)
         walk.enter(folder, relativePath: "", FileIdentity(status))
       }
     }
   }
 
-  private init(isWanted: @escaping (String) -> Bool, take: @escaping (Finding) -> Void) {
+  private init(
+    depthLimit: Int, followsLinks: Bool, isWanted: @escaping (String) -> Bool,
+    take: @escaping (Finding) -> Void
+  ) {
+    self.depthLimit = depthLimit
+    self.followsLinks = followsLinks
     self.isWanted = isWanted
     self.take = take
   }
 
   private mutating func enter(_ path: String, relativePath: String, _ identity: FileIdentity) {
     guard !ancestors.contains(identity) else { return }
-    guard ancestors.count < Self.depthLimit else { return take(.tooDeep(path: path)) }
+    guard ancestors.count < depthLimit, folders < Self.mostFolders else {
+      return take(.tooDeep(path: path))
+    }
+    folders += 1
     guard let names = Folder.names(in: path) else {
       return take(.unreadable(path: path, code: errno))
     }
@@ -79,6 +96,7 @@ package struct FolderWalk {
         continue
       }
       if status.st_mode & S_IFMT == S_IFDIR {
+        if !followsLinks, Self.isLink(entry) { continue }
         enter(entry, relativePath: relative, FileIdentity(status))
       } else {
         take(
@@ -88,6 +106,11 @@ package struct FolderWalk {
               isRegular: status.st_mode & S_IFMT == S_IFREG)))
       }
     }
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 }
 

@@ -89,12 +89,21 @@ package struct InputFiles: Sendable {
         }
         add(file.path, relativePath: file.relativePath, file.stamp)
       case .missing: skipped += 1
-      case .unreadable(let path, let code):
-        problems.append(Problem(path: path, error: .opening(code)))
-      case .tooDeep(let path): problems.append(Problem(path: path, error: .tooDeep))
-      case .nameIsNotUTF8(let path):
-        problems.append(Problem(path: path, error: .nameIsNotUTF8))
+      case .unreadable, .tooDeep, .nameIsNotUTF8:
+        if let problem = Problem(finding) { problems.append(problem) }
       }
+    }
+  }
+}
+
+extension InputFiles.Problem {
+  /// What of a folder could not be taken; nil for what is no problem.
+  init?(_ finding: FolderWalk.Finding) {
+    switch finding {
+    case .unreadable(let path, let code): self.init(path: path, error: .opening(code))
+    case .tooDeep(let path): self.init(path: path, error: .tooDeep)
+    case .nameIsNotUTF8(let path): self.init(path: path, error: .nameIsNotUTF8)
+    case .file, .missing: return nil
     }
   }
 }

@@ -1,18 +1,26 @@
 /// Finds the JSON files that convert wrote.
-package enum OutputFiles {
-  /// A file itself, or all `.json` files below a folder, sorted by path; none where there is neither,
-  /// or where a part of the folder cannot be listed.
-  package static func below(_ path: String) -> [String] {
-    guard Folder.isThere(path) else { return FileStamp(path: path) == nil ? [] : [path] }
+package struct OutputFiles: Sendable {
+  /// Sorted by path.
+  package private(set) var paths: [String] = []
+  /// Folders that were not looked into and names that no path can be made of.
+  package private(set) var problems: [InputFiles.Problem] = []
+
+  /// A file itself, or all `.json` files below a folder; none where there is neither. Links to folders
+  /// within the folder are not followed, so that no output is found twice.
+  package init(below path: String) {
+    guard Folder.isThere(path) else {
+      if FileStamp(path: path) != nil { paths = [path] }
+      return
+    }
     var names: [String] = []
-    var isWhole = true
-    FolderWalk.walk(path) { finding in
+    FolderWalk.walk(path, followsLinks: false) { finding in
       switch finding {
-      case .file(let file) where file.name.hasSuffix(".json"): names.append(file.relativePath)
-      case .file, .missing: break
-      case .unreadable, .tooDeep, .nameIsNotUTF8: isWhole = false
+      case .file(let file): if file.name.hasSuffix(".json") { names.append(file.relativePath) }
+      case .missing: break
+      case .unreadable, .tooDeep, .nameIsNotUTF8:
+        if let problem = InputFiles.Problem(finding) { problems.append(problem) }
       }
     }
-    return isWhole ? names.sorted().map { path + "/" + $0 } : []
+    paths = names.sorted().map { path + "/" + $0 }
   }
 }

@@ -46,14 +46,20 @@ package struct CheckedOutput: Sendable {
     }
   }
 
-  /// The outputs of files and folders, sorted by path.
-  package static func paths(in paths: [String]) -> (files: [String], problems: [String]) {
+  /// The outputs of files and folders, sorted by path, and what could not be looked into.
+  package static func paths(
+    in paths: [String]
+  ) -> (files: [String], problems: [InputFiles.Problem]) {
     var files: [String] = []
-    var problems: [String] = []
+    var problems: [InputFiles.Problem] = []
     for path in paths {
-      let found = OutputFiles.below(path)
-      if found.isEmpty { problems.append(path) }
-      files += found
+      let found = OutputFiles(below: path)
+      files += found.paths
+      problems += found.problems
+      if found.paths.isEmpty {
+        let error = FileError(what: "there is no output", remedy: "give what convert wrote")
+        problems.append(InputFiles.Problem(path: path, error: error))
+      }
     }
     return (files, problems)
   }

@@ -31,8 +31,9 @@ package struct Output: Sendable {
     do {
       try self.init(bytes)
     } catch {
-      let error = OutputError.notCanonical
-      throw FileError(what: error.what, remedy: error.remedy)
+      // Whatever is wrong with it, people are told what it should be.
+      let told = OutputError.notCanonical
+      throw FileError(what: told.what, remedy: told.remedy)
     }
   }
 }
@@ -63,7 +64,9 @@ extension Output {
   /// Values that are likely misprinted, the likeliest first.
   package var suspects: [Suspect] { list("suspects").map(Suspect.init) }
   /// Figures that no rule took.
-  package var unmapped: [UnmappedFigure] { list("unmapped").map(UnmappedFigure.init) }
+  package var unmapped: [UnmappedFigure] {
+    list("unmapped").enumerated().map { UnmappedFigure($0.element, index: $0.offset) }
+  }
   /// How many figures were taken.
   package var coverage: Coverage { Coverage(root["coverage"]) }
   /// What was noticed on the way, in words.

@@ -1,6 +1,6 @@
 internal import ReportModel
 
-/// Why a file gives no rows.
+/// Why a file is not read as an output.
 package enum OutputError: Error, Sendable, Equatable {
   /// It is no JSON in UTF-8; reading ended at this byte.
   case notJSON(offset: Int)

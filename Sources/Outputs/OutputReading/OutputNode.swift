@@ -77,8 +77,13 @@ package struct OutputNode: Sendable {
   /// The element or member that one step of a JSON pointer names.
   package func step(_ name: String) -> OutputNode? {
     guard kind == .array else { return self[name] }
-    let elements = elements
-    return Int(name).flatMap { elements.indices.contains($0) ? elements[$0] : nil }
+    guard var left = Int(name), left >= 0 else { return nil }
+    var child = index + 1
+    while child < Int(node.next), left > 0 {
+      child = Int(json.tape.nodes[child].next)
+      left -= 1
+    }
+    return child < Int(node.next) ? OutputNode(json, child) : nil
   }
 
   /// Its JSON pointer: «/facts/3/value», of the document «».

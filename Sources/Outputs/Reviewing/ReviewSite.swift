@@ -39,13 +39,15 @@ package struct ReviewSite: Sendable {
   ///
   /// - Throws: where a page cannot be written.
   package func build(from path: String) async throws(FileError) -> Outcome {
-    let files = OutputFiles.below(path)
+    let found = OutputFiles(below: path)
+    let files = found.paths
     guard !files.isEmpty else {
       throw FileError(
         what: "there is no output in \(path)", remedy: "give what juesuan convert wrote")
     }
     let results = await results(of: files.map { ($0, Self.relative($0, to: path)) })
     var outcome = Outcome()
+    outcome.problems = found.problems.map { ($0.path, $0.error) }
     var entries: [ReportEntry] = []
     for (file, result) in zip(files, results) {
       switch result {

@@ -73,7 +73,7 @@ package struct Proof: Sendable {
     return proof
   }
 
-  /// Without white space, which readers join and break, and in one normalization form.
+  /// Without white space, which readers join and break; strings are equal where they are canonically equivalent.
   private static func squeezed(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

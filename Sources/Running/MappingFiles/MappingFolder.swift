@@ -45,11 +45,17 @@ package final class MappingFolder {
     return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map { folder + "/" + $0 }
   }
 
-  /// The paths of all files, sorted by their bytes.
+  /// The paths of all files, sorted by their bytes; a folder that cannot be looked into stands for what is
+  /// in it.
   var files: [String] {
     var names: [String] = []
-    FolderWalk.walk(path, where: { !$0.hasPrefix(".") }) { finding in
-      if case .file(let file) = finding { names.append(file.relativePath) }
+    FolderWalk.walk(path, depthLimit: 8, where: { !$0.hasPrefix(".") }) { finding in
+      switch finding {
+      case .file(let file): names.append(file.relativePath)
+      case .unreadable(let folder, _), .tooDeep(let folder), .nameIsNotUTF8(let folder):
+        names.append(String(folder.dropFirst(path.count + 1)))
+      case .missing: break
+      }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

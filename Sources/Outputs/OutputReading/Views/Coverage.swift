@@ -18,11 +18,16 @@ extension Output {
   /// A figure that no rule took.
   package struct UnmappedFigure: Sendable {
     private let node: OutputNode
+    private let index: Int
 
-    init(_ node: OutputNode) { self.node = node }
+    /// There may be very many, so each knows its position instead of counting those before it.
+    init(_ node: OutputNode, index: Int) {
+      self.node = node
+      self.index = index
+    }
 
     /// Its JSON pointer.
-    package var pointer: String { node.pointer }
+    package var pointer: String { "/unmapped/\(index)" }
     /// The figure printed.
     package var text: String { node.words("text") }
     /// Why no rule took it.

@@ -14,7 +14,10 @@ extension Output {
     /// What narrows it down, by name: `fund`, `function` ….
     package var dimensions: [String: String] {
       var dimensions: [String: String] = [:]
-      for (name, value) in node["dimensions"]?.members ?? [] { dimensions[name] = value.text }
+      // Of a name that comes twice the first counts.
+      for (name, value) in node["dimensions"]?.members ?? [] where dimensions[name] == nil {
+        dimensions[name] = value.text
+      }
       return dimensions
     }
     /// The number in the digits printed; empty where there is none.

@@ -45,12 +45,15 @@ extension Output {
       sheet = node["sheet"]?.text
       cell = node["cell"]?.text
       let box = node["box"]?.elements.compactMap(\.integer) ?? []
-      if box.count == 4 { self.box = box }
+      if box.count == 4, box.allSatisfy({ -Self.most < $0 && $0 < Self.most }) { self.box = box }
       let bytes = node["bytes"]?.elements.compactMap(\.integer) ?? []
       if bytes.count == 2, bytes[0] <= bytes[1] { self.bytes = bytes[0]..<bytes[1] }
     }
 
     /// Whether block and range are possible ones; outputs may be written by anybody.
-    package var isPossible: Bool { block >= 0 && start >= 0 && start <= end }
+    package var isPossible: Bool { block >= 0 && start >= 0 && start <= end && end < Self.most }
+
+    /// No text is nearly as long, and no page as large: what is counted on from here cannot overflow.
+    private static let most = 1 << 40
   }
 }

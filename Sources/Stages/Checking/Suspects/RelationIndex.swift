@@ -21,7 +21,7 @@ package import ReportModel
 /// A relation is its position in the report's list of checks. Only those with a result are here: what is
 /// not applicable says nothing of a figure, and named checks but `same_value` compute nothing.
 package struct RelationIndex {
-  /// A figure of the report that takes part in checks.
+  /// A figure of the report that takes part in checks; only the index that gave it may be asked of it.
   package struct Figure: Hashable, Sendable {
     /// Its position in the table of quantities.
     let position: Int
@@ -59,7 +59,7 @@ package struct RelationIndex {
       .map { Figure(position: $0) }
   }
 
-  /// The relations that take this figure, ascending.
+  /// The relations that take this figure, ascending; it must be a figure of this index.
   package func touching(_ figure: Figure) -> [Int] { uses.relations(of: figure.position) }
 
   /// The figures that a relation takes, the first one of its left side first.
