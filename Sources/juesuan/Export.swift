@@ -1,5 +1,4 @@
 import ArgumentParser
-import Conversion
 import Exporting
 import Files
 import Glibc

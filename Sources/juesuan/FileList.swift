@@ -1,5 +1,4 @@
 import ArgumentParser
-import Conversion
 import Glibc
 
 /// A list of paths from a file or from standard input.

@@ -1,5 +1,4 @@
 internal import Files
-internal import Glibc
 
 /// Which build of this program made an output: another build may read a report differently.
 package enum EngineIdentity {
