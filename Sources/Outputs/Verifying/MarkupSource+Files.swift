@@ -8,16 +8,8 @@ extension MarkupSource {
     let parts = Set(paths.compactMap { $0.split(separator: "#").first.map(String.init) })
     for part in parts {
       let gathered = PathTexts(wanted: paths, style: .docx(part: part))
-      let stream = XMLStream(handler: gathered)
-      do {
-        var holds = true
-        try archive.read(part, limit: 256 << 20) { chunk in
-          do { try stream.feed(chunk) } catch { holds = false }
-          return holds
-        }
-        // Safe: empty.
-        try stream.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
-      } catch { return nil }
+      // A part that breaks off still gives the texts before the break.
+      guard (try? archive.parse(part, into: gathered)) != nil else { return nil }
       for (path, text) in gathered.texts { texts[path] = String(decoding: text, as: UTF8.self) }
     }
     self.init(texts: texts)

@@ -20,17 +20,7 @@ struct SpreadsheetSource: OriginalText {
   init?(_ bytes: [UInt8]) {
     guard let archive = try? ZipArchive(bytes) else { return nil }
     func parse(_ name: String, _ handler: any MarkupEventHandler) -> Bool {
-      let stream = XMLStream(handler: handler)
-      var holds = true
-      do {
-        try archive.read(name, limit: 256 << 20) { chunk in
-          do { try stream.feed(chunk) } catch { holds = false }
-          return holds
-        }
-        // Safe: empty.
-        try stream.feed(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
-      } catch { return false }
-      return holds
+      (try? archive.parse(name, into: handler)) ?? false
     }
     let workbook = SheetNames()
     let relations = Targets()
