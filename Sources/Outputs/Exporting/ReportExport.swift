@@ -59,7 +59,7 @@ package enum ReportExport {
           let rows = try ReportTabulator.rows(of: json, digest: digest)
           return Piece(reportID: rows.reportID, content: format(rows))
         } catch {
-          throw FileError(what: error.what, remedy: error.remedy)
+          throw FileError(error)
         }
       }
     } then: { (file, result: Result<Piece<Content>, FileError>) in

@@ -106,7 +106,7 @@ package final class ReportLoading: Sendable {
     do {
       rows = try ReportTabulator.rows(of: json, digest: digest)
     } catch {
-      fail(name, FileError(what: error.what, remedy: error.remedy))
+      fail(name, FileError(error))
       return
     }
     if let batch = state.withLock({ $0.take(rows, named: name) }) { try write(batch) }

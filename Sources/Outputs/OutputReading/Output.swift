@@ -32,8 +32,7 @@ package struct Output: Sendable {
       try self.init(bytes)
     } catch {
       // Whatever is wrong with it, people are told what it should be.
-      let told = OutputError.notCanonical
-      throw FileError(what: told.what, remedy: told.remedy)
+      throw FileError(OutputError.notCanonical)
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Files
 internal import ReportModel
 
 /// Why a file is not read as an output.
@@ -28,5 +29,12 @@ package enum OutputError: Error, Sendable, Equatable {
     case .otherSchema: "convert the report again with this program"
     case .notJSON, .notCanonical, .member: "give files that juesuan convert wrote"
     }
+  }
+}
+
+extension FileError {
+  /// The reader's error in words, with its remedy.
+  package init(_ error: OutputError) {
+    self.init(what: error.what, remedy: error.remedy)
   }
 }
