@@ -92,14 +92,17 @@ let package = Package(
     target("ValueModel", in: .models, []),
     target("DocumentModel", in: .models, ["ValueModel"]),
     target("ReportModel", in: .models, ["ValueModel"]),
-    target("MappingModel", in: .models, ["ReportModel"]),
+    target("PhraseModel", in: .models, ["ValueModel"]),
+    target("MappingModel", in: .models, ["PhraseModel", "ReportModel"]),
 
     // Stages, in their order.
     target(
       "Reading", in: .stages, ["DocumentModel", "ValueModel", "TextLibraries", "PDFPages"]),
     target("Normalizing", in: .stages, ["DocumentModel", "TextLibraries"]),
     target("Segmenting", in: .stages, ["DocumentModel", "ValueModel"]),
-    target("Mapping", in: .stages, ["DocumentModel", "ReportModel", "MappingModel", "ValueModel"]),
+    target(
+      "Mapping", in: .stages,
+      ["DocumentModel", "ReportModel", "MappingModel", "PhraseModel", "ValueModel"]),
     target("Checking", in: .stages, ["ReportModel", "MappingModel", "ValueModel"]),
     target("Writing", in: .stages, ["ReportModel", "ValueModel"]),
 
@@ -126,7 +129,8 @@ let package = Package(
 
     // Running: what people start.
     target(
-      "MappingFiles", in: .running, ["MappingModel", "ReportModel", "Files", "TextLibraries"]),
+      "MappingFiles", in: .running,
+      ["MappingModel", "PhraseModel", "ReportModel", "Files", "TextLibraries"]),
     target(
       "Conversion", in: .running,
       [
@@ -159,6 +163,7 @@ let package = Package(
     tests("FilesTests", ["Files"]),
     tests("ProcessesTests", ["Processes"]),
     tests("ModelTests", ["ReportModel", "ValueModel"]),
+    tests("PhraseTests", ["PhraseModel", "MappingFiles", "MappingModel"]),
     tests("ReadingTests", ["Reading", "DocumentModel", "ValueModel", "TextLibraries"]),
     tests("NormalizingTests", ["Normalizing", "DocumentModel", "ValueModel", "TextLibraries"]),
     tests("SegmentingTests", ["Segmenting", "DocumentModel", "ValueModel"]),

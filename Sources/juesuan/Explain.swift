@@ -11,10 +11,14 @@ struct Explain: ParsableCommand {
       Examples:
         juesuan explain Corpus/sichuan/0001/report.txt --at 17
         juesuan explain Corpus/yunnan/0001/report.docx --at 资产总额
+        juesuan explain --phrase 一般公共预算财政拨款基本支出决算表
       """)
 
   @Argument(help: "The report.")
-  var file: String
+  var file: String?
+
+  @Option(name: .long, help: "A title, a head, a label or a sentence: how the lexicon reads it.")
+  var phrase: String?
 
   @Option(name: .long, help: "A line (of a PDF: a page), or words that the text contains.")
   var at: String?
@@ -24,8 +28,18 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var mapping: MappingOptions
 
+  func validate() throws {
+    guard (file == nil) != (phrase == nil) else {
+      throw ValidationError("give either a report or --phrase")
+    }
+  }
+
   func run() throws {
     let converter = try mapping.converter()
+    if let phrase, let account = converter.account(ofPhrase: phrase) {
+      try Console.print(Array(account.utf8))
+    }
+    guard let file else { return }
     let explanation = Explanation(of: try converter.stages(ofFile: file), with: converter)
     try Console.print(json ? explanation.json(at: at) : Array(explanation.describe(at: at).utf8))
   }

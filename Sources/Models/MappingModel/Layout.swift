@@ -1,3 +1,4 @@
+package import PhraseModel
 package import ReportModel
 
 /// Everything the mapping files say: concepts and layouts, checked and with inheritance resolved.
@@ -6,6 +7,8 @@ package struct MappingSet: Sendable {
   package var concepts: [String: Concept]
   /// `common` first, then the others by id; each complete (what it inherits is in it).
   package var layouts: [Layout]
+  /// The morphemes and frames that phrases are read by.
+  package var lexicon: Lexicon
   /// What the money is spent for (支出功能分类).
   package var functions: Classification
   /// What it is spent on (部门预算支出经济分类).
@@ -13,9 +16,10 @@ package struct MappingSet: Sendable {
 
   /// A set of these; without classifications nothing is known of codes.
   package init(
-    concepts: [String: Concept], layouts: [Layout], functions: Classification = Classification(),
-    economic: Classification = Classification()
+    concepts: [String: Concept], layouts: [Layout], lexicon: Lexicon = Lexicon(),
+    functions: Classification = Classification(), economic: Classification = Classification()
   ) {
+    self.lexicon = lexicon
     self.concepts = concepts
     self.layouts = layouts
     self.functions = functions
@@ -172,6 +176,8 @@ package struct StatementRule: Sendable, Equatable {
   package var id: String
   /// The titles it goes by, in matching form.
   package var titles: [String]
+  /// What a title says that names it, where none of the titles stands in it: sets of features.
+  package var reads: [[Feature]] = []
   /// The section whose labels and dimensions hold in the statement, too.
   package var section: String?
   /// The concept that «合计» stands for.

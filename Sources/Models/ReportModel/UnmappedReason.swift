@@ -13,6 +13,7 @@ package enum UnmappedReason: String, Sendable, CaseIterable {
   case ambiguousBase = "ambiguous_base"
   case ambiguousCell = "ambiguous_cell"
   case ambiguousColumn = "ambiguous_column"
+  case inexact
 
   /// What it means, in plain words.
   package var explanation: String {
@@ -30,6 +31,7 @@ package enum UnmappedReason: String, Sendable, CaseIterable {
     case .ambiguousBase: "it may be a change against the budget or against the year before"
     case .ambiguousCell:
       "another cell of its table would be the same quantity with another value"
+    case .inexact: "it is rounded or one end of a range, and no exact amount"
     case .ambiguousColumn: "cells were left out of its row, and nobody can tell which"
     }
   }

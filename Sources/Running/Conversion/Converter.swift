@@ -101,6 +101,12 @@ package struct Converter: Sendable {
     normalizer.normalize(Document(paragraphs: [text])).string(ofLeaf: 0)
   }
 
+  /// What the lexicon makes of a phrase, read as `common` or another layout reads it; nil where there is no such
+  /// layout.
+  package func account(ofPhrase phrase: String, layout id: String = "common") -> String? {
+    mapper.account(ofPhrase: Array(matchingForm(of: phrase).utf8), layout: id)?.description
+  }
+
   /// What the mapping makes of paragraphs as if they stood in a section of a report: the cases of a
   /// mapping file. Nil where the layout has no such section.
   package func facts(

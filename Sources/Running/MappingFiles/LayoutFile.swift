@@ -1,4 +1,5 @@
 import MappingModel
+import PhraseModel
 import ReportModel
 
 /// One layout file as written, before what it extends is added.
@@ -77,8 +78,16 @@ struct LayoutFile {
     _ id: String, _ node: StrictNode, _ concepts: [String: Concept]
   ) throws(MappingError) -> StatementRule {
     guard node.isMapping else { return StatementRule(id: id, titles: try node.labels()) }
-    let fields = try node.fields(["titles", "section", "total", "rows"])
+    let fields = try node.fields(["titles", "reads", "section", "total", "rows"])
     var rule = StatementRule(id: id, titles: try fields["titles"]?.labels() ?? [])
+    for item in try fields["reads"]?.list() ?? [] {
+      var features: [Feature] = []
+      for word in try item.texts() {
+        guard let feature = Feature(word) else { throw item.error("«\(word)» is no feature") }
+        features.append(feature)
+      }
+      rule.reads.append(features)
+    }
     rule.section = try fields["section"]?.text()
     rule.total = try fields["total"]?.text()
     if let total = rule.total, concepts[total] == nil {

@@ -37,6 +37,7 @@ extension MappingSet {
     }
     return MappingSet(
       concepts: concepts, layouts: layouts,
+      lexicon: try LexiconFile.read(try folder.yaml("lexicon.yaml"), concepts: concepts),
       functions: Classification(
         try ClassificationFile.read("classification/functional.tsv", in: folder)),
       economic: Classification(

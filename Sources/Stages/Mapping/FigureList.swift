@@ -37,7 +37,7 @@ struct FigureList {
   private static func joins(_ token: MeasureToken) -> Bool {
     switch token.kind {
     case .comma, .enumerationComma: true
-    case .filler: token.range.count == 3  // «和», «及», «与»
+    case .and: true
     default: false
     }
   }

@@ -1,7 +1,17 @@
+/// A functional item as a sentence names it.
+struct ItemName: Equatable {
+  /// Class, category and item, joined with «/».
+  var path: String
+  /// The code that the brackets print; nil where they print none.
+  var code: String?
+}
+
 /// Joins «教育支出(类)普通教育(款)小学教育(项)» into one token with the label path
-/// «教育支出/普通教育/小学教育».
+/// «教育支出/普通教育/小学教育»; brackets may hold codes, too («(205类)», «(02款)», «(02项)»).
 enum FunctionItems {
   private static let levels: [[UInt8]] = ["类", "款", "项"].map { Array($0.utf8) }
+  /// More tokens than a name is ever cut into.
+  private static let longestName = 24
 
   static func joined(_ tokens: [MeasureToken], text: [UInt8]) -> [MeasureToken] {
     var result: [MeasureToken] = []
@@ -10,7 +20,7 @@ enum FunctionItems {
       if let item = item(at: index, in: tokens, text: text) {
         result.append(
           MeasureToken(
-            kind: .function(item.path),
+            kind: .function(item.name),
             range: tokens[index].range.lowerBound..<tokens[item.next - 1].range.upperBound))
         index = item.next
       } else {
@@ -24,35 +34,49 @@ enum FunctionItems {
   /// An item beginning at a token: names, each followed by its level in brackets.
   private static func item(
     at start: Int, in tokens: [MeasureToken], text: [UInt8]
-  ) -> (path: String, next: Int)? {
+  ) -> (name: ItemName, next: Int)? {
     var names: [String] = []
+    var code = ""
     var index = start
+    func found(_ next: Int) -> (name: ItemName, next: Int)? {
+      guard !names.isEmpty else { return nil }
+      let isCode = [3, 5, 7].contains(code.utf8.count)
+      return (ItemName(path: names.joined(separator: "/"), code: isCode ? code : nil), next)
+    }
     while names.count < levels.count {
       let nameStart = index
-      while index < tokens.count, isName(tokens[index].kind), index - nameStart < 24 { index += 1 }
-      guard index > nameStart, index + 2 < tokens.count, case .openBracket = tokens[index].kind,
-        case .closeBracket = tokens[index + 2].kind,
-        isLevel(names.count, tokens[index + 1], text: text)
-      else {
-        return names.isEmpty ? nil : (names.joined(separator: "/"), nameStart)
+      while index < tokens.count, isName(tokens[index].kind), index - nameStart < longestName {
+        index += 1
       }
+      guard index > nameStart, index < tokens.count, case .openBracket = tokens[index].kind,
+        let close = (index + 1..<min(tokens.count, index + 4)).first(where: {
+          if case .closeBracket = tokens[$0].kind { true } else { false }
+        }),
+        let digits = digits(
+          ofLevel: names.count, text[tokens[index].range.upperBound..<tokens[close].range.lowerBound])
+      else { return found(nameStart) }
       let range = tokens[nameStart].range.lowerBound..<tokens[index - 1].range.upperBound
       names.append(String(decoding: text[range], as: UTF8.self))
-      index += 3
+      code += digits
+      index = close + 1
     }
-    return (names.joined(separator: "/"), index)
+    return found(index)
   }
 
-  private static func isLevel(_ level: Int, _ token: MeasureToken, text: [UInt8]) -> Bool {
-    text[token.range].elementsEqual(levels[level])
+  /// The digits before the word of a level («类», «205类»); nil where the text is no such word.
+  private static func digits(ofLevel level: Int, _ text: ArraySlice<UInt8>) -> String? {
+    guard text.suffix(3).elementsEqual(levels[level]) else { return nil }
+    let digits = text.dropLast(3)
+    guard digits.count <= 3, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// Words of a name: anything but figures and the marks that end a phrase.
   private static func isName(_ kind: MeasureToken.Kind) -> Bool {
     switch kind {
-    case .label, .aspect, .share, .comparison, .direction, .reason, .parts, .none, .filler,
-      .distributive, .unknown, .enumerationComma, .function, .copula, .equates, .entity, .ownBody,
-      .budgetDirection, .relativeYear:
+    case .noun, .side, .economic, .aspect, .share, .comparison, .direction, .reason, .purpose,
+      .inclusion, .parts, .none, .filler, .and, .distributive, .unknown, .enumerationComma,
+      .function, .copula, .equates, .entity, .ownBody, .budgetDirection, .relativeYear:
       true
     case .datedComparison, .figure, .year, .reference, .comma, .semicolon, .colon, .stop,
       .openBracket, .closeBracket:

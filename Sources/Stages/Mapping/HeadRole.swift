@@ -1,17 +1,24 @@
+import MappingModel
+import PhraseModel
 import ReportModel
 import ValueModel
 
 /// What the text of a table's head cell or row label says about the figures under or beside it.
 struct HeadRole {
-  /// Index into the vocabulary's labels.
-  var label: Int?
-  /// Path or name of a functional item.
-  var function: String?
+  /// The concept that it names; nil where it names none of its own.
+  var found: FoundConcept?
+  /// What it says, without its aspect.
+  var noun = Noun()
+  /// The fund that it names.
+  var fund: String?
+  /// «收入» or «支出» and nothing narrower.
+  var side: Statement.Side?
+  /// A functional item by path or name.
+  var function: ItemName?
   var aspect: Aspect?
   var year: Int?
-  /// «比上年增减»: the difference to this.
-  var base: ComparisonBase?
-  var isChange = false
+  /// A year counted from the report's own.
+  var relativeYear: Int?
   var isPercent = false
   /// «合计», «总计», «小计».
   var isTotal = false
@@ -26,119 +33,141 @@ struct HeadRole {
   var isMeasure = false
   /// «其中:» stands before the label.
   var isPart = false
+  /// How the label is numbered, from 1 for «一、».
+  var level = 0
   var unit: Unit?
-  /// Words that no rule knows stand in it.
+  /// Words that no rule knows stand in it, or words that its concept has no place for.
   var isUnknown = false
 
   init() {}
 
   /// Reads one cell's normalized text.
+  ///
+  /// - Parameter around: what the title and the section name, as it lends to the cells.
   init(
-    _ range: Range<Int>, of text: [UInt8], vocabulary: MeasureVocabulary, section: String
+    _ range: Range<Int>, of text: [UInt8], vocabulary: LayoutVocabulary, section: String,
+    around: FeatureSet = FeatureSet()
   ) {
-    let cell = text[range]
-    isOrdinal = Self.ordinals.contains(cell)
-    isCode = Self.codes.contains(cell) || Self.codeMarks.occurs(in: range, of: text)
-    isName = Self.names.contains(cell) || Self.nameMarks.occurs(in: range, of: text)
+    let terms = vocabulary.terms
+    let reading = PhraseComposer(vocabulary.words).reading(of: text, in: range, around: around) {
+      vocabulary.chosen(of: $0, in: section)
+    }
+    let features = reading.features
+    let roles = terms.lexicon.values(.role, in: features)
+    let names = features.intersection(terms.core.union(terms.funds))
+    isOrdinal = roles.contains("ordinal")
+    isCode = !isOrdinal && roles.contains("code") && names.isEmpty
+    isName =
+      !isOrdinal && !isCode && terms.aspect(of: features) == nil
+      && (roles.contains("name")
+        || names.isEmpty && !features.isDisjoint(with: terms.lexicon.all(.rows)))
     if isOrdinal || isCode || isName { return }
-    isMeasure = !cell.allSatisfy { $0 == 0x20 }
-    isPercent = Self.percentMarks.occurs(in: range, of: text)
-    isChange = Self.changeMarks.occurs(in: range, of: text)
-    let tokens = MeasureTokenizer(
-      vocabulary: vocabulary, text: text, section: section, institution: []
-    ).tokens(in: range)
-    for token in tokens { take(token, text: text, vocabulary) }
-    if isChange {
+    isMeasure = !text[range].allSatisfy { $0 == 0x20 }
+    isPart = reading.isPart
+    level = reading.number ?? 0
+    unit = reading.unit.flatMap(Unit.init)
+    year = reading.year
+    isUnknown = reading.unknown.contains { $0.contains { text[$0] >= 0x80 } }
+    isSubtotal = roles.contains("subtotal")
+    isPercent =
+      text[range].contains(UInt8(ascii: "%")) || unit == .percent
+      || terms.has(features, terms.lexicon.set(.qualifier, "rate"))
+    if unit == .percent { unit = nil }
+    readAspect(features, terms)
+    name(reading, vocabulary, around)
+    isTotal =
+      found == nil && function == nil
+      && roles.contains { ["grand", "sum", "subtotal"].contains($0) }
+  }
+
+  // MARK: Aspect
+
+  private mutating func readAspect(_ features: FeatureSet, _ terms: LexiconTerms) {
+    let told = terms.aspect(of: features)
+    let isShare = terms.has(features, terms.share) || told == .sharePercent
+    let isCompletion =
+      terms.has(features, terms.completion)
+      || terms.has(features, terms.complete) && told != nil && told != .actual
+    let isChange =
+      told == .change || told == .changePercent
+      || terms.has(features, terms.compare.union(terms.directions))
+    if told?.isPercent == true { isPercent = true }
+    if isCompletion {
+      aspect = .completionPercent
+    } else if isShare {
+      aspect = .sharePercent
+    } else if isChange {
+      let isAgainstBudget =
+        terms.has(features, terms.initialBudget.union(terms.annualBudget)) && year == nil
+        && !terms.has(features, terms.yearBefore)
       aspect =
-        switch (base, isPercent) {
-        case (.initialBudget, false), (.annualBudget, false): .budgetChange
-        case (.initialBudget, true), (.annualBudget, true): .budgetChangePercent
-        case (_, false): .change
-        case (_, true): .changePercent
-        }
+        isPercent
+        ? isAgainstBudget ? .budgetChangePercent : .changePercent
+        : isAgainstBudget ? .budgetChange : .change
       year = nil
-    } else if isPercent, aspect == nil || aspect.map({ !$0.isPercent }) ?? false {
-      let isCompletion = Self.completionMarks.occurs(in: range, of: text)
-      let isShare = Self.shareMarks.occurs(in: range, of: text)
-      aspect = isCompletion ? .completionPercent : isShare ? .sharePercent : nil
-    }
-  }
-
-  private static let ordinals = WordList(["行次", "栏次", "序号", "次"])
-  private static let codes = WordList(["类", "款", "项"])
-  private static let codeMarks = WordList(["编码", "代码"])
-  private static let names = WordList([
-    "项目", "科目名称", "名称", "科目", "支出项目", "收入项目", "年度", "指标", "支出功能分类", "经济分类科目",
-  ])
-  private static let nameMarks = WordList(["科目名称", "按功能分类", "按支出性质", "功能分类科目"])
-  private static let percentMarks = WordList(["%", "幅度", "比例", "百分比", "率"])
-  private static let changeMarks = WordList([
-    "增减", "增加", "减少", "增长", "对比", "差额", "变动", "比较",
-  ])
-  private static let completionMarks = WordList(["完成", "执行率"])
-  private static let shareMarks = WordList(["占"])
-  private static let totals = WordList(["合计", "总计", "总额"])
-  private static let subtotals = WordList(["小计"])
-  private static let moneyUnits = MeasureWords.moneyUnits.map { unit, words in
-    // «万» alone may be the beginning of a measure word.
-    (unit: unit, words: WordList(words.filter { $0 != "万" }))
-  }
-
-  private mutating func take(
-    _ token: MeasureToken, text: [UInt8], _ vocabulary: MeasureVocabulary
-  ) {
-    switch token.kind {
-    case .label(let index):
-      if vocabulary.labels[index].onlyAtClauseStart { break }
-      if label != nil { isUnknown = true }
-      label = index
-    case .function(let path): function = path
-    case .aspect(let found): aspect = found
-    case .comparison(let found): base = found
-    case .datedComparison: base = .priorYear
-    case .year(let value): if year == nil { year = value }
-    case .relativeYear(let offset): if offset == -1 { aspect = .priorYear }
-    case .parts: isPart = true
-    case .figure(let figure):
-      if case .money(let money) = figure.unit { unit = money }
-    case .filler, .copula:
-      if Self.totals.contains(text[token.range]) { isTotal = true }
-    case .unknown:
-      let word = text[token.range]
-      if Self.subtotals.contains(word) {
-        isTotal = true
-        isSubtotal = true
-      } else if !Self.neutral.contains(word) {
-        isUnknown = true
+    } else {
+      aspect = told
+      // «本年», «上年» beside a balance is part of its name.
+      if !terms.has(features, terms.balance) {
+        if terms.has(features, terms.yearBefore) { relativeYear = -1 }
       }
-    default: break
-    }
-    for (unit, words) in Self.moneyUnits where words.contains(text[token.range]) {
-      self.unit = unit
     }
   }
 
-  /// Words of heads that say nothing about the figures.
-  private static let neutral = WordList(
-    [
-      "增减", "增加额", "额", "幅度", "减", "增", "对比", "差额", "比", "较", "%", "(%)", "小计", "率", "比例",
-      "变动", "增减额", "栏", "-", "—", "项目", "明细", "+", "±", "比较",
-    ] + MoneyWord.withUnit.map(\.rawValue))
+  // MARK: Concept
+
+  private mutating func name(
+    _ reading: PhraseReading, _ vocabulary: LayoutVocabulary, _ around: FeatureSet
+  ) {
+    let terms = vocabulary.terms
+    noun.features =
+      reading.features.subtracting(terms.aspects).subtracting(terms.stages)
+      .subtracting(terms.words).subtracting(terms.directions).subtracting(terms.compare)
+      .subtracting(terms.lexicon.set(.qualifier, "rate"))
+    noun.label = reading.labels.last
+    fund = terms.fund(of: noun.features)
+    for case .functionClass(let name) in reading.names { function = ItemName(path: name) }
+    for case .functionItem(let name) in reading.names { function = ItemName(path: name) }
+    if function != nil { return }
+    for case .economicItem(let name) in reading.names {
+      found = vocabulary.finder.economic(named: name)
+      return
+    }
+    let sides = terms.income.union(terms.expenditure)
+    let named = terms.core.union(terms.funds)
+    if noun.label == nil, !terms.has(noun.features, named) {
+      if terms.has(noun.features, terms.income) { side = .income }
+      if terms.has(noun.features, terms.expenditure) { side = .expenditure }
+      let isTotal = terms.has(noun.features, terms.grand.union(terms.sum).union(terms.ownYear))
+      guard terms.has(noun.features, sides), isTotal else { return }
+    }
+    if aspect == .sharePercent, terms.has(reading.features, terms.share) { return }
+    found = vocabulary.finder.cell(noun, unit: unit, around: around)
+    if found?.isPartial == true {
+      isUnknown = true
+      found = nil
+    }
+  }
 
   /// This role within a wider one: what it says itself stands above what the wider one says.
   func within(_ wider: HeadRole) -> HeadRole {
     var role = self
     // «小计» under «公务用车购置及运行费» is that concept's own total.
-    if label == nil, function == nil {
-      role.label = wider.label
+    if found == nil, function == nil {
+      role.found = wider.found
       role.function = wider.function
-      if wider.label != nil { role.isTotal = false }
+      if wider.found != nil {
+        role.isTotal = false
+        role.noun = wider.noun
+      }
     }
+    role.fund = FundLattice.narrowed(wider.fund, by: fund)
+    role.side = side ?? wider.side
     role.aspect = aspect ?? wider.aspect
     role.year = year ?? wider.year
+    role.relativeYear = relativeYear ?? wider.relativeYear
     role.unit = unit ?? wider.unit
-    role.isCode = isCode || wider.isCode && !isName && label == nil
-    role.isUnknown = isUnknown
+    role.isCode = isCode || wider.isCode && !isName && found == nil
     return role
   }
 }

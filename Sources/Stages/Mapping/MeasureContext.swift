@@ -1,3 +1,4 @@
+import PhraseModel
 import ReportModel
 
 /// What a paragraph is read under: what its section and the paragraphs before it have said.
@@ -6,17 +7,23 @@ struct MeasureContext {
   var fiscalYear: Int?
   /// The year that the section's heading names, where it is not the report's.
   var year: Int?
+  /// The fund that the headings name, the narrowest.
+  var fund: String?
+  /// What the headings name, as it lends to the phrases under them.
+  var around = FeatureSet()
   /// What a bare amount tells: final figures, or the budget where the heading or the kind of the
   /// document says so.
   var bareAspect = Aspect.actual
+  /// The document is a budget: what was executed is last year's.
+  var isBudget = false
   /// The first amount's subject in the section: what a paragraph that begins with a comparison
   /// speaks of.
-  var head: Measure.Subject?
+  var head: GoingSubject?
   /// What the paragraph before gave an amount of, where it is one thing and no change of it was told:
   /// a next paragraph that begins with a comparison goes on with it.
-  var previousItem: Measure.Subject?
+  var previousItem: GoingSubject?
   /// What the paragraph before named without a figure: «1.教育支出(类)普通教育(款)小学教育(项)。»
-  var namedItem: Measure.Subject?
+  var namedItem: GoingSubject?
   /// Counts that the section has told already: a second one is of something else.
   var counted: Set<String> = []
   /// No other amount stands beside the head in the section; its parts may.

@@ -1,4 +1,5 @@
 import MappingModel
+import PhraseModel
 import ReportModel
 
 extension MeasureParser {
@@ -9,41 +10,49 @@ extension MeasureParser {
     guard let unit = figure.unit else {
       return reject(figure, asksForPercent ? .noPercentSign : .noUnit)
     }
-    if subject == nil, case .direction = anchor { takeHead() }
-    guard let subject else { return reject(figure, .noLabel) }
+    if going == nil, case .direction = anchor { takeHead() }
+    guard going != nil else { return reject(figure, .noLabel) }
+    guard !figure.isInexact else { return reject(figure, .inexact) }
+    guard let found = found(for: unit) else {
+      return reject(figure, isCount(unit) ? .unitMismatch : .noLabel)
+    }
+    guard !found.isPartial else { return reject(figure, .foreignClause) }
     var goesOn = false
     switch (unit, anchor) {
-    case (.percent, .share) where !isSettled: return reject(figure, .ambiguous)
-    case (.percent, .share) where !isMoney(subject): return reject(figure, .noLabel)
-    case (.percent, .share): add(.sharePercent, figure.value, .percent, token)
+    case (.percent, .share) where isAmbiguous: return reject(figure, .ambiguous)
+    case (.percent, .share) where found.countUnit != nil: return reject(figure, .noLabel)
+    case (.percent, .share): add(.sharePercent, figure.value, .percent, token, found)
     case (.percent, .aspect(let aspect)) where aspect.isPercent:
-      add(aspect, figure.value, .percent, token)
+      add(aspect, figure.value, .percent, token, found)
     case (.percent, .direction(let direction)):
-      addChange(direction, figure, .percent, token, isAmount: false)
+      addChange(direction, figure, .percent, token, found, isAmount: false)
     case (.percent, _) where isAloneInBracket(index):
       guard let lastDirection else { return reject(figure, .noLabel) }
-      addChange(lastDirection, figure, .percent, token, isAmount: false)
-    case (.money(let money), .label) where becomesMoney(subject):
-      add(bareAspect, figure.value, money, token)
-    case (.money(let money), .aspect(let aspect))
-    where !aspect.isPercent && becomesMoney(subject):
-      add(aspect, figure.value, money, token)
-    case (.money(let money), .comparison) where becomesMoney(subject):
-      addBase(figure, money, token)
+      addChange(lastDirection, figure, .percent, token, found, isAmount: false)
+    case (.money(let money), .label):
+      add(bareAspect, figure.value, money, token, found, isBare: true)
+    case (.money(let money), .aspect(let aspect)) where !aspect.isPercent:
+      add(aspect, figure.value, money, token, found)
+    case (.money(let money), .comparison):
+      addBase(figure, money, token, found)
       return
-    case (.money(let money), .direction(let direction)) where becomesMoney(subject):
-      addChange(direction, figure, money, token, isAmount: true)
-    case (.count(let word), .label), (.count(let word), .aspect(.actual)):
-      guard let unit = takeCountUnit(word) else { return reject(figure, .unitMismatch) }
-      add(.actual, figure.value, unit, token)
+    case (.money(let money), .direction(let direction)):
+      addChange(direction, figure, money, token, found, isAmount: true)
+    case (.count, .label), (.count, .aspect(.actual)):
+      guard let counted = found.countUnit else { return reject(figure, .unitMismatch) }
+      add(.actual, figure.value, counted, token, found)
       goesOn = true
-    case (.count(let word), .direction(let direction)):
-      guard let unit = takeCountUnit(word) else { return reject(figure, .unitMismatch) }
-      addChange(direction, figure, unit, token, isAmount: true)
+    case (.count, .direction(let direction)):
+      guard let counted = found.countUnit else { return reject(figure, .unitMismatch) }
+      addChange(direction, figure, counted, token, found, isAmount: true)
     default: return reject(figure, .noLabel)
     }
     // A second figure behind a count is counted in another unit: «5批次31人次».
-    anchor = goesOn && hasAlternatives ? .label : .none
+    anchor = goesOn ? .label : .none
+  }
+
+  private func isCount(_ unit: PrintedUnit) -> Bool {
+    if case .count = unit { true } else { false }
   }
 
   /// «占收入的95.5。», «增加12.3万元,增长4.1。»: only a rate can stand there.
@@ -58,11 +67,6 @@ extension MeasureParser {
     }
   }
 
-  private var hasAlternatives: Bool {
-    guard case .label(let index) = subject else { return false }
-    return !vocabulary.labels[index].alternatives.isEmpty
-  }
-
   /// A bare amount tells what the whole's told within its parts, else what the section's do.
   private var bareAspect: Aspect {
     whole != nil ? wholeAspect ?? context.bareAspect : context.bareAspect
@@ -73,7 +77,8 @@ extension MeasureParser {
     if figure.isChinese, figure.value.unscaled == 0 {
       guard followsMark(index) else { return nil }
       switch anchor {
-      case .label, .aspect: return subject.map(isMoney) ?? false ? .money(.tenThousandYuan) : nil
+      case .label, .aspect:
+        return found(for: .money(.tenThousandYuan)).map { _ in .money(.tenThousandYuan) }
       default: return nil
       }
     }
@@ -89,16 +94,16 @@ extension MeasureParser {
     guard !clauseIsForeign, base != nil, reading.measures.isEmpty, reading.unmapped.isEmpty,
       let head = context.previousItem ?? (context.headIsAlone ? context.head : nil)
     else { return }
-    subject = head
-    label = tokens[0].range.lowerBound..<tokens[0].range.lowerBound
+    going = head
+    going?.label = tokens[0].range.lowerBound..<tokens[0].range.lowerBound
   }
 
-  private mutating func noteHead(_ subject: Measure.Subject) {
-    guard isMoney(subject), brackets.isEmpty else { return }
-    if context.head == nil {
-      context.head = subject
-    } else if context.head != subject {
-      context.headIsAlone = false
+  private mutating func noteHead() {
+    guard let going, going.settled?.countUnit == nil, brackets.isEmpty else { return }
+    if let head = context.head {
+      if head.subject != going.subject { context.headIsAlone = false }
+    } else {
+      context.head = going
     }
   }
 
@@ -115,14 +120,12 @@ extension MeasureParser {
   /// «收、支总计各是A,B万元», «A和B分别为x万元和y万元»: as many figures as subjects, in order. A list
   /// that does not come out even is left unmapped, every figure of it.
   mutating func takeList(at index: Int) -> Bool {
-    guard distributes, let subject else { return false }
+    guard distributes, let last = going else { return false }
     let list = FigureList(at: index, in: tokens)
     guard list.figures.count > 1 else { return false }
     next = list.end
     var subjects = coordinated
-    if case .label(let label) = subject, vocabulary.labels[label].pair.count == list.figures.count {
-      subjects = vocabulary.labels[label].pair.map { .label($0) }
-    }
+    if let pair = pair(of: last), pair.count == list.figures.count { subjects = pair }
     let anchorOfAll = anchor
     distributes = false
     for (position, entry) in list.figures.enumerated() {
@@ -130,25 +133,40 @@ extension MeasureParser {
         reject(entry.figure, .unevenList)
         continue
       }
-      self.subject = subjects[position]
+      going = subjects[position]
       anchor = anchorOfAll
       takeFigure(entry.figure, at: entry.index)
     }
-    self.subject = subject
+    going = last
     return true
+  }
+
+  /// The concepts that a noun for two stands for, in order.
+  private func pair(of going: GoingSubject) -> [GoingSubject]? {
+    guard case .noun(let noun) = going.subject,
+      let found = finder.money(noun, around: going.around),
+      let pair = terms.lexicon.pairs[found.concept.id]
+    else { return nil }
+    return pair.compactMap { concepts[$0] }.map { concept in
+      var part = going
+      part.subject = .fixed(Self.found(concept))
+      part.handedFund = fund(of: going)
+      return part
+    }
   }
 
   /// «下设10个科室»: the count stands before what is counted.
   mutating func takeCountBeforeLabel(_ figure: MeasureToken.Figure, at index: Int) -> Bool {
     guard case .none = anchor, case .count(let word)? = figure.unit, index + 1 < tokens.count,
-      case .label(let label) = tokens[index + 1].kind,
-      let unit = vocabulary.labels[label].concept.unit, MeasureWords.counts(unit, in: word),
+      case .noun(let noun) = tokens[index + 1].kind,
+      let found = finder.count(noun, word: word, around: context.around), !found.isPartial,
+      let unit = found.countUnit,
       followsMark(index + 1) || unit == .project || unit == .division,
-      context.counted.insert(vocabulary.labels[label].concept.id).inserted
+      context.counted.insert(found.concept.id).inserted
     else { return false }
-    subject = .label(label)
-    self.label = tokens[index + 1].range
-    add(.actual, figure.value, unit, tokens[index])
+    going = GoingSubject(
+      subject: .noun(noun), label: tokens[index + 1].range, around: context.around)
+    add(.actual, figure.value, unit, tokens[index], found)
     return true
   }
 
@@ -156,10 +174,10 @@ extension MeasureParser {
 
   private mutating func addChange(
     _ direction: Direction, _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken,
-    isAmount: Bool
+    _ found: FoundConcept, isAmount: Bool
   ) {
     guard !clauseIsForeign, !itemIsForeign else { return reject(figure, .foreignClause) }
-    guard isSettled || isAmount else { return reject(figure, .ambiguous) }
+    guard isAmount || !isAmbiguous else { return reject(figure, .ambiguous) }
     let aspect: Aspect
     switch base {
     case nil where provesBudgetChange(direction, figure.value):
@@ -180,39 +198,32 @@ extension MeasureParser {
       return reject(figure, .ambiguousOwner)
     }
     if distributes { shareAmongTotals() }
-    let owner = self.subject
-    for other in sharing where other != owner {
-      self.subject = other
-      add(aspect, value, unit, token)
+    let owner = going
+    for other in sharing where other != owner?.subject {
+      going?.subject = other
+      if case .fixed(let own) = other { add(aspect, value, unit, token, own) }
     }
-    self.subject = owner
-    add(aspect, value, unit, token)
+    going = owner
+    guard let found = self.found(for: isAmount ? .money(unit) : .percent) ?? Optional(found) else {
+      return
+    }
+    add(aspect, value, unit, token, found)
   }
 
   /// «收入总计A万元,支出总计B万元,与上年相比,各增加C万元,增长D%»: the change is told of each total of the sentence.
   private mutating func shareAmongTotals() {
-    guard case .label(let index) = subject, sharing.isEmpty else { return }
-    let label = vocabulary.labels[index]
-    if !label.pair.isEmpty {
-      // One label for both: both were given a figure of their own just before.
-      let own = label.pair.map { vocabulary.labels[$0].concept.id }
-      let told = Set(
-        reading.measures.compactMap { measure -> String? in
-          guard case .label(let index) = measure.subject, measure.aspect == .actual else {
-            return nil
-          }
-          return vocabulary.labels[index].concept.id
-        })
-      if own.allSatisfy(told.contains) {
-        sharing = label.pair.map { .label($0) }
-        subject = sharing.last
-      }
-      return
-    }
-    let levels = reading.measures.suffix(2)
-    guard levels.count == 2, levels.allSatisfy({ $0.aspect == .actual }) else { return }
-    let names = levels.map { concept($0.subject) }
-    if names == ["income.total", "expenditure.total"] { sharing = levels.map(\.subject) }
+    guard let going, sharing.isEmpty else { return }
+    let levels = reading.measures.filter { $0.aspect == .actual }.suffix(2)
+    guard levels.count == 2 else { return }
+    let ids = levels.map(\.found.concept.id)
+    // One label for both: both were given a figure of their own just before.
+    let isPair = pair(of: going).map { $0.count == 2 } ?? false
+    guard terms.lexicon.pairs.values.contains(ids),
+      isPair || reading.measures.suffix(2).allSatisfy({ $0.aspect == .actual })
+    else { return }
+    sharing = levels.map { .fixed($0.found) }
+    self.going?.subject = sharing[1]
+    self.going?.settled = levels.last?.found
   }
 
   /// The sentence has given the subject's budget: without a word of comparison it is not clear what
@@ -239,9 +250,9 @@ extension MeasureParser {
   private mutating func settleOwner(
     _ value: Amount, isAmount: Bool, _ unit: Unit, _ token: MeasureToken
   ) -> Bool {
-    guard let whole, brackets.isEmpty, let part = subject, part != whole.subject,
-      let wholeSubject = whole.subject
+    guard let whole = whole?.going, brackets.isEmpty, let part = subject, part != whole.subject
     else { return true }
+    let wholeSubject = whole.subject
     let parts = reading.measures[min(partsStart, reading.measures.count)...]
     let levels = parts.filter { $0.aspect == .actual || $0.aspect == .initialBudget }
     guard Set(levels.map { "\($0.subject)" }).count >= 2,
@@ -259,8 +270,7 @@ extension MeasureParser {
       levelOfPart.map { ChangeProof.fits($0.value, change: value, percent: percent) } ?? false
     guard fitsWhole != fitsPart else { return false }
     if fitsWhole {
-      subject = wholeSubject
-      label = whole.label
+      going = whole
       self.whole = nil
     }
     return true
@@ -282,34 +292,36 @@ extension MeasureParser {
 
   /// «比上年累计支出866万元减少4万元»: the amount that the comparison is made with.
   private mutating func addBase(
-    _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken
+    _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken, _ found: FoundConcept
   ) {
     guard !clauseIsForeign, !itemIsForeign else { return reject(figure, .foreignClause) }
     switch base {
-    case .priorYear: add(.priorYear, figure.value, unit, token)
-    case .initialBudget: add(.initialBudget, figure.value, unit, token)
-    case .annualBudget: add(.annualBudget, figure.value, unit, token)
+    case .priorYear: add(.priorYear, figure.value, unit, token, found)
+    case .initialBudget: add(.initialBudget, figure.value, unit, token, found)
+    case .annualBudget: add(.annualBudget, figure.value, unit, token, found)
     case .otherYear, nil: return reject(figure, .otherYear)
     }
     anchor = .none
   }
 
   private mutating func add(
-    _ aspect: Aspect, _ value: Amount, _ unit: Unit, _ token: MeasureToken
+    _ aspect: Aspect, _ value: Amount, _ unit: Unit, _ token: MeasureToken, _ found: FoundConcept,
+    isBare: Bool = false
   ) {
-    guard let subject else { return }
-    isSettled = true
+    guard let going else { return }
+    self.going?.settled = found
     let isPrior = aspect == .actual && year != nil && year.map { $0 + 1 } == context.fiscalYear
     reading.measures.append(
       Measure(
-        subject: subject, label: label, aspect: isPrior ? .priorYear : aspect, value: value,
-        unit: unit, range: token.range, year: isPrior ? nil : year, entity: context.entity))
+        subject: going.subject, found: found, fund: fund(of: going), label: going.label,
+        aspect: isPrior ? .priorYear : aspect, value: value, unit: unit, range: token.range,
+        year: isPrior ? nil : year, entity: context.entity, hasBareAspect: isBare))
     switch aspect {
     case .actual, .initialBudget, .annualBudget:
       reasonOwner = aspect == .actual ? reading.measures.count - 1 : reasonOwner
       if whole == nil {
         wholeAspect = aspect
-        noteHead(subject)
+        noteHead()
       }
     default: break
     }
@@ -318,43 +330,5 @@ extension MeasureParser {
   mutating func reject(_ figure: MeasureToken.Figure, _ reason: UnmappedReason) {
     if !figure.isChinese { reading.unmapped.append((figure.digits, reason)) }
     anchor = .none
-  }
-
-  // MARK: Units
-
-  private func isMoney(_ subject: Measure.Subject) -> Bool {
-    switch subject {
-    case .label(let index): vocabulary.labels[index].concept.kind == .money
-    case .function: true
-    }
-  }
-
-  /// Whether the subject, or another reading of its label, is an amount; the subject becomes it.
-  private mutating func becomesMoney(_ subject: Measure.Subject) -> Bool {
-    if isMoney(subject) { return true }
-    guard case .label(let index) = subject,
-      let money = vocabulary.labels[index].alternatives.first(where: {
-        vocabulary.labels[$0].concept.kind == .money && vocabulary.labels[$0].after == nil
-      })
-    else { return false }
-    self.subject = .label(money)
-    return true
-  }
-
-  /// The unit of a count if the subject, or another reading of its label, is counted in the word;
-  /// the subject becomes that reading.
-  private mutating func takeCountUnit(_ word: String) -> Unit? {
-    guard case .label(let index) = subject else { return nil }
-    let readings = ([index] + vocabulary.labels[index].alternatives).filter {
-      vocabulary.labels[$0].concept.unit.map { MeasureWords.counts($0, in: word) } ?? false
-    }
-    // «批次» is what receptions are counted in; «个» may be: the closer measure word wins.
-    let best = readings.first {
-      vocabulary.labels[$0].concept.unit.map { MeasureWords.isOwn(word, of: $0) } ?? false
-    }
-    guard let chosen = best ?? readings.first, let unit = vocabulary.labels[chosen].concept.unit
-    else { return nil }
-    subject = .label(chosen)
-    return unit
   }
 }

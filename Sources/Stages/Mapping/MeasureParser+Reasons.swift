@@ -10,7 +10,7 @@ extension MeasureParser {
     default: return false
     }
     switch tokens[index + 1].kind {
-    case .figure, .aspect, .label, .function, .distributive: return false
+    case .figure, .aspect, .noun, .side, .function, .economic, .distributive: return false
     default: return true
     }
   }
@@ -23,34 +23,26 @@ extension MeasureParser {
     case .semicolon: return beginsItem(index + 1)
     case .comma:
       if tellsCount(index + 1) { return true }
-      if isPurpose { return !fenceHasFigures(index) && goesOnWithFigures(index + 1) }
+      if reasonIsPurpose { return !fenceHasFigures(index) && goesOnWithFigures(index + 1) }
       return provesChange(index + 1)
     default: return false
     }
   }
 
-  /// «主要用于…» and «为…» say what the money is for, not why it changed.
-  private var isPurpose: Bool {
-    guard let start = reasonStart, start > 0 else { return false }
-    let word = text[tokens[start - 1].range]
-    return ["用于", "为", "是", "包括"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
-      && !["原因", "主要是", "主要为", "由于"].contains {
-        ByteSearch.firstRange(of: Array($0.utf8), in: tokens[start - 1].range, of: text) != nil
-      }
-  }
-
   /// «,公务用车保有量为5辆»: a count of its own is told, whatever the sentence began with.
   private func tellsCount(_ start: Int) -> Bool {
-    var counted: Concept?
+    var counted: Noun?
     for token in tokens[min(start, tokens.count)..<min(tokens.count, start + 10)] {
       switch token.kind {
-      case .label(let index): counted = vocabulary.labels[index].concept
+      case .noun(let noun): counted = noun
       case .filler, .copula: break
       case .reference, .year, .ownBody, .comma:
         if counted != nil { return false }
       case .figure(let figure):
-        guard case .count(let word)? = figure.unit, let unit = counted?.unit else { return false }
-        return MeasureWords.isOwn(word, of: unit)
+        guard case .count(let word)? = figure.unit, let counted,
+          let found = finder.count(counted, word: word, around: context.around)
+        else { return false }
+        return finder.isOwn(word, of: found)
       default: return false
       }
     }
@@ -102,7 +94,7 @@ extension MeasureParser {
       switch tokens[index].kind {
       case .aspect(.completionPercent), .share: isComparison = true
       case .comparison, .datedComparison: isComparison = true
-      case .direction, .filler, .relativeYear, .copula: break
+      case .direction, .filler, .relativeYear, .copula, .side: break
       case .figure: return isComparison
       default: return false
       }
@@ -129,18 +121,14 @@ extension MeasureParser {
       && tokens[index + 1].range.count == 6
   }
 
-  func isInclusion(_ token: MeasureToken) -> Bool {
-    text[token.range].suffix(6).elementsEqual("包括".utf8)
-  }
-
   func beginsItem(_ start: Int) -> Bool {
     var index = start
     var seenSubject = false
     // An item's label and figure stand close together; the bound keeps a hostile list linear.
     while index < min(tokens.count, start + 16) {
       switch tokens[index].kind {
-      case .label, .function: seenSubject = true
-      case .filler, .distributive, .aspect, .year, .reference, .parts, .colon, .copula,
+      case .noun, .side, .function, .economic: seenSubject = true
+      case .filler, .and, .distributive, .aspect, .year, .reference, .parts, .colon, .copula,
         .relativeYear, .ownBody:
         break
       case .figure: return seenSubject

@@ -1,75 +1,147 @@
 import MappingModel
+import PhraseModel
 import ReportModel
 
 extension MeasureParser {
-  mutating func takeSubject(_ named: Measure.Subject, at index: Int, negated: Int?) {
+  /// What stands around a noun: the headings, the whole whose part it may be, the subject before it.
+  private var surroundings: FeatureSet {
+    var around = context.around
+    for subject in [whole?.going?.subject, going?.subject] {
+      if case .noun(let noun)? = subject {
+        around = around.union(terms.lexicon.surroundings(of: noun.features))
+      }
+    }
+    return around
+  }
+
+  /// A noun; one that only names whose money it is says so of the whole, or of the income it is a source of.
+  mutating func takeNoun(_ noun: Noun, at index: Int, negated: Int?) {
+    guard noun.label == nil, !terms.has(noun.features, terms.core),
+      !terms.has(noun.features, terms.income.union(terms.expenditure)), let going, !followsUnknown
+    else { return takeSubject(.noun(noun), at: index, negated: negated) }
+    // «其中:一般公共预算5万元» behind an income or an expenditure.
+    guard case .noun(let before) = (whole?.going ?? going).subject else {
+      return takeSubject(.noun(noun), at: index, negated: negated)
+    }
+    var part = noun
+    let sides = terms.income.union(terms.expenditure).union(terms.balance)
+    part.features = part.features.union(before.features.intersection(sides))
+    if terms.has(before.features, terms.balance) {
+      part.features = part.features.union(before.features.intersection(terms.times.union(terms.years)))
+    }
+    takeSubject(.noun(part), at: index, negated: negated)
+  }
+
+  /// «支出», «收入决算» and nothing else: the subject before it goes on where it stands on that side, else
+  /// the side's own total is named.
+  mutating func takeSide(_ noun: Noun, at index: Int) {
     guard !isShare else { return }
-    guard let new = resolved(named) else { return }
-    if case .label(let index) = new, vocabulary.labels[index].onlyAtClauseStart, !atClauseStart {
+    if goesOn(with: noun) {
+      if followsUnknown { return endSubject() }
       return
     }
+    takeSubject(.noun(noun), at: index, negated: nil)
+  }
+
+  /// The subject's own side, without a word that makes it a total of its own.
+  private func goesOn(with side: Noun) -> Bool {
+    guard let going else { return false }
+    let isIncome = terms.has(side.features, terms.income)
+    switch going.subject {
+    case .function, .economic: return !isIncome
+    case .fixed(let found): return found.concept.id.hasPrefix(isIncome ? "income" : "expenditure")
+    case .noun(let noun):
+      let id = going.settled?.concept.id ?? finder.money(noun, around: going.around)?.concept.id
+      guard let id else { return false }
+      if id.hasPrefix("income_expenditure") { return false }
+      let isTotal = terms.has(side.features, terms.grand.union(terms.sum).union(terms.ownYear))
+      if id.hasPrefix("income") || id.hasPrefix("balance") || id.hasPrefix("gov") {
+        return isIncome && id.hasPrefix("income") && !isTotal
+      }
+      return !isIncome && !(isTotal && id.hasPrefix("expenditure"))
+    }
+  }
+
+  private mutating func endSubject() {
+    going = nil
+    anchor = .none
+  }
+
+  mutating func takeSubject(_ new: Measure.Subject, at index: Int, negated: Int?) {
+    guard !isShare else { return }
     guard !followsUnknown else {
       // «某某项目支出» is not 项目支出: the label's own beginning is not known.
-      subject = nil
-      anchor = .none
-      return
+      return endSubject()
     }
-    if index > 0, case .label = tokens[index - 1].kind, !coordinated.isEmpty {
-      coordinated.removeLast()
-    }
-    subject = new
-    isSettled = isUnambiguous(new)
+    if index > 0, !coordinated.isEmpty, tokens[index - 1].isSubject { coordinated.removeLast() }
+    let subject = GoingSubject(
+      subject: new, label: tokens[index].range, around: surroundings, handedFund: handedFund)
+    going = subject
     itemHasLabel = true
     itemIsForeign = false
-    coordinated.append(new)
-    label = tokens[index].range
+    coordinated.append(subject)
     anchor = .label
     clauseIsForeign = false
     if let negated, let end = nothingEnd(after: index) {
-      addNothing(of: new, in: negated..<end)
+      addNothing(in: negated..<end)
       anchor = .none
     }
   }
 
-  /// The reading of a label that fits its place; nil where none does.
-  ///
-  /// A label that leans on the concept before it («房屋…,价值…») needs that concept as the subject or
-  /// the whole; one with two readings needs the concept beside which it has that reading.
-  private func resolved(_ named: Measure.Subject) -> Measure.Subject? {
-    guard case .label(let index) = named else { return named }
-    let label = vocabulary.labels[index]
-    guard label.after != nil || label.beside != nil || !label.alternatives.isEmpty else {
-      return named
-    }
-    let readings = [index] + label.alternatives
-    let before = [subject, whole?.subject].compactMap(concept)
-    if let leaning = readings.first(where: {
-      vocabulary.labels[$0].after.map(before.contains) ?? false
-    }) {
-      return .label(leaning)
-    }
-    if let beside = readings.first(where: {
-      vocabulary.labels[$0].beside.map(self.named.contains) ?? false
-    }) {
-      return .label(beside)
-    }
-    return readings.first {
-      vocabulary.labels[$0].after == nil && vocabulary.labels[$0].beside == nil
-    }
-    .map { .label($0) }
+  /// The fund that the whole hands to its parts.
+  private var handedFund: String? {
+    guard let whole = whole?.going else { return nil }
+    return fund(of: whole)
   }
 
-  /// Whether the label has no other reading than an amount.
-  private func isUnambiguous(_ subject: Measure.Subject) -> Bool {
-    guard case .label(let index) = subject else { return true }
-    return !vocabulary.labels[index].alternatives.contains {
-      vocabulary.labels[$0].after == nil && vocabulary.labels[$0].beside == nil
+  /// The fund of a subject: its own, else that of its whole.
+  func fund(of going: GoingSubject) -> String? {
+    guard case .noun(let noun) = going.subject, let own = terms.fund(of: noun.features) else {
+      return going.handedFund
+    }
+    return FundLattice.narrowed(going.handedFund, by: own)
+  }
+
+  // MARK: Concepts
+
+  /// The concept of the subject beside a figure in a unit; nil where it names none.
+  func found(for unit: PrintedUnit) -> FoundConcept? {
+    guard let going else { return nil }
+    switch unit {
+    case .money: return money(going)
+    case .count(let word):
+      switch going.subject {
+      case .noun(let noun): return finder.count(noun, word: word, around: going.around)
+      case .fixed(let found): return found.countUnit == nil ? nil : found
+      case .function, .economic: return nil
+      }
+    case .percent: return going.settled ?? money(going)
     }
   }
 
-  func concept(_ subject: Measure.Subject?) -> String? {
-    guard case .label(let index) = subject else { return nil }
-    return vocabulary.labels[index].concept.id
+  private func money(_ going: GoingSubject) -> FoundConcept? {
+    switch going.subject {
+    case .noun(let noun): return finder.money(noun, around: going.around)
+    case .fixed(let found): return found.concept.kind == .money ? found : nil
+    case .function: return concepts["expenditure.function"].map { Self.found($0) }
+    case .economic(let name):
+      return concepts["expenditure.economic"].map {
+        FoundConcept(concept: $0, dimensions: ["economic": name])
+      }
+    }
+  }
+
+  static func found(_ concept: Concept) -> FoundConcept {
+    FoundConcept(concept: concept, dimensions: [:], countUnit: concept.unit)
+  }
+
+  /// A percentage behind a noun that may be counted or paid for, before any figure has told which.
+  var isAmbiguous: Bool {
+    guard let going, going.settled == nil, case .noun(let noun) = going.subject,
+      noun.label == nil, !terms.has(noun.features, terms.money.union(terms.expenditure)),
+      let money = finder.money(noun, around: going.around), !money.isPartial
+    else { return false }
+    return finder.isCounted(noun, around: going.around)
   }
 
   // MARK: Told zeros
@@ -78,19 +150,24 @@ extension MeasureParser {
   /// change nothing stand before the next mark.
   private func nothingEnd(after index: Int) -> Int? {
     var end = index
-    while end + 1 < tokens.count, case .filler = tokens[end + 1].kind { end += 1 }
+    // «无因公出国(境)团组及人次»: nothing of both.
+    while end + 1 < tokens.count, tokens[end + 1].isFiller || tokens[end].isAnd && tokens[end + 1].isSubject
+    {
+      end += 1
+    }
     return followsMark(end) ? tokens[end].range.upperBound : nil
   }
 
-  mutating func addNothing(of subject: Measure.Subject, in range: Range<Int>) {
-    guard case .label(let label) = subject else { return }
-    let unit = vocabulary.labels[label].concept.unit ?? .tenThousandYuan
+  mutating func addNothing(in range: Range<Int>) {
+    anchor = .none
+    guard let going, case .noun(let noun) = going.subject else { return }
+    guard let found = finder.zero(noun, around: going.around), !found.isPartial else { return }
     reading.measures.append(
       Measure(
-        subject: subject, label: self.label, aspect: .actual,
-        value: Amount(unscaled: 0, scale: 0), unit: unit, range: range, year: year,
+        subject: going.subject, found: found, fund: fund(of: going), label: going.label,
+        aspect: .actual, value: Amount(unscaled: 0, scale: 0),
+        unit: found.countUnit ?? .tenThousandYuan, range: range, year: year,
         entity: context.entity))
-    anchor = .none
   }
 
   func followsMark(_ index: Int) -> Bool {
@@ -98,6 +175,26 @@ extension MeasureParser {
     switch tokens[index + 1].kind {
     case .comma, .enumerationComma, .semicolon, .stop, .closeBracket: return true
     default: return false
+    }
+  }
+}
+
+extension MeasureToken {
+  var isSubject: Bool {
+    switch kind {
+    case .noun, .side, .function, .economic: true
+    default: false
+    }
+  }
+
+  fileprivate var isAnd: Bool {
+    if case .and = kind { true } else { false }
+  }
+
+  fileprivate var isFiller: Bool {
+    switch kind {
+    case .filler, .and: true
+    default: false
     }
   }
 }

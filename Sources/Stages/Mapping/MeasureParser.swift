@@ -1,29 +1,29 @@
 import MappingModel
+import PhraseModel
 import ReportModel
 
-/// Reads the measures of a paragraph: which figure belongs to which label, on which side of it.
+/// Reads the measures of a paragraph: which figure belongs to which noun, on which side of it.
 ///
-/// A figure binds to what stands directly before it (a label, an aspect word, a direction, a
-/// share); unknown words in between break the bond and leave the figure unmapped. The subject
-/// carries on through a paragraph; a sentence that lists parts (其中) hands it back to the whole.
+/// A figure binds to what stands directly before it (a noun, an aspect word, a direction, a share);
+/// unknown words in between break the bond and leave the figure unmapped. The subject carries on through
+/// a paragraph; a sentence that lists parts (其中) hands it back to the whole.
 struct MeasureParser {
   enum Anchor {
     case none, label, aspect(Aspect), share, direction(Direction), comparison
   }
 
   struct Frame {
-    var subject: Measure.Subject?
-    var label: Range<Int>
+    var going: GoingSubject?
     var anchor: Anchor
   }
 
-  let vocabulary: MeasureVocabulary
+  let vocabulary: LayoutVocabulary
+  let concepts: [String: Concept]
   let tokens: [MeasureToken]
   let text: [UInt8]
 
   var context: MeasureContext
-  var subject: Measure.Subject?
-  var label = 0..<0
+  var going: GoingSubject?
   var anchor = Anchor.none
   var base: ComparisonBase?
   /// The whole whose parts are being listed.
@@ -33,7 +33,7 @@ struct MeasureParser {
   var equated: Frame?
   /// Unknown words stand in this clause, so that it may be about something else.
   var clauseIsForeign = false
-  /// The item of a list began with unknown words and no label has been named in it since: what its
+  /// The item of a list began with unknown words and no noun has been named in it since: what its
   /// later clauses say of «支出» is said of something unknown.
   var itemIsForeign = false
   var itemHasLabel = false
@@ -45,6 +45,8 @@ struct MeasureParser {
   var negation: Int?
   /// Token behind the word that began a reason.
   var reasonStart: Int?
+  /// The reason says what money is for.
+  var reasonIsPurpose = false
   /// Semicolons keep the items of the list of parts apart.
   var listIsSplit = false
   /// Where the list of parts began in the reading.
@@ -58,48 +60,40 @@ struct MeasureParser {
   /// Both totals of the sentence, where one change is told of each: «收入总计A万元,支出总计B万元,…各增加C万元».
   var sharing: [Measure.Subject] = []
   /// Subjects named since the last figure.
-  var coordinated: [Measure.Subject] = []
+  var coordinated: [GoingSubject] = []
   /// Which side the whole's own amount told: its parts tell the same.
   var wholeAspect: Aspect?
-  /// A figure has told which of the readings of the subject's label is meant.
-  var isSettled = true
   /// The direction of the change just taken: «减少5万元(3%)».
   var lastDirection: Direction?
   /// First token that is not yet taken.
   var next = 0
-  /// Concepts that the paragraph names by a label with one reading.
-  let named: Set<String>
   var reading = MeasureReading()
 
+  var finder: ConceptFinder { vocabulary.finder }
+  var terms: LexiconTerms { vocabulary.terms }
+  var subject: Measure.Subject? { going?.subject }
+
   init(
-    vocabulary: MeasureVocabulary, tokens: [MeasureToken], text: [UInt8], context: MeasureContext
+    vocabulary: LayoutVocabulary, concepts: [String: Concept], tokens: [MeasureToken],
+    text: [UInt8], context: MeasureContext
   ) {
     self.vocabulary = vocabulary
+    self.concepts = concepts
     self.tokens = tokens
     self.text = text
     self.context = context
     year = context.year
-    var named: Set<String> = []
-    for token in tokens {
-      guard case .label(let index) = token.kind else { continue }
-      for reading in [index] + vocabulary.labels[index].alternatives
-      where vocabulary.labels[reading].beside == nil && vocabulary.labels[reading].after == nil {
-        named.insert(vocabulary.labels[reading].concept.id)
-      }
-    }
-    self.named = named
   }
 
   /// Reads one paragraph; the context takes along what the next ones need.
   static func read(
-    _ tokens: [MeasureToken], of text: [UInt8], vocabulary: MeasureVocabulary,
-    context: inout MeasureContext
+    _ tokens: [MeasureToken], of text: [UInt8], vocabulary: LayoutVocabulary,
+    concepts: [String: Concept], context: inout MeasureContext
   ) -> MeasureReading {
     var parser = MeasureParser(
-      vocabulary: vocabulary, tokens: tokens, text: text, context: context)
+      vocabulary: vocabulary, concepts: concepts, tokens: tokens, text: text, context: context)
     if let item = context.namedItem, case .aspect? = tokens.first(where: \.isWord)?.kind {
-      parser.subject = item
-      parser.isSettled = true
+      parser.going = item
       parser.itemHasLabel = true
     }
     for index in tokens.indices { parser.take(index) }
@@ -111,15 +105,17 @@ struct MeasureParser {
   }
 
   /// The one amount that the paragraph tells without any change of it.
-  private var onlyItem: Measure.Subject? {
-    guard let first = reading.measures.first?.subject,
-      reading.measures.allSatisfy({ $0.subject == first && !$0.aspect.isChange })
+  private var onlyItem: GoingSubject? {
+    guard let first = reading.measures.first,
+      reading.measures.allSatisfy({ $0.subject == first.subject && !$0.aspect.isChange })
     else { return nil }
-    return first
+    return GoingSubject(
+      subject: first.subject, label: first.label, around: FeatureSet(), settled: first.found,
+      handedFund: first.fund)
   }
 
   /// What a paragraph without figures names, where it is one functional item and nothing else.
-  private var namedOnly: Measure.Subject? {
+  private var namedOnly: GoingSubject? {
     guard reading.measures.isEmpty, reading.unmapped.isEmpty, case .function? = subject,
       tokens.allSatisfy({
         switch $0.kind {
@@ -128,7 +124,7 @@ struct MeasureParser {
         }
       })
     else { return nil }
-    return subject
+    return going
   }
 
   private mutating func take(_ index: Int) {
@@ -141,48 +137,50 @@ struct MeasureParser {
     let negated = negation
     negation = nil
     switch token.kind {
-    case .label(let label): takeSubject(.label(label), at: index, negated: negated)
+    case .noun(let noun): takeNoun(noun, at: index, negated: negated)
+    case .side(let noun): takeSide(noun, at: index)
     case .function(let path): takeSubject(.function(path), at: index, negated: nil)
-    case .aspect(let aspect): if !isShare { anchor = .aspect(aspect) }
+    case .economic(let name): takeSubject(.economic(name), at: index, negated: nil)
+    case .aspect(let aspect): takeAspect(aspect)
     case .share: anchor = .share
     case .comparison(let comparison): compare(to: comparison)
-    case .datedComparison(let other):
+    case .datedComparison(let other, let budget):
       let own = year ?? context.fiscalYear
-      compare(to: own == nil || other + 1 == own ? .priorYear : .otherYear)
+      if let budget, other == own {
+        compare(to: budget)
+      } else {
+        compare(to: own == nil || other + 1 == own ? .priorYear : .otherYear)
+      }
     case .direction(let direction): anchor = .direction(direction)
     case .budgetDirection(let direction):
       base = .initialBudget
       anchor = .direction(direction)
-    case .reason:
+    case .inclusion:
       // «包括财政拨款收入5万元(…)» lists parts; «包括办公费、印刷费» explains.
-      if isInclusion(token), beginsItem(index + 1) {
-        beginParts()
-      } else if listsFunctionChanges(index) {
-        beginItem()
-      } else {
-        reasonStart = index + 1
-      }
+      if beginsItem(index + 1) { beginParts() } else { beginReason(index, isPurpose: true) }
+    case .reason:
+      if listsFunctionChanges(index) { beginItem() } else { beginReason(index, isPurpose: false) }
+    case .purpose:
+      if listsFunctionChanges(index) { beginItem() } else { beginReason(index, isPurpose: true) }
     case .parts: beginParts()
     case .none:
-      if case .label = anchor, let subject, followsMark(index) {
-        addNothing(of: subject, in: token.range.lowerBound..<token.range.upperBound)
+      if case .label = anchor, followsMark(index) {
+        addNothing(in: token.range)
       } else {
         negation = token.range.lowerBound
       }
-    case .filler:
+    case .filler, .and:
       negation = negated
-      if followsUnknown, MeasureWords.bodyEndings.contains(where: { ends(token.range, with: $0) }) {
-        forgetUnknown()
-      }
+      if followsUnknown, BodyNames.ends(token.range, of: text) { forgetUnknown() }
     case .copula:
-      if beginsDefinition(index) { reasonStart = index + 1 }
+      if beginsDefinition(index) { beginReason(index, isPurpose: true) }
       negation = negated
-    case .equates: equated = Frame(subject: subject, label: label, anchor: .none)
+    case .equates: equated = Frame(going: going, anchor: .none)
     case .entity:
-      if atClauseStart { context.entity = String(decoding: text[token.range], as: UTF8.self) }
+      if atClauseStart { name(entity: BodyNames.whole(text[token.range])) }
       forgetUnknown()
     case .ownBody:
-      context.entity = nil
+      name(entity: nil)
       forgetUnknown()
     case .reference: break
     case .year(let value):
@@ -211,7 +209,7 @@ struct MeasureParser {
       followsUnknown = false
       atClauseStart = true
     case .openBracket:
-      brackets.append(Frame(subject: subject, label: label, anchor: anchor))
+      brackets.append(Frame(going: going, anchor: anchor))
       followsUnknown = false
     case .closeBracket: closeBracket()
     case .stop: endSentence(at: index)
@@ -220,7 +218,7 @@ struct MeasureParser {
       return
     }
     switch token.kind {
-    case .filler, .distributive, .relativeYear, .reference, .none, .copula: break
+    case .filler, .and, .distributive, .relativeYear, .reference, .none, .copula: break
     case .comma, .enumerationComma, .semicolon, .colon, .stop, .year, .entity, .ownBody:
       followsUnknown = false
     default:
@@ -233,6 +231,17 @@ struct MeasureParser {
     if case .share = anchor { true } else { false }
   }
 
+  private mutating func takeAspect(_ aspect: Aspect) {
+    if isShare { return }
+    if followsUnknown {
+      // «某某项目执行数»: whose it is, nobody knows.
+      going = nil
+      anchor = .none
+      return
+    }
+    anchor = .aspect(aspect)
+  }
+
   private mutating func compare(to comparison: ComparisonBase) {
     base = comparison
     anchor = .comparison
@@ -242,16 +251,20 @@ struct MeasureParser {
   private mutating func takeUnknown(_ token: MeasureToken) {
     if !isShare { anchor = .none }
     // «某局2024年度…», «某镇“三公”经费…»: whose figure it is, no part of the label.
-    if atClauseStart, MeasureWords.bodyEndings.contains(where: { ends(token.range, with: $0) }) {
+    if atClauseStart, BodyNames.ends(token.range, of: text) {
       followsUnknown = false
-      if token.range.count >= 12, ["各单位", "各部门"].contains(where: { ends(token.range, with: $0) }) {
-        context.entity = String(decoding: text[token.range], as: UTF8.self)
-      }
+      if BodyNames.isPlural(token.range, of: text) { name(entity: BodyNames.sum) }
       return
     }
     clauseIsForeign = true
     followsUnknown = true
     if !itemHasLabel { itemIsForeign = true }
+  }
+
+  /// Figures that follow are somebody's; another body's subject does not go on.
+  private mutating func name(entity: String?) {
+    if context.entity != entity { going = nil }
+    context.entity = entity
   }
 
   private mutating func forgetUnknown() {
@@ -261,15 +274,16 @@ struct MeasureParser {
     itemIsForeign = false
   }
 
-  private func ends(_ range: Range<Int>, with word: String) -> Bool {
-    text[range].suffix(word.utf8.count).elementsEqual(word.utf8)
-  }
-
   // MARK: Marks
+
+  private mutating func beginReason(_ index: Int, isPurpose: Bool) {
+    reasonStart = index + 1
+    reasonIsPurpose = isPurpose
+  }
 
   private mutating func beginParts() {
     if whole == nil {
-      whole = Frame(subject: subject, label: label, anchor: .none)
+      whole = Frame(going: going, anchor: .none)
       partsStart = reading.measures.count
     }
   }
@@ -284,8 +298,7 @@ struct MeasureParser {
     followsUnknown = false
     atClauseStart = true
     if let equated {
-      subject = equated.subject
-      label = equated.label
+      going = equated.going
       self.equated = nil
     }
     if !countsGoOn { anchor = .none }
@@ -294,8 +307,7 @@ struct MeasureParser {
   private mutating func closeBracket() {
     followsUnknown = false
     guard let frame = brackets.popLast() else { return }
-    subject = frame.subject
-    label = frame.label
+    going = frame.going
     anchor = frame.anchor
   }
 
@@ -313,20 +325,16 @@ struct MeasureParser {
     // «其中:…(项)。年初预算为…»: what a sentence ends with is what the next one speaks of.
     var namesItem = false
     if index > 0, case .function = tokens[index - 1].kind { namesItem = true }
-    if let whole, !namesItem {
-      subject = whole.subject
-      label = whole.label
-    }
+    if let whole, !namesItem { going = whole.going }
     whole = nil
     listIsSplit = false
     reasonOwner = reading.measures.count
   }
 
-  /// A count whose label is counted in other units, too: «5批次,31人次,支出2万元».
+  /// A count whose noun is counted in other units, too: «5批次,31人次,支出2万元».
   private var countsGoOn: Bool {
-    guard case .label = anchor, case .label(let index) = subject else { return false }
-    return vocabulary.labels[index].concept.kind != .money
-      && !vocabulary.labels[index].alternatives.isEmpty
+    guard case .label = anchor, let settled = going?.settled else { return false }
+    return settled.countUnit != nil
   }
 }
 

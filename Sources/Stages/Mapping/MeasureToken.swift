@@ -1,30 +1,42 @@
+import PhraseModel
 import ReportModel
 
 /// One piece of a sentence as the grammar of measures sees it.
 struct MeasureToken {
   enum Kind {
-    /// A label of the mapping; the payload is an index into the vocabulary's labels.
-    case label(Int)
+    /// A noun phrase that names something of its own.
+    case noun(Noun)
+    /// «支出», «收入决算»: a side of the accounts and nothing else. It goes on with a subject of that side,
+    /// or names the side's own total.
+    case side(Noun)
     /// «教育支出(类)普通教育(款)小学教育(项)»: a functional item by its label path.
-    case function(String)
+    case function(ItemName)
+    /// «工资福利支出»: an economic class by its name.
+    case economic(String)
     /// «年初预算数», «决算数为», «预决算差异率»: says which side of the subject follows.
     case aspect(Aspect)
-    /// «占»: a share follows; labels up to the number name the whole.
+    /// «占»: a share follows; nouns up to the number name the whole.
     case share
     /// «比上年», «与年初预算相比», «较2022年度决算数».
     case comparison(ComparisonBase)
     /// «与2022年度相比»: against the year named, whatever it is to the report.
-    case datedComparison(Int)
+    case datedComparison(Int, ComparisonBase?)
     /// «增加», «下降», «持平».
     case direction(Direction)
-    /// «主要原因是», «用于», «包括»: what follows explains and gives no facts.
+    /// «主要原因是»: what follows explains and gives no facts.
     case reason
+    /// «用于», «反映»: what follows says what the money is for.
+    case purpose
+    /// «包括»: parts follow, or an explanation.
+    case inclusion
     /// «其中»: parts of the subject follow.
     case parts
     /// «无», «没有»: nothing of what follows.
     case none
-    /// Words that may stand between a label and its figure: «支出», «共计», «合计».
+    /// Words that may stand between a label and its figure: «共计», «约».
     case filler
+    /// «和», «及»: joins.
+    case and
     /// «为», «是»: before a figure as good as nothing; behind a mark, with no figure after it, it
     /// begins a definition.
     case copula
@@ -62,6 +74,8 @@ struct MeasureToken {
     var digits: Range<Int>
     /// «零», «壹»: written in Chinese, so no figure that the ledger counts.
     var isChinese = false
+    /// «约», «多», «以上», one end of a range: the number is not the amount.
+    var isInexact = false
   }
 }
 

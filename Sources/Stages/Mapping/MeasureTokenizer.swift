@@ -1,18 +1,22 @@
+import PhraseModel
 import ReportModel
 import ValueModel
 
 /// Cuts a stretch of normalized text into the tokens of the grammar of measures; linear time.
 ///
+/// Figures, years and marks are cut out first; what stands between them is cut into words and read as
+/// noun phrases and words of sentences.
+///
 /// An object: as a value it would be copied, the vocabulary with it, for every look at a phrase.
 final class MeasureTokenizer {
-  let vocabulary: MeasureVocabulary
+  let vocabulary: LayoutVocabulary
   let text: [UInt8]
   let section: String
   /// The institution's name in matching form: it may stand before any label.
   let institution: [UInt8]
   private let scanner: FigureScanner
 
-  init(vocabulary: MeasureVocabulary, text: [UInt8], section: String, institution: [UInt8]) {
+  init(vocabulary: LayoutVocabulary, text: [UInt8], section: String, institution: [UInt8]) {
     self.vocabulary = vocabulary
     self.text = text
     self.section = section
@@ -20,28 +24,59 @@ final class MeasureTokenizer {
     scanner = FigureScanner(text: text)
   }
 
-  func tokens(in range: Range<Int>) -> [MeasureToken] {
-    var tokens: [MeasureToken] = []
+  /// The tokens of a range, in order.
+  ///
+  /// - Parameter around: what the section says, for words with several readings.
+  func tokens(in range: Range<Int>, around: FeatureSet = FeatureSet()) -> [MeasureToken] {
+    var grammar = SentenceGrammar(vocabulary: vocabulary, text: text, around: around)
     var position = range.lowerBound
     if let ordinal = ordinalEnd(in: range) {
-      tokens.append(MeasureToken(kind: .reference, range: position..<ordinal))
+      grammar.items.append(.token(MeasureToken(kind: .reference, range: position..<ordinal)))
       position = ordinal
     }
-    while position < range.upperBound {
-      let token = token(at: position, limit: range.upperBound)
-      if case .unknown = token.kind, let last = tokens.indices.last,
-        case .unknown = tokens[last].kind
-      {
-        tokens[last].range = tokens[last].range.lowerBound..<token.range.upperBound
-      } else {
-        tokens.append(token)
-      }
-      position = token.range.upperBound
+    var start = position
+    func endStretch(at end: Int) {
+      guard start < end else { return }
+      grammar.items += PhraseCut.pieces(
+        of: text, in: start..<end, by: vocabulary.words,
+        choose: { vocabulary.chosen(of: $0, in: section) }
+      ).map { .piece($0) }
     }
-    return FunctionItems.joined(tokens, text: text)
+    while position < range.upperBound {
+      if let word = wordOverDigits(at: position, from: start, limit: range.upperBound) {
+        position = word
+        continue
+      }
+      guard let token = hardToken(at: position, limit: range.upperBound) else {
+        position = min(range.upperBound, position + length(at: position))
+        continue
+      }
+      endStretch(at: position)
+      grammar.items.append(.token(token))
+      position = token.range.upperBound
+      start = position
+    }
+    endStretch(at: range.upperBound)
+    return FunctionItems.joined(grammar.tokens(), text: text)
   }
 
-  private func token(at position: Int, limit: Int) -> MeasureToken {
+  /// The end of a word that begins in the stretch and reaches over the digit here («单价50万元以上…»).
+  private func wordOverDigits(at position: Int, from start: Int, limit: Int) -> Int? {
+    guard scanner.isDigit(text[position]) else { return nil }
+    var begin = max(start, position - 24)
+    while begin < position, text[begin] & 0xC0 == 0x80 { begin += 1 }
+    var furthest = position
+    while begin < position {
+      vocabulary.words.forEachWord(in: text, at: begin, end: limit) { end, _ in
+        furthest = max(furthest, end)
+      }
+      begin += length(at: begin)
+    }
+    return furthest > position ? furthest : nil
+  }
+
+  /// A token that no word may reach over: a figure, a year, a mark, the institution's name.
+  private func hardToken(at position: Int, limit: Int) -> MeasureToken? {
     let byte = text[position]
     if scanner.isDigit(byte) { return figure(at: position, digitsAt: position, limit: limit) }
     if byte == UInt8(ascii: "-"), position + 1 < limit, scanner.isDigit(text[position + 1]),
@@ -57,45 +92,10 @@ final class MeasureTokenizer {
     {
       return MeasureToken(kind: .ownBody, range: position..<position + institution.count)
     }
-    if let comparison = datedComparison(at: position, limit: limit) { return comparison }
-    let match = vocabulary.phrases.longestMatch(in: text, at: position, end: limit) { entries in
-      vocabulary.meaning(of: entries, in: section)
-    }
-    if let numeral = chineseFigure(at: position, limit: limit),
-      numeral.range.upperBound > match?.end ?? position
-    {
-      return numeral
-    }
-    guard let match else {
-      return MeasureToken(
-        kind: .unknown, range: position..<min(limit, position + length(at: position)))
-    }
-    return MeasureToken(kind: kind(of: match.value), range: position..<match.end)
-  }
-
-  private func kind(of entry: MeasureVocabulary.Entry) -> MeasureToken.Kind {
-    switch entry {
-    case .label(let index): .label(index)
-    case .function(let name), .functionItem(let name): .function(name)
-    case .word(let word):
-      switch word {
-      case .aspect(let aspect): .aspect(aspect)
-      case .comparison(let base): .comparison(base)
-      case .direction(let direction): .direction(direction)
-      case .share: .share
-      case .reason: .reason
-      case .parts: .parts
-      case .none: .none
-      case .filler: .filler
-      case .distributive: .distributive
-      case .copula: .copula
-      case .equates: .equates
-      case .entity: .entity
-      case .ownBody: .ownBody
-      case .budgetDirection(let direction): .budgetDirection(direction)
-      case .relativeYear(let offset): .relativeYear(offset)
-      }
-    }
+    guard let numeral = chineseFigure(at: position, limit: limit) else { return nil }
+    var longest = position
+    vocabulary.words.forEachWord(in: text, at: position, end: limit) { end, _ in longest = end }
+    return numeral.range.upperBound > longest ? numeral : nil
   }
 
   // MARK: Figures
@@ -112,9 +112,11 @@ final class MeasureTokenizer {
     }
     let value = start < digits ? magnitude.negated : magnitude
     let unit = unit(at: end, limit: limit)
-    return MeasureToken(
-      kind: .figure(.init(value: value, unit: unit?.unit, digits: digitRange)),
-      range: start..<(unit?.end ?? end))
+    let behind = unit?.end ?? end
+    var figure = MeasureToken.Figure(value: value, unit: unit?.unit, digits: digitRange)
+    if isOfAnotherUnit(behind, limit: limit) { figure.unit = nil }
+    figure.isInexact = isInexact(from: start, end: behind, limit: limit)
+    return MeasureToken(kind: .figure(figure), range: start..<behind)
   }
 
   private func unit(at position: Int, limit: Int) -> (unit: PrintedUnit, end: Int)? {
@@ -129,6 +131,37 @@ final class MeasureTokenizer {
       return nil
     }
     return (match.value, match.end)
+  }
+
+  /// «1.2万元/人», «3万元港币»: not the unit that it looks like.
+  private func isOfAnotherUnit(_ end: Int, limit: Int) -> Bool {
+    ["/", "每", "港币", "港元", "美元", "欧元", "(美元)", "(港币)"].contains {
+      follows($0, at: end, limit: limit)
+    }
+  }
+
+  /// «约5万元», «5万元多», «5万元以上», «5万元至6万元»: rounded, or one end of a range.
+  private func isInexact(from start: Int, end: Int, limit: Int) -> Bool {
+    for word in ["多", "余", "以上", "以下", "以内", "左右", "上下"]
+    where follows(word, at: end, limit: limit) {
+      return true
+    }
+    for word in ["约", "近", "约为", "超过", "不超过", "不低于", "不少于"] where precedes(word, start) { return true }
+    for mark in ["至", "-", "~", "—", "到"] {
+      if follows(mark, at: end, limit: limit), end + mark.utf8.count < limit,
+        scanner.isDigit(text[end + mark.utf8.count])
+      {
+        return true
+      }
+      let before = start - mark.utf8.count
+      if precedes(mark, start), before > 0,
+        scanner.isDigit(text[before - 1]) || text[before - 1] == UInt8(ascii: "%")
+          || precedes("元", before)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// «2024年», «2024年度»; with a month it is a date.
@@ -200,39 +233,6 @@ final class MeasureTokenizer {
       range: position..<(unit?.end ?? end))
   }
 
-  /// «与2023年度相比», «较2022年度决算数», «比2024年年初预算数».
-  private func datedComparison(at position: Int, limit: Int) -> MeasureToken? {
-    // A digit follows: looked at first, since the words are as frequent as the years are rare.
-    guard position + 3 < limit, text[position] >= 0xE4, scanner.isDigit(text[position + 3]),
-      ["与", "比", "较"].contains(where: { follows($0, at: position, limit: limit) })
-    else { return nil }
-    var digits = position + 3
-    while digits < limit, scanner.isDigit(text[digits]) { digits += 1 }
-    guard let year = year(in: position + 3..<digits, limit: limit),
-      case .year(let value) = year.kind
-    else { return nil }
-    var end = year.range.upperBound
-    var base = ComparisonBase.otherYear
-    for (word, wordBase) in [
-      ("年初预算数", ComparisonBase.initialBudget), ("年初预算", .initialBudget),
-      ("年初预算", .initialBudget), ("预算数", .initialBudget), ("支出预算", .initialBudget),
-      ("预算", .initialBudget), ("决算支出数", .otherYear), ("支出决算数", .otherYear),
-      ("支出决算", .otherYear), ("决算数", .otherYear), ("决算", .otherYear), ("同期", .otherYear),
-      ("实际支出", .otherYear),
-    ] where follows(word, at: end, limit: limit) {
-      base = wordBase
-      end += word.utf8.count
-      break
-    }
-    if follows("相比", at: end, limit: limit) {
-      end += 6
-    } else if follows("对比", at: end, limit: limit) {
-      end += 6
-    }
-    return MeasureToken(
-      kind: base == .otherYear ? .datedComparison(value) : .comparison(base), range: position..<end)
-  }
-
   // MARK: Bytes
 
   private func punctuation(at position: Int) -> MeasureToken.Kind? {
@@ -240,19 +240,8 @@ final class MeasureTokenizer {
     case UInt8(ascii: ","): .comma
     case UInt8(ascii: ";"): .semicolon
     case UInt8(ascii: ":"): .colon
-    case UInt8(ascii: "("): .openBracket
-    case UInt8(ascii: ")"): .closeBracket
     case UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
-    case 0xE3:
-      if follows("。", at: position, limit: text.count) {
-        .stop
-      } else if follows(
-        "、", at: position, limit: text.count)
-      {
-        .enumerationComma
-      } else {
-        nil
-      }
+    case 0xE3 where follows("。", at: position, limit: text.count): .stop
     default: nil
     }
   }

@@ -1,10 +1,12 @@
 import DocumentModel
 import MappingModel
+import PhraseModel
 import ReportModel
 
 /// Turns the sentences of a section into facts.
 struct NarrativeMapper {
-  let vocabulary: MeasureVocabulary
+  let vocabulary: LayoutVocabulary
+  let concepts: [String: Concept]
   let institution: [UInt8]
   let functions: Classification
 
@@ -16,89 +18,85 @@ struct NarrativeMapper {
     let tokenizer = MeasureTokenizer(
       vocabulary: vocabulary, text: context.normalized.text, section: section.id,
       institution: institution)
-    let tokens = tokenizer.tokens(in: range)
+    let tokens = tokenizer.tokens(in: range, around: measureContext.around)
     let reading = MeasureParser.read(
-      tokens, of: context.normalized.text, vocabulary: vocabulary, context: &measureContext)
-    let printed = tokens.reduce(0) {
-      $0 + ($1.isArabic ? $1.figureCount(in: context.normalized.text) : 0)
-    }
+      tokens, of: context.normalized.text, vocabulary: vocabulary, concepts: concepts,
+      context: &measureContext)
+    let printed = FigureCount.figures(of: tokens, in: context.normalized.text)
     let told = reading.measures.count {
       context.normalized.text[$0.range].contains { (0x30...0x39).contains($0) }
     }
     context.ledger.note(
       leaf: leaf, mapped: told, explained: max(0, printed - told - reading.unmapped.count),
       unmapped: reading.unmapped)
-    return reading.measures.map { fact($0, leaf: leaf, section: section, context: &context) }
+    let scopeFund = section.dimensions["fund"] ?? measureContext.fund
+    return reading.measures.map {
+      fact($0, leaf: leaf, section: section, fund: scopeFund, context: &context)
+    }
   }
 
   private func fact(
-    _ measure: Measure, leaf: Int, section: SectionRule, context: inout MappingContext
+    _ measure: Measure, leaf: Int, section: SectionRule, fund: String?,
+    context: inout MappingContext
   ) -> Fact {
+    let found = measure.found
     var dimensions: [String: String] = [:]
-    let concept: String
-    let label: String
+    if found.leavesScope {
+      dimensions = found.dimensions
+    } else {
+      if found.concept.kind == .money { dimensions = section.dimensions }
+      dimensions["fund"] = FundOfFact.fund(of: found, own: measure.fund, scope: fund)
+      dimensions.merge(found.dimensions) { $1 }
+    }
+    var label: String
     var isUnverified = false
     switch measure.subject {
-    case .label(let index):
-      let rule = vocabulary.labels[index]
-      concept = rule.concept.id
-      if rule.concept.kind == .money, !rule.leavesSectionDimensions {
-        dimensions = section.dimensions
-      }
-      dimensions.merge(rule.dimensions) { $1 }
+    case .noun, .fixed, .economic:
       label =
         measure.label.isEmpty
-        ? rule.concept.labelZh : QuoteBalance.closed(context.original(in: leaf, measure.label))
-    case .function(let path):
-      concept = "expenditure.function"
-      dimensions = section.dimensions
+        ? found.concept.labelZh : QuoteBalance.closed(context.original(in: leaf, measure.label))
+    case .function(let name):
       let item = functions.item(
-        path: path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) })
-      dimensions["function"] = item?.code ?? path
-      isUnverified = item.map { !$0.isVerified } ?? false
-      label = path
+        path: name.path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) })
+      dimensions["function"] = name.code ?? item?.code ?? name.path
+      isUnverified = name.code == nil && (item.map { !$0.isVerified } ?? false)
+      label = name.path
     }
     if let entity = measure.entity { dimensions["entity"] = entity }
     if let year = measure.year { dimensions["year"] = String(year) }
     var fact = Fact(
-      id: "", concept: concept, aspect: measure.aspect, dimensions: dimensions,
+      id: "", concept: found.concept.id, aspect: measure.aspect, dimensions: dimensions,
       value: measure.value, unit: measure.unit, label: label,
       reason: measure.reason.map { context.original(in: leaf, $0) },
       source: context.reference(in: leaf, normalizedRange: measure.range),
-      rule: RuleReference(layout: context.layout.id, section: section.id, concept: concept))
+      rule: RuleReference(
+        layout: context.layout.id, section: section.id, concept: found.concept.id))
     fact.codeIsUnverified = isUnverified
     return fact
   }
 }
 
-extension MeasureToken {
-  /// Whether the token holds Arabic digits.
-  fileprivate var isArabic: Bool {
-    switch kind {
-    case .figure, .year, .reference, .unknown, .datedComparison, .comparison, .filler, .function,
-      .label:
-      true
-    case .copula, .equates, .entity, .ownBody, .budgetDirection, .relativeYear, .aspect, .share,
-      .direction, .reason, .parts, .none, .comma, .semicolon, .colon, .stop,
-      .openBracket, .closeBracket, .enumerationComma, .distributive:
-      false
+/// Which fund a fact is of, by the innermost place that names one.
+enum FundOfFact {
+  /// Concepts that budgets tell apart by the money they come from; the three public expenses, purchases and
+  /// counts are what they are, whoever pays.
+  private static let funded = ["income.", "expenditure.", "balance.", "income_expenditure."]
+
+  static func fund(of found: FoundConcept, own: String?, scope: String?) -> String? {
+    let id = found.concept.id
+    guard funded.contains(where: id.hasPrefix) else { return found.dimensions["fund"] }
+    if id.hasPrefix("income."), found.namesSource {
+      // «财政拨款收入» names a source; which budget it comes from may be said.
+      return own == FundLattice.widest ? nil : own
     }
+    if sources.contains(id) { return own }
+    return FundLattice.narrowed(scope, by: own)
   }
 
-  /// How many runs of digits it holds; a figure with grouping and decimals is one.
-  fileprivate func figureCount(in text: [UInt8]) -> Int {
-    if case .figure(let figure) = kind { return figure.isChinese ? 0 : 1 }
-    let scanner = FigureScanner(text: text)
-    var count = 0
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if scanner.isDigit(text[index]) {
-        count += 1
-        index = scanner.digitsEnd(from: index, limit: range.upperBound)
-      } else {
-        index += 1
-      }
-    }
-    return count
-  }
+  /// Kinds of income that are no money of the treasury.
+  private static let sources: Set<String> = [
+    "income.institutional", "income.business", "income.other", "income.superior_subsidy",
+    "income.affiliated_remittance", "income.special_account", "income.non_fiscal",
+    "balance.non_fiscal_used", "balance.distribution",
+  ]
 }

@@ -14,6 +14,11 @@ package struct ReportMapper: Sendable {
     vocabularies = VocabularyCache(mapping: mapping)
   }
 
+  /// What phrases of a layout's reports are read by.
+  func vocabulary(ofLayout id: String) -> LayoutVocabulary? {
+    mapping.layouts.first { $0.id == id }.map { vocabularies.vocabulary(for: $0) }
+  }
+
   /// Maps one report; `file` describes the bytes it came from.
   package func map(
     _ segmented: SegmentedReport, in normalized: NormalizedDocument, file: SourceFile
@@ -57,8 +62,8 @@ package struct ReportMapper: Sendable {
     }
     var context = MappingContext(normalized: normalized, layout: match.layout)
     let narrative = NarrativeMapper(
-      vocabulary: vocabulary, institution: segmented.title?.institutionKey ?? [],
-      functions: mapping.functions)
+      vocabulary: vocabulary, concepts: mapping.concepts,
+      institution: segmented.title?.institutionKey ?? [], functions: mapping.functions)
     mapSections(segmented, narrative, &context, into: &report)
     let performance = PerformanceMapper(rule: match.layout.performance)
     report.performance = segmented.performanceTables.map {
@@ -97,8 +102,8 @@ package struct ReportMapper: Sendable {
     else { return nil }
     var context = MappingContext(normalized: normalized, layout: layout)
     let narrative = NarrativeMapper(
-      vocabulary: vocabularies.vocabulary(for: layout), institution: [],
-      functions: mapping.functions)
+      vocabulary: vocabularies.vocabulary(for: layout), concepts: mapping.concepts,
+      institution: [], functions: mapping.functions)
     var measures = MeasureContext(fiscalYear: fiscalYear)
     var report = Report(
       identity: ReportIdentity(
@@ -126,7 +131,7 @@ package struct ReportMapper: Sendable {
     into report: inout Report
   ) {
     let rules = SectionMatcher(rules: context.layout.sections).match(segmented.sections)
-    let scopes = SectionScope.contexts(of: segmented)
+    let scopes = SectionScope(vocabulary: narrative.vocabulary).contexts(of: segmented)
     let tables = TableMapper(
       vocabulary: narrative.vocabulary, mapping: mapping, layout: context.layout)
     let performanceBlocks = Set(segmented.performanceTables.map(\.block))

@@ -1,61 +1,45 @@
 import DocumentModel
+import PhraseModel
 import ReportModel
 import ValueModel
 
-/// What a section's heading says about the figures under it: the budget or the final accounts, and
-/// of which year.
-enum SectionScope {
-  /// Words with 预算 in them that name a fund, a body or a check and no side of the accounts.
-  private static let neutral = [
-    "一般公共预算", "公共财政预算", "公共预算", "政府性基金预算", "国有资本经营预算", "预算绩效", "预算单位", "部门预算管理",
-    "预算管理", "预算执行", "预决算", "预算支出绩效", "全面预算绩效",
-  ]
+/// What the headings above say of the figures under them: the budget or the final accounts, whose money,
+/// of which year, and what they speak of.
+struct SectionScope {
+  let vocabulary: LayoutVocabulary
 
-  /// The context in which each section's paragraphs are read, from its headings and those above.
-  static func contexts(of report: SegmentedReport) -> [MeasureContext] {
+  /// The context in which each section's paragraphs are read, from its heading and those above.
+  func contexts(of report: SegmentedReport) -> [MeasureContext] {
     var whole = MeasureContext(fiscalYear: report.fiscalYear)
-    if report.title?.kind.isBudget == true { whole.bareAspect = .initialBudget }
+    if report.title?.kind.isBudget == true {
+      whole.bareAspect = .initialBudget
+      whole.isBudget = true
+    }
     var contexts: [MeasureContext] = []
     for section in report.sections {
       var context = section.parent.map { contexts[$0] } ?? whole
-      if let aspect = aspect(of: section.heading) { context.bareAspect = aspect }
-      if let year = year(of: section.heading) {
-        context.year = year == report.fiscalYear ? nil : year
-      }
+      read(section.heading, into: &context, fiscalYear: report.fiscalYear)
       contexts.append(context)
     }
     return contexts
   }
 
-  private static func aspect(of heading: String) -> Aspect? {
-    var text = Array(heading.utf8)
-    if ByteSearch.contains(Array("决算".utf8), in: text) { return .actual }
-    for word in neutral { text = removing(Array(word.utf8), from: text) }
-    return ByteSearch.contains(Array("预算".utf8), in: text) ? .initialBudget : nil
-  }
-
-  private static func removing(_ word: [UInt8], from text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      if text[index...].starts(with: word) {
-        index += word.count
-      } else {
-        result.append(text[index])
-        index += 1
-      }
-    }
-    return result
-  }
-
-  private static func year(of heading: String) -> Int? {
+  private func read(_ heading: String, into context: inout MeasureContext, fiscalYear: Int?) {
+    guard !heading.isEmpty else { return }
     let text = Array(heading.utf8)
-    let mark = Array("年".utf8)
-    for index in text.indices.dropFirst(4) where text[index...].starts(with: mark) {
-      let digits = text[index - 4..<index]
-      guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
-      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    let terms = vocabulary.terms
+    let reading = PhraseComposer(vocabulary.words).reading(
+      of: text, in: text.indices, around: context.around)
+    switch terms.aspect(of: reading.features) {
+    case .actual: context.bareAspect = .actual
+    case .initialBudget, .annualBudget:
+      // «预算执行», «预算绩效»: no side of the accounts.
+      if !terms.has(reading.features, terms.actual) { context.bareAspect = .initialBudget }
+    default: break
     }
-    return nil
+    context.fund = FundLattice.narrowed(context.fund, by: terms.fund(of: reading.features))
+    if let year = reading.year { context.year = year == fiscalYear ? nil : year }
+    let own = reading.features.intersection(terms.core.union(terms.funds))
+    context.around = context.around.union(terms.lexicon.surroundings(of: own))
   }
 }

@@ -1,10 +1,11 @@
 import DocumentModel
 import MappingModel
+import PhraseModel
 import ReportModel
 
 /// Reads a table of amounts: every figure gets what its row's label and its column's heads say.
 struct TableMapper {
-  let vocabulary: MeasureVocabulary
+  let vocabulary: LayoutVocabulary
   let mapping: MappingSet
   /// Concepts by id, as labels of the vocabulary are found by their indices.
   let layout: Layout
@@ -23,60 +24,33 @@ struct TableMapper {
     _ table: LogicalTable, section: SectionRule?, scope: MeasureContext, known: [Fact],
     context: inout MappingContext
   ) -> Result {
-    let statement = self.statement(of: table)
-    let rule = statement.flatMap { statement in
+    let title = TableTitle(of: table, layout: layout, vocabulary: vocabulary)
+    let rule = title.statement.flatMap { statement in
       statement.section.flatMap { id in layout.sections.first { $0.id == id } }
     }
     let home = rule ?? section ?? SectionRule(id: "text", content: .narrative, headings: [])
+    let around = title.around.union(scope.around)
     let shape = TableShape(
-      table, in: context.normalized, vocabulary: vocabulary, section: home.id)
+      table, in: context.normalized, vocabulary: vocabulary, section: home.id, around: around)
     var reader = TableReader(
-      mapper: self, table: table, shape: shape, statement: statement, section: home,
-      scope: scope, topic: topic(of: table, statement, home, context), known: known)
+      mapper: self, table: table, shape: shape, title: title, section: home,
+      scope: scope, topic: topic(of: title, around: around), known: known)
     return reader.read(&context)
   }
 
-  /// The statement that the table's title names: the longest known title in it.
-  private func statement(of table: LogicalTable) -> StatementRule? {
-    let title = Array(table.titleText.utf8)
-    var best: (length: Int, rule: StatementRule)?
-    for rule in layout.statements {
-      for known in rule.titles {
-        let bytes = Array(known.utf8)
-        if bytes.count > best?.length ?? 0, ByteSearch.contains(bytes, in: title) {
-          best = (bytes.count, rule)
-        }
-      }
-    }
-    return best?.rule
-  }
-
-  /// What «合计» means: the statement's total, else the one label that the title names.
-  private func topic(
-    _ label: MeasureVocabulary.Label
-  ) -> TableTopic {
-    TableTopic(concept: label.concept, dimensions: label.dimensions)
-  }
-
-  private func topic(
-    of table: LogicalTable, _ statement: StatementRule?, _ section: SectionRule,
-    _ context: MappingContext
-  ) -> TableTopic? {
-    if let total = statement?.total, let concept = mapping.concepts[total] {
+  /// What «合计» means: the statement's total, else the one concept that the title names.
+  private func topic(of title: TableTitle, around: FeatureSet) -> TableTopic? {
+    if let total = title.statement?.total, let concept = mapping.concepts[total] {
       return TableTopic(concept: concept, dimensions: [:])
     }
-    guard statement == nil, let leaf = table.title else { return nil }
-    let tokens = MeasureTokenizer(
-      vocabulary: vocabulary, text: context.normalized.text, section: section.id, institution: []
-    ).tokens(in: context.normalized.ranges[leaf])
-    var found: [MeasureVocabulary.Label] = []
-    for token in tokens {
-      if case .label(let index) = token.kind { found.append(vocabulary.labels[index]) }
-    }
-    guard let only = found.last, only.concept.kind == .money,
-      found.allSatisfy({ $0.concept == only.concept })
+    let terms = vocabulary.terms
+    let noun = Noun(features: title.features.subtracting(terms.aspects).subtracting(terms.stages))
+    guard title.statement == nil, title.isThere,
+      terms.has(noun.features, terms.core.union(terms.income).union(terms.expenditure)),
+      let found = vocabulary.finder.money(noun, around: FeatureSet()), !found.isPartial,
+      vocabulary.terms.lexicon.pairs[found.concept.id] == nil
     else { return nil }
-    return topic(only)
+    return TableTopic(concept: found.concept, dimensions: found.dimensions)
   }
 }
 

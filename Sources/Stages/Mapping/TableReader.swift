@@ -1,5 +1,6 @@
 import DocumentModel
 import MappingModel
+import PhraseModel
 import ReportModel
 import ValueModel
 
@@ -8,12 +9,16 @@ struct TableReader {
   let mapper: TableMapper
   let table: LogicalTable
   let shape: TableShape
-  let statement: StatementRule?
+  let title: TableTitle
   let section: SectionRule
   let scope: MeasureContext
   let topic: TableTopic?
   /// What the text above has told.
   let known: [Fact]
+
+  private var statement: StatementRule? { title.statement }
+  /// What the title and the headings lend to the cells.
+  private var around: FeatureSet { title.around.union(scope.around) }
 
   /// What names a row.
   private struct RowHead {
@@ -23,7 +28,7 @@ struct TableReader {
     var label: Int?
     var side: Statement.Side?
     /// Path of class, category and item down to here, where the rows are functional items.
-    var isTotal: Bool { role.isTotal && role.label == nil && role.function == nil }
+    var isTotal: Bool { role.isTotal && role.found == nil && role.function == nil }
   }
 
   /// What a figure was found to be.
@@ -44,14 +49,14 @@ struct TableReader {
   private var balances: [Statement.Side?: Concept] = [:]
 
   init(
-    mapper: TableMapper, table: LogicalTable, shape: TableShape, statement: StatementRule?,
+    mapper: TableMapper, table: LogicalTable, shape: TableShape, title: TableTitle,
     section: SectionRule, scope: MeasureContext, topic: TableTopic?, known: [Fact]
   ) {
     self.known = known
     self.mapper = mapper
     self.table = table
     self.shape = shape
-    self.statement = statement
+    self.title = title
     self.section = section
     self.scope = scope
     self.topic = topic ?? Self.topic(of: shape, mapper)
@@ -59,7 +64,7 @@ struct TableReader {
 
   /// A table whose heads name nothing but the three public expenses is a table of them, title or no.
   private static func topic(of shape: TableShape, _ mapper: TableMapper) -> TableTopic? {
-    let labels = shape.heads.compactMap(\.label).map { mapper.vocabulary.labels[$0].concept.id }
+    let labels = shape.heads.compactMap { $0.found?.concept.id }
     guard labels.count >= 2, labels.allSatisfy({ $0.hasPrefix("three_public.") }),
       let total = mapper.mapping.concepts["three_public.total"]
     else { return nil }
@@ -131,7 +136,8 @@ struct TableReader {
       head.label = leaf
       let range = strippedLabel(context.normalized.ranges[leaf], context.normalized.text)
       head.role = HeadRole(
-        range, of: context.normalized.text, vocabulary: mapper.vocabulary, section: section.id)
+        range, of: context.normalized.text, vocabulary: mapper.vocabulary, section: section.id,
+        around: around)
     }
     var code = ""
     for column in labels.codes {
@@ -145,7 +151,7 @@ struct TableReader {
           head.label = leaf
           head.role = HeadRole(
             context.normalized.ranges[leaf], of: context.normalized.text,
-            vocabulary: mapper.vocabulary, section: section.id)
+            vocabulary: mapper.vocabulary, section: section.id, around: around)
         }
         continue
       }
@@ -198,7 +204,8 @@ struct TableReader {
     noteBalance(meaning, row)
     // «预算改革业务» is the name of an item and says nothing of budget or final.
     let isItem = meaning.dimensions["function"] != nil || meaning.dimensions["economic"] != nil
-    var aspect = (isItem ? nil : row.role.aspect) ?? head.aspect ?? scope.bareAspect
+    var aspect =
+      (isItem ? nil : row.role.aspect) ?? head.aspect ?? title.aspect ?? scope.bareAspect
     let isPercent = figure.isPercent || aspect.isPercent
     if isPercent, !aspect.isPercent {
       aspect =
@@ -206,7 +213,10 @@ struct TableReader {
       guard aspect.isPercent else { return .noLabel }
     }
     var dimensions = meaning.dimensions
-    var year = row.role.year ?? head.year ?? scope.year
+    var year = row.role.year ?? head.year ?? title.year ?? scope.year
+    if let offset = row.role.relativeYear ?? head.relativeYear, let own = scope.fiscalYear {
+      year = own + offset
+    }
     if year == scope.fiscalYear { year = nil }
     if let other = year {
       if other + 1 == scope.fiscalYear, aspect == .actual {
@@ -243,86 +253,153 @@ struct TableReader {
 
   /// The concept of a figure from its row and its column; nil where they name none or contradict.
   private func meaning(_ row: RowHead, _ head: HeadRole, _ column: Int) -> Meaning? {
-    var dimensions = section.dimensions
-    let columnLabel = head.label.map { mapper.vocabulary.labels[$0] }
-    let rowLabel = row.role.label.map { mapper.vocabulary.labels[$0] }
-    if head.isUnknown, columnLabel == nil, !head.isTotal, head.aspect == nil { return nil }
+    let own = head.found
+    if head.isUnknown, own == nil, !head.isTotal, head.aspect == nil { return nil }
     if let place = placeInClassification(row) {
-      dimensions.merge(place) { $1 }
-      return itemMeaning(columnLabel, dimensions, isEconomic: place["economic"] != nil, row)
+      return itemMeaning(head, place, isEconomic: place["economic"] != nil, row)
     }
     if row.role.isUnknown { return nil }
-    if let rowLabel {
-      if let columnLabel, let fund = fund(of: columnLabel) {
-        dimensions["fund"] = fund
-      } else if let columnLabel, columnLabel.concept != rowLabel.concept {
+    if let found = row.role.found {
+      if let own, !own.namesSource, own.concept != found.concept {
         // «本年支出合计» as a row, «基本支出» as a column: the column is the narrower one.
-        guard isTotalOfSide(rowLabel.concept) else { return nil }
-        return Meaning(
-          concept: columnLabel.concept,
-          dimensions: dimensions.merging(columnLabel.dimensions) { $1 })
+        guard isTotalOfSide(found.concept) else { return nil }
+        return meaning(own, fund: fund(row, head))
       }
-      if isGenericTotal(row, rowLabel), let topic {
-        return Meaning(
-          concept: topic.concept, dimensions: dimensions.merging(topic.dimensions) { $1 })
+      if isGenericTotal(found), let topic { return meaning(topic, fund: fund(row, head)) }
+      if found.namesSource, row.role.fund != nil, let balance = balances[row.side] {
+        return Meaning(concept: balance, dimensions: dimensions(fund(row, head)))
       }
-      if let fund = fund(of: rowLabel), let balance = balances[row.side] {
-        dimensions["fund"] = fund
-        return Meaning(concept: balance, dimensions: dimensions)
-      }
-      dimensions.merge(rowLabel.dimensions) { $1 }
-      return Meaning(concept: rowLabel.concept, dimensions: dimensions)
+      return meaning(found, fund: fund(row, head), own: row.role.fund)
     }
-    guard row.isTotal || row.label == nil || row.role.aspect != nil || row.role.year != nil else {
-      return nil
+    if let fund = row.role.fund, head.found.map({ $0.namesSource }) ?? true {
+      return fundMeaning(fund, row, head)
     }
-    return totalMeaning(columnLabel, head, dimensions, row)
+    guard
+      row.isTotal || row.label == nil || row.role.aspect != nil || row.role.year != nil
+        || row.role.side != nil
+    else { return nil }
+    return totalMeaning(head, row)
+  }
+
+  /// A row that names nothing but a fund: a part of the balance above it, a source of income, or that
+  /// fund's expenditure.
+  private func fundMeaning(_ fund: String, _ row: RowHead, _ head: HeadRole) -> Meaning? {
+    if let balance = balances[row.side] {
+      return Meaning(concept: balance, dimensions: dimensions(self.fund(row, head)))
+    }
+    let concepts = mapper.mapping.concepts
+    switch side(row, head) {
+    case .income:
+      return concepts["income.fiscal_appropriation"].map {
+        Meaning(concept: $0, dimensions: fund == FundLattice.widest ? [:] : ["fund": fund])
+      }
+    case .expenditure:
+      return concepts["expenditure.current_year"].map {
+        Meaning(concept: $0, dimensions: dimensions(self.fund(row, head)))
+      }
+    case nil: return nil
+    }
+  }
+
+  /// The side of the accounts that a cell stands on.
+  private func side(_ row: RowHead, _ head: HeadRole) -> Statement.Side? {
+    if let side = row.side ?? row.role.side ?? head.side { return side }
+    let terms = mapper.vocabulary.terms
+    if terms.has(title.features, terms.bothSides) { return nil }
+    let isIncome = terms.has(title.features, terms.income)
+    let isExpenditure =
+      terms.has(title.features, terms.expenditure)
+      || !title.features.isDisjoint(with: terms.lexicon.all(.rows))
+    if isIncome == isExpenditure { return nil }
+    return isIncome ? .income : .expenditure
+  }
+
+  /// The fund of a cell: the innermost place that names one, the narrower of two that lie within each other.
+  private func fund(_ row: RowHead, _ head: HeadRole) -> String? {
+    let outer = title.isThere ? title.fund : scope.fund
+    let item = row.code == nil && row.role.function == nil ? row.role.fund : nil
+    return FundLattice.narrowed(FundLattice.narrowed(outer, by: head.fund), by: item)
+  }
+
+  private func dimensions(_ fund: String?) -> [String: String] {
+    fund.map { ["fund": $0] } ?? [:]
+  }
+
+  private func meaning(_ found: FoundConcept, fund: String?, own: String? = nil) -> Meaning {
+    var dimensions = dimensions(FundOfFact.fund(of: found, own: own ?? fund, scope: fund))
+    dimensions.merge(found.dimensions) { $1 }
+    return Meaning(concept: found.concept, dimensions: dimensions)
+  }
+
+  private func meaning(_ topic: TableTopic, fund: String?) -> Meaning {
+    meaning(FoundConcept(concept: topic.concept, dimensions: topic.dimensions), fund: fund)
   }
 
   /// A row of a classification under a column.
   private func itemMeaning(
-    _ column: MeasureVocabulary.Label?, _ dimensions: [String: String], isEconomic: Bool,
-    _ row: RowHead
+    _ head: HeadRole, _ place: [String: String], isEconomic: Bool, _ row: RowHead
   ) -> Meaning? {
-    var dimensions = dimensions
     let whole = isEconomic ? "expenditure.economic" : "expenditure.function"
     guard let concept = mapper.mapping.concepts[whole] else { return nil }
-    guard let column else { return Meaning(concept: concept, dimensions: dimensions) }
-    if statement?.id != "income", let fund = fund(of: column) {
-      dimensions["fund"] = fund
+    let fund = fund(row, head)
+    func item(_ concept: Concept, _ fund: String?) -> Meaning {
+      var dimensions = dimensions(fund)
+      dimensions.merge(place) { $1 }
       return Meaning(concept: concept, dimensions: dimensions)
     }
-    dimensions.merge(column.dimensions) { $1 }
+    guard let column = head.found else {
+      // A column that names only a fund, in a table of income by item, is a source.
+      if isIncomeTable, !isEconomic {
+        let source =
+          head.fund == nil ? "income.current_year" : "income.fiscal_appropriation"
+        guard let income = mapper.mapping.concepts[source] else { return nil }
+        return item(income, head.fund == nil ? fund : head.fund == FundLattice.widest ? nil : head.fund)
+      }
+      return item(concept, fund)
+    }
+    if column.namesSource, !isIncomeTable { return item(concept, fund) }
     let generic = [
       "expenditure.current_year", "expenditure.total", "expenditure.basic.personnel",
       "expenditure.basic.public",
     ]
     if generic.contains(column.concept.id) || isEconomic && column.concept.id == "expenditure.basic"
     {
-      return Meaning(concept: concept, dimensions: dimensions)
+      return item(concept, fund)
     }
-    return Meaning(concept: column.concept, dimensions: dimensions)
+    var meaning = meaning(column, fund: fund, own: head.fund)
+    meaning.dimensions.merge(place) { $1 }
+    return meaning
+  }
+
+  /// The table tells the income by functional items.
+  private var isIncomeTable: Bool {
+    let terms = mapper.vocabulary.terms
+    return terms.has(title.features, terms.income)
+      && !terms.has(title.features, terms.bothSides.union(terms.expenditure))
   }
 
   /// A row «合计» or one without a name.
-  private func totalMeaning(
-    _ column: MeasureVocabulary.Label?, _ head: HeadRole, _ dimensions: [String: String],
-    _ row: RowHead
-  ) -> Meaning? {
-    var dimensions = dimensions
-    if let column {
-      if let fund = fund(of: column), statement?.id != "income", let total = sideTotal(row) {
-        dimensions["fund"] = fund
-        return Meaning(concept: total, dimensions: dimensions)
+  private func totalMeaning(_ head: HeadRole, _ row: RowHead) -> Meaning? {
+    let fund = fund(row, head)
+    if let column = head.found {
+      if column.namesSource, !isIncomeTable, let total = sideTotal(row) {
+        return Meaning(concept: total, dimensions: dimensions(fund))
       }
-      dimensions.merge(column.dimensions) { $1 }
-      return Meaning(concept: column.concept, dimensions: dimensions)
+      return meaning(column, fund: fund, own: head.fund)
     }
     if row.isTotal, let side = sideTotal(row) {
-      return Meaning(concept: side, dimensions: dimensions)
+      return Meaning(concept: side, dimensions: dimensions(fund))
     }
-    guard row.isTotal || head.isTotal, let topic else { return nil }
-    return Meaning(concept: topic.concept, dimensions: dimensions.merging(topic.dimensions) { $1 })
+    if let topic, row.isTotal || head.isTotal || row.label == nil || head.fund != nil || head.side != nil {
+      if isIncomeTable, head.fund != nil, let source = mapper.mapping.concepts["income.fiscal_appropriation"] {
+        return Meaning(
+          concept: source,
+          dimensions: head.fund == FundLattice.widest ? [:] : dimensions(head.fund))
+      }
+      guard row.isTotal || head.isTotal || head.fund != nil else { return nil }
+      return meaning(topic, fund: fund)
+    }
+    return nil
   }
 
   /// «总计» on the side of the income or of the expenditure.
@@ -337,14 +414,9 @@ struct TableReader {
   }
 
   /// «支出合计» in a table of the three public expenses is their total.
-  private func isGenericTotal(_ row: RowHead, _ label: MeasureVocabulary.Label) -> Bool {
+  private func isGenericTotal(_ found: FoundConcept) -> Bool {
     guard let topic, topic.concept.id.hasPrefix("three_public") else { return false }
-    return isTotalOfSide(label.concept)
-  }
-
-  /// The fund that a label names as a source of money and as nothing else.
-  private func fund(of label: MeasureVocabulary.Label) -> String? {
-    label.concept.id == "income.fiscal_appropriation" ? label.dimensions["fund"] : nil
+    return isTotalOfSide(found.concept)
   }
 
   /// The dimension that a row's code or name stands for.
@@ -353,7 +425,7 @@ struct TableReader {
       return statement?.rows == .economic || code.hasPrefix("3")
         ? ["economic": code] : ["function": code]
     }
-    if let name = row.role.function, !row.role.isUnknown {
+    if let name = row.role.function?.path, !row.role.isUnknown {
       let path = name.split(separator: "/").map(String.init)
       return ["function": mapper.mapping.functions.item(path: path)?.code ?? name]
     }
@@ -361,8 +433,7 @@ struct TableReader {
   }
 
   private mutating func noteBalance(_ meaning: Meaning, _ row: RowHead) {
-    guard let label = row.role.label.map({ mapper.vocabulary.labels[$0] }), fund(of: label) == nil
-    else { return }
+    guard let found = row.role.found, !found.namesSource else { return }
     let isBalance = ["balance.opening", "balance.closing"].contains(meaning.concept.id)
     balances[row.side] = isBalance ? meaning.concept : nil
   }
@@ -432,7 +503,7 @@ struct TableReader {
     for column in columns {
       let head = shape.heads[column]
       var name =
-        head.label.map { shortName(mapper.vocabulary.labels[$0]) } ?? (head.isTotal ? "total" : "")
+        head.found.map { shortName($0, head.fund) } ?? head.fund ?? (head.isTotal ? "total" : "")
       let isTwoSided = shape.sides.contains { $0 != nil }
       if let aspect = head.aspect, aspect != .actual || name.isEmpty || isAspectTable {
         name = name.isEmpty ? aspect.rawValue : aspect.rawValue + "." + name
@@ -456,12 +527,12 @@ struct TableReader {
     Set(shape.heads.compactMap(\.aspect)).count > 1
   }
 
-  private func shortName(_ label: MeasureVocabulary.Label) -> String {
-    if let fund = fund(of: label) { return fund }
-    switch label.concept.id {
+  private func shortName(_ found: FoundConcept, _ fund: String?) -> String {
+    if found.namesSource, let fund, fund != FundLattice.widest { return fund }
+    switch found.concept.id {
     case "expenditure.current_year", "income.current_year", "three_public.total": return "total"
     default:
-      return label.concept.id.split(separator: ".").dropFirst().joined(separator: "_")
+      return found.concept.id.split(separator: ".").dropFirst().joined(separator: "_")
     }
   }
 
@@ -516,9 +587,7 @@ struct TableReader {
       for row in shape.dataStart..<max(shape.dataStart, table.rows) {
         let role = rowHead(row, group.labels, group.columns[0], context).role
         if role.function != nil { expenditure += 1 }
-        guard let label = role.label.map({ mapper.vocabulary.labels[$0].concept.id }) else {
-          continue
-        }
+        guard let label = role.found?.concept.id else { continue }
         if label.hasPrefix("income.") { income += 1 }
         if label.hasPrefix("expenditure.") { expenditure += 1 }
       }

@@ -1,4 +1,5 @@
 import DocumentModel
+import PhraseModel
 import ReportModel
 
 /// Where in a table the head ends, which columns name the rows and which hold amounts.
@@ -32,8 +33,8 @@ struct TableShape {
   private let rulers: [Bool]
 
   init(
-    _ table: LogicalTable, in normalized: NormalizedDocument, vocabulary: MeasureVocabulary,
-    section: String
+    _ table: LogicalTable, in normalized: NormalizedDocument, vocabulary: LayoutVocabulary,
+    section: String, around: FeatureSet
   ) {
     self.table = table
     self.normalized = normalized
@@ -48,7 +49,7 @@ struct TableShape {
     let rulers = (table.captionRows..<dataStart).filter(isRuler)
     let headRows = table.captionRows..<(rulers.first ?? dataStart)
     reaches = Self.reach(of: table, normalized, rows: headRows)
-    readHeads(vocabulary, section)
+    readHeads(vocabulary, section, around)
     for column in columns.indices { columns[column] = kind(column) }
     demoteNames()
   }
@@ -165,7 +166,9 @@ struct TableShape {
     return reaches.indices.contains(index) ? reaches[index][column] : nil
   }
 
-  private mutating func readHeads(_ vocabulary: MeasureVocabulary, _ section: String) {
+  private mutating func readHeads(
+    _ vocabulary: LayoutVocabulary, _ section: String, _ around: FeatureSet
+  ) {
     for column in 0..<table.columns {
       var role = HeadRole()
       var seen: Set<Int> = []
@@ -175,13 +178,15 @@ struct TableShape {
         guard let leaf = head(row, column), seen.insert(leaf).inserted else { continue }
         let range = normalized.ranges[leaf]
         guard !range.isEmpty else { continue }
-        let text = normalized.text[range]
-        if row < lastHead || table.span(row, column) > 1 {
-          if text.starts(with: "收入".utf8), text.count <= 12 { sides[column] = .income }
-          if text.starts(with: "支出".utf8), text.count <= 12 { sides[column] = .expenditure }
-        }
+        // What a spanning head names lends to the heads under it.
+        let lent = around.union(vocabulary.terms.lexicon.surroundings(of: role.noun.features))
         let own = HeadRole(
-          range, of: normalized.text, vocabulary: vocabulary, section: section)
+          range, of: normalized.text, vocabulary: vocabulary, section: section, around: lent)
+        if row < lastHead || table.span(row, column) > 1, own.found == nil, own.fund == nil,
+          let side = own.side
+        {
+          sides[column] = side
+        }
         role = own.within(role)
       }
       heads[column] = role
@@ -220,7 +225,7 @@ struct TableShape {
     if figures > 0 { return .value }
     // A column whose cells are all empty still is what its head says.
     if texts == 0,
-      heads[column].label != nil || heads[column].aspect != nil || heads[column].isTotal
+      heads[column].found != nil || heads[column].aspect != nil || heads[column].isTotal
     {
       return .value
     }

@@ -5,17 +5,17 @@ import Synchronization
 /// builds one.
 final class VocabularyCache: Sendable {
   private let mapping: MappingSet
-  private let built = Mutex<[String: MeasureVocabulary]>([:])
+  private let built = Mutex<[String: LayoutVocabulary]>([:])
 
   init(mapping: MappingSet) {
     self.mapping = mapping
   }
 
   /// The vocabulary of a layout; the first one to ask builds it, others wait.
-  func vocabulary(for layout: Layout) -> MeasureVocabulary {
+  func vocabulary(for layout: Layout) -> LayoutVocabulary {
     built.withLock { vocabularies in
       if let vocabulary = vocabularies[layout.id] { return vocabulary }
-      let vocabulary = MeasureVocabulary(layout: layout, mapping: mapping)
+      let vocabulary = LayoutVocabulary(layout: layout, mapping: mapping)
       vocabularies[layout.id] = vocabulary
       return vocabulary
     }

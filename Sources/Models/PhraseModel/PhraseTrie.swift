@@ -84,6 +84,27 @@ package struct PhraseTrie<Value: Sendable>: Sendable {
     return best
   }
 
+  /// Calls `body` for each phrase that starts at `position`, the shortest first.
+  package func forEachMatch(
+    in text: [UInt8], at position: Int, end: Int, _ body: (_ end: Int, _ values: [Value]) -> Void
+  ) {
+    var node: Int32 = 0
+    var index = position
+    if end - index >= 3, let place = Self.place(text[index], text[index + 1], text[index + 2]) {
+      node = firstCharacters[place]
+      if node == 0 { return }
+      index += 3
+      let place = valuePlaces[Int(node)]
+      if place >= 0 { body(index, values[Int(place)]) }
+    }
+    while index < end, let next = target(node, text[index]) {
+      node = next
+      index += 1
+      let place = valuePlaces[Int(node)]
+      if place >= 0 { body(index, values[Int(place)]) }
+    }
+  }
+
   /// Where three bytes stand among the first characters; nil where they are none.
   private static func place(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int? {
     guard first >= 0xE4, first <= 0xE9, second & 0xC0 == 0x80, third & 0xC0 == 0x80 else {
