@@ -49,7 +49,7 @@ struct Convert: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "Exit with 1 where a check of this severity fails (error, warning, info), or where any figure "
-        + "is left unmapped (unmapped).", valueName: "what"))
+        + "is left doubtful or unmapped (doubtful, unmapped).", valueName: "what"))
   var failOn: [ConversionThreshold] = []
 
   @Flag(name: .long, help: "Say nothing but errors.")
@@ -155,10 +155,11 @@ struct Convert: ParsableCommand {
 
 /// What makes a conversion end with exit code 1.
 enum ConversionThreshold: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, info, unmapped
+  case error, warning, info, doubtful, unmapped
 
   func isReached(_ summary: RunSummary) -> Bool {
     switch self {
+    case .doubtful: summary.doubtful > 0
     case .unmapped: summary.unmapped > 0
     case .error: summary.failures["error"] != nil
     case .warning: summary.failures["error"] != nil || summary.failures["warning"] != nil

@@ -48,13 +48,13 @@ struct CheckCommandTests {
     let file = try folder.file("a.json", Array("{}".utf8))
     let run = try CommandRun(["check", file])
     #expect(run.status == 2)
-    #expect(run.errors.contains("this is not a juesuan-report/1"))
+    #expect(run.errors.contains("this is not a juesuan-report/2"))
   }
 
   @Test func `a likely misprint is told in the digits printed`() throws {
     let folder = try TemporaryFolder()
     let json = """
-      {"schema": "juesuan-report/1", "suspects": [{"figure": "f1", "printed": 1205.00,
+      {"schema": "juesuan-report/2", "suspects": [{"figure": "f1", "printed": 1205.00,
         "proposed": 1250.00, "slip": "digits_swapped", "resolves": [0]}]}
       """
     let run = try CommandRun(["check", try folder.file("a.json", Array(json.utf8))])

@@ -51,13 +51,13 @@ struct LoadCommandTests {
       contentsOf: Repository.root.appending(
         path: "Output/new-province/0001/report.txt.json"))
     _ = try folder.file("in/a.json", Array(good))
-    _ = try folder.file("in/b.json", Array("{\"schema\": \"juesuan-report/2\"}".utf8))
+    _ = try folder.file("in/b.json", Array("{\"schema\": \"juesuan-report/3\"}".utf8))
     _ = try folder.file("in/c.json", Array("no".utf8))
     let input = folder.url.appending(path: "in").path
     let database = folder.url.appending(path: "a.db").path
     let run = try CommandRun(["load", input, "--sqlite", database])
     #expect(run.status == 2)
-    #expect(run.errors.contains("b.json: this is a «juesuan-report/2», and this program reads"))
+    #expect(run.errors.contains("b.json: this is a «juesuan-report/3», and this program reads"))
     #expect(run.errors.contains("c.json: this is no JSON in UTF-8 (reading ended at byte 1)"))
     #expect(run.errors.contains("1 reports added, 0 replaced, 0 unchanged, 2 failed"))
     #expect(try sqlite([database, "SELECT institution FROM reports"]) == "东岭县档案馆\n")

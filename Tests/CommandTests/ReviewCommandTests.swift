@@ -123,7 +123,7 @@ struct ReviewCommandTests {
       "review", folder.url.path + "/out", "--output", folder.url.path + "/site",
     ])
     #expect(run.status == 2)
-    #expect(run.errors.contains("a.json: this is not a juesuan-report/1"))
+    #expect(run.errors.contains("a.json: this is not a juesuan-report/2"))
     #expect(folder.files(below: "site") == ["good.txt.html", "index.html"])
     let none = try CommandRun([
       "review", folder.url.path + "/nothing", "--output", folder.url.path + "/site2",

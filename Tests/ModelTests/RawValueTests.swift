@@ -32,6 +32,12 @@ struct RawValueTests {
         == "no_label no_unit no_percent_sign no_rule unit_mismatch uneven_list foreign_clause "
         + "other_year ambiguous ambiguous_owner ambiguous_base ambiguous_cell ambiguous_column")
     #expect(
+      words(DoubtReason.self)
+        == "unknown_title unknown_column unknown_row unknown_words open_concept open_fund "
+        + "open_aspect open_year open_unit open_owner inexact contradicted")
+    #expect(words(Trust.Grade.self) == "proved read")
+    #expect(words(Footing.self) == "proved printed convention")
+    #expect(
       RuleReference(layout: "common", section: "overall", concept: "income.total").description
         == "common/overall/income.total")
   }
@@ -59,5 +65,6 @@ struct RawValueTests {
         + "exchanged shifted_column other")
     #expect(words(NoticeSeverity.self) == "note warning error")
     #expect(NoticeCode.roundingNote.rawValue == "rounding_note")
+    #expect(NoticeCode.layoutNotUnderstood.rawValue == "layout_not_understood")
   }
 }

@@ -5,7 +5,7 @@ import Testing
 struct OutputNodeTests {
   /// The member `a` of an output with nothing else in it.
   private func node(_ json: String) throws -> OutputNode {
-    let text = #"{"schema": "juesuan-report/1", "a": \#(json)}"#
+    let text = #"{"schema": "juesuan-report/2", "a": \#(json)}"#
     return try #require(try Output(Array(text.utf8)).root["a"])
   }
 

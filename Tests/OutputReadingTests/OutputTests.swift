@@ -14,8 +14,8 @@ struct OutputTests {
     #expect(throws: OutputError.notCanonical) { try Output(Array("[]".utf8)) }
     #expect(throws: OutputError.notCanonical) { try Output(Array("{}".utf8)) }
     #expect(throws: OutputError.notCanonical) { try output("", schema: "juesuan-reports") }
-    #expect(throws: OutputError.otherSchema("juesuan-report/2")) {
-      try output("", schema: "juesuan-report/2")
+    for other in ["juesuan-report/1", "juesuan-report/3"] {
+      #expect(throws: OutputError.otherSchema(other)) { try output("", schema: other) }
     }
   }
 

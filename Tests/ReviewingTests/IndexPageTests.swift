@@ -5,7 +5,7 @@ import Testing
 @Suite("Index page")
 struct IndexPageTests {
   private func entry(_ members: String) throws -> ReportEntry {
-    ReportEntry(try Output(Array(#"{"schema": "juesuan-report/1", \#(members)}"#.utf8)))
+    ReportEntry(try Output(Array(#"{"schema": "juesuan-report/2", \#(members)}"#.utf8)))
   }
 
   @Test(arguments: [

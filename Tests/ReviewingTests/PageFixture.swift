@@ -42,7 +42,7 @@ enum PageFixture {
     throws -> Output
   {
     let text = """
-      {"schema": "juesuan-report/1",
+      {"schema": "juesuan-report/2",
        "report": {"id": "0", "key": "k", "title": "\(title)", "institution": "甲县教育局",
          "fiscalYear": 2024, "kind": "department_final_accounts",
          "layout": {"id": "common", "score": 1.00, "seen": []},

@@ -3,7 +3,7 @@ enum JSONSample {
   /// One fact, one statement with one row, one evaluation; the numbers are texts to put in.
   static func report(
     id: String = "0123456789abcdef", value: String = "1871.38", yuan: String = "18713800",
-    label: String = "收入总计", score: String = "9.90", schema: String = "juesuan-report/1"
+    label: String = "收入总计", score: String = "9.90", schema: String = "juesuan-report/2"
   ) -> [UInt8] {
     Array(
       """

@@ -76,8 +76,8 @@ struct ReportTabulatorTests {
     #expect(throws: OutputError.notCanonical) { try rows(Array("[]".utf8)) }
     #expect(throws: OutputError.notJSON(offset: 0)) { try rows([]) }
     #expect(throws: OutputError.notJSON(offset: 3)) { try rows(Array("{} x".utf8)) }
-    #expect(throws: OutputError.otherSchema("juesuan-report/2")) {
-      try rows(JSONSample.report(schema: "juesuan-report/2"))
+    #expect(throws: OutputError.otherSchema("juesuan-report/3")) {
+      try rows(JSONSample.report(schema: "juesuan-report/3"))
     }
     #expect(throws: OutputError.notJSON(offset: 0)) { try rows([0xFF]) }
     let deep = String(repeating: "[", count: 100_000)
@@ -101,7 +101,7 @@ struct ReportTabulatorTests {
   @Test func `the document on one line keeps digits and loses white space`() throws {
     let document = String(
       decoding: try rows(JSONSample.report(value: "8.40", yuan: "84000")).document, as: UTF8.self)
-    #expect(document.hasPrefix(#"{"schema":"juesuan-report/1","report":{"id":"#))
+    #expect(document.hasPrefix(#"{"schema":"juesuan-report/2","report":{"id":"#))
     #expect(document.contains(#""value":8.40,"#))
     #expect(!document.contains("\n"))
     #expect(document.hasSuffix(#""notes":[]}"#))

@@ -17,7 +17,7 @@ struct ProofTests {
       place = start..<start + quoted.utf8.count
     }
     let json = """
-      {"schema": "juesuan-report/1", "report": {"source": {"format": "txt", "encoding": "UTF-8"}},
+      {"schema": "juesuan-report/2", "report": {"source": {"format": "txt", "encoding": "UTF-8"}},
        "facts": [{"value": \(value), "source": {"block": 0, "start": 0, "end": 1,
          "text": "\(quoted)", "bytes": [\(place.lowerBound), \(place.upperBound)]}}]}
       """
@@ -69,7 +69,7 @@ struct ProofTests {
     source: String, place: String, proved: Int
   ) throws {
     let json = """
-      {"schema": "juesuan-report/1", "report": {"source": {"format": "new", "encoding": "UTF-8"}},
+      {"schema": "juesuan-report/2", "report": {"source": {"format": "new", "encoding": "UTF-8"}},
        "facts": [{"value": 10.50, "source": {"block": 0, "start": 0, "end": 9, "text": "10.50万元",
          \(place)}}]}
       """

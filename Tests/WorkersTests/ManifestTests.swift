@@ -14,7 +14,7 @@ struct ManifestTests {
     var entry = ManifestEntry(
       input: input, source: "/in/" + input, status: status, output: input + ".json",
       milliseconds: 3, stamp: "1-2-3-4", engine: "e")
-    entry.coverage = ManifestEntry.Coverage(mapped: 1, explained: 2, unmapped: 3)
+    entry.coverage = ManifestEntry.Coverage(mapped: 1, explained: 2, doubtful: 4, unmapped: 3)
     entry.unmappedLabels = ["其中：甲/乙": 2]
     return entry
   }

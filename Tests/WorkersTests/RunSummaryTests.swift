@@ -13,12 +13,13 @@ struct RunSummaryTests {
 
   @Test func `reports, figures and checks are counted`() {
     var first = entry("department_final_accounts")
-    first.coverage = ManifestEntry.Coverage(mapped: 5, explained: 1, unmapped: 2)
+    first.coverage = ManifestEntry.Coverage(mapped: 5, explained: 1, doubtful: 4, unmapped: 2)
+    first.isUnderstood = false
     first.checks = ["pass": 3, "fail": 1]
     first.failures = ["error": 1]
     first.unmappedLabels = ["甲": 2, "": 4]
     var second = entry("department_final_accounts")
-    second.coverage = ManifestEntry.Coverage(mapped: 1, explained: 0, unmapped: 0)
+    second.coverage = ManifestEntry.Coverage(mapped: 1, explained: 0, doubtful: 0, unmapped: 0)
     second.checks = ["pass": 2, "rounding": 1]
     second.failures = [:]
     let summary = RunSummary([first, second, entry(nil, .unreadable)])
@@ -28,10 +29,11 @@ struct RunSummaryTests {
       summary.lines(withTables: true) == [
         "status:", "  2  converted", "  1  unreadable", "kind:", "  2  department_final_accounts",
         "layout:", "unmapped figures behind:", "  2  甲",
-        "9 figures: 6 mapped, 1 explained, 2 unmapped; checks: 5 hold, 1 but for rounding, 1 fail in "
-          + "1 reports",
+        "1 reports are not understood: most of their figures are doubtful",
+        "13 figures: 6 mapped, 1 explained, 4 doubtful, 2 unmapped; checks: 5 hold, "
+          + "1 but for rounding, 1 fail in 1 reports",
       ])
-    #expect(summary.lines(withTables: false).count == 1)
+    #expect(summary.lines(withTables: false).count == 2)
   }
 
   @Test func `nothing converted has nothing to tell of figures`() {

@@ -30,6 +30,15 @@ struct JSONEmitterTests {
         id: "f2", concept: "people", aspect: .actual, value: Amount(unscaled: 5, scale: 0),
         unit: .person, label: "人数", source: Self.place, rule: Self.rule("d")),
     ]
+    report.doubtful = [
+      DoubtfulFigure(
+        id: "d1", reason: .openFund, value: Amount(unscaled: 1200, scale: 2), unit: nil,
+        label: "支出合计",
+        readings: [
+          DoubtfulReading(
+            concept: "expenditure.total", aspect: nil, dimensions: ["fund": "fiscal"])
+        ], source: Self.place)
+    ]
     var indicator = PerformanceEvaluation.Indicator()
     indicator.score = .init(value: nil, text: "——", source: Self.place)
     indicator.target = .init(
@@ -60,6 +69,22 @@ struct JSONEmitterTests {
 
   @Test func `what is not money has no yuan`() {
     #expect(emitted().contains("\"unit\": \"person\",\n      \"yuan\": null,"))
+  }
+
+  @Test func `a fact tells how each of its features is known`() {
+    let line =
+      #""trust": { "grade": "read", "structure": "printed", "concept": "printed", "#
+      + #""fund": "printed", "aspect": "printed", "year": "printed", "unit": "printed" },"#
+    #expect(emitted().contains(line))
+  }
+
+  @Test func `a doubtful figure tells what is open and what it may be`() {
+    let text = emitted()
+    #expect(text.contains(#""reason": "open_fund","#))
+    #expect(text.contains("\"value\": 12.00,\n      \"unit\": null,\n      \"label\": \"支出合计\""))
+    let reading =
+      #"{ "concept": "expenditure.total", "aspect": null, "dimensions": { "fund": "fiscal" } }"#
+    #expect(text.contains(reading))
   }
 
   @Test func `dimensions are sorted by name`() {

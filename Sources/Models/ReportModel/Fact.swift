@@ -23,6 +23,8 @@ package struct Fact: Sendable, Equatable {
   package var source: SourceReference
   /// The rule that took the figure.
   package var rule: RuleReference
+  /// How each of its features is known.
+  package var trust: Trust
   /// The code in `function` was found by name in a row of the classification that nobody has read off
   /// a published document.
   package var codeIsUnverified = false
@@ -31,7 +33,7 @@ package struct Fact: Sendable, Equatable {
   package init(
     id: String, concept: String, aspect: Aspect, dimensions: [String: String] = [:],
     value: Amount, unit: Unit, label: String, reason: String? = nil, source: SourceReference,
-    rule: RuleReference
+    rule: RuleReference, trust: Trust = Trust()
   ) {
     self.id = id
     self.concept = concept
@@ -43,6 +45,7 @@ package struct Fact: Sendable, Equatable {
     self.reason = reason
     self.source = source
     self.rule = rule
+    self.trust = trust
   }
 
   /// The value in yuan for money, exact; nil for everything else.

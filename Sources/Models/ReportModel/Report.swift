@@ -1,9 +1,9 @@
 package import ValueModel
 
-/// One published report in canonical form: what an output of the form `juesuan-report/1` holds.
+/// One published report in canonical form: what an output of the form `juesuan-report/2` holds.
 package struct Report: Sendable {
   /// The name and version of the canonical form, as every output says it.
-  package static let schema = "juesuan-report/1"
+  package static let schema = "juesuan-report/2"
 
   /// Which report it is and where it came from.
   package var identity: ReportIdentity
@@ -21,9 +21,11 @@ package struct Report: Sendable {
   package var checks: [CheckResult] = []
   /// Values that are most likely misprinted, the likeliest first.
   package var suspects: [Suspect] = []
+  /// Figures of which a part of the meaning is open, in the order of the source.
+  package var doubtful: [DoubtfulFigure]
   /// Figures that no rule took.
   package var unmapped: [UnmappedFigure]
-  /// How many figures were taken.
+  /// What became of the figures of the source.
   package var coverage: Coverage
   /// What the stages noticed and went on with.
   package var notes: [Note]
@@ -32,8 +34,8 @@ package struct Report: Sendable {
   package init(
     identity: ReportIdentity, overview: Overview = Overview(), facts: [Fact] = [],
     statements: [Statement] = [], performance: [PerformanceEvaluation] = [],
-    glossary: [GlossaryEntry] = [], unmapped: [UnmappedFigure] = [],
-    coverage: Coverage = Coverage(), notes: [Note] = []
+    glossary: [GlossaryEntry] = [], doubtful: [DoubtfulFigure] = [],
+    unmapped: [UnmappedFigure] = [], coverage: Coverage = Coverage(), notes: [Note] = []
   ) {
     self.identity = identity
     self.overview = overview
@@ -41,6 +43,7 @@ package struct Report: Sendable {
     self.statements = statements
     self.performance = performance
     self.glossary = glossary
+    self.doubtful = doubtful
     self.unmapped = unmapped
     self.coverage = coverage
     self.notes = notes
@@ -123,26 +126,6 @@ package struct UnmappedFigure: Sendable, Equatable {
     self.source = source
     self.reason = reason
     self.words = words
-  }
-}
-
-/// How many Arabic figures of the body became facts or fields, stand in quoted text, or neither.
-package struct Coverage: Sendable, Equatable {
-  /// Those that became facts or fields of records.
-  package var mapped = 0
-  /// Dates, numbers of lists and those in quoted texts.
-  package var explained = 0
-  /// Those that no rule took.
-  package var unmapped = 0
-
-  /// All of them.
-  package var figures: Int { mapped + explained + unmapped }
-
-  /// Counts of each kind.
-  package init(mapped: Int = 0, explained: Int = 0, unmapped: Int = 0) {
-    self.mapped = mapped
-    self.explained = explained
-    self.unmapped = unmapped
   }
 }
 

@@ -11,6 +11,8 @@ package struct NoticeCode: RawRepresentable, Sendable, Hashable {
 
   /// The publisher says that figures may differ by rounding, so checks allow twice as much.
   package static let roundingNote = NoticeCode(rawValue: "rounding_note")
+  /// More figures of the report are doubtful than understood.
+  package static let layoutNotUnderstood = NoticeCode(rawValue: "layout_not_understood")
 }
 
 /// How grave it is what a stage noticed; the raw value is what the output says.

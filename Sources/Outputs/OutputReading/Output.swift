@@ -31,7 +31,8 @@ package struct Output: Sendable {
     do {
       try self.init(bytes)
     } catch {
-      // Whatever is wrong with it, people are told what it should be.
+      if case .otherSchema = error { throw FileError(error) }
+      // Whatever else is wrong with it, people are told what it should be.
       throw FileError(OutputError.notCanonical)
     }
   }
@@ -62,11 +63,13 @@ extension Output {
   }
   /// Values that are likely misprinted, the likeliest first.
   package var suspects: [Suspect] { list("suspects").map(Suspect.init) }
+  /// Figures of which a part of the meaning is open.
+  package var doubtful: [DoubtfulFigure] { list("doubtful").map(DoubtfulFigure.init) }
   /// Figures that no rule took.
   package var unmapped: [UnmappedFigure] {
     list("unmapped").enumerated().map { UnmappedFigure($0.element, index: $0.offset) }
   }
-  /// How many figures were taken.
+  /// What became of the figures of the source.
   package var coverage: Coverage { Coverage(root["coverage"]) }
   /// What was noticed on the way, in words.
   package var notes: [String] { list("notes").map { $0.words("message") } }

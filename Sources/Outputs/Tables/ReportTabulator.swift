@@ -4,7 +4,7 @@ package import OutputReading
 package enum ReportTabulator {
   /// The rows of one report; every value is checked against its column's type.
   ///
-  /// The JSON is a `juesuan-report/1` as convert writes it; the digest is its SHA-256 in hexadecimal
+  /// The JSON is a `juesuan-report/2` as convert writes it; the digest is its SHA-256 in hexadecimal
   /// digits.
   package static func rows(
     of json: consuming [UInt8], digest: String

@@ -55,6 +55,11 @@ package struct Explanation {
       }
     case .field: ["\(account.source.text)  a field of a record, or a head beside one"]
     case .explained(let why): ["\(account.source.text)  explained: \(why.words)"]
+    case .doubtful(let figure):
+      [
+        "\(account.source.text)  \(figure.id) DOUBTFUL: \(figure.reason.explanation)"
+          + (DoubtInspection.readings(figure).map { "; perhaps " + $0 } ?? "")
+      ]
     case .unmapped(let reason):
       ["\(account.source.text)  UNMAPPED: \(reason.explanation)"]
         + candidates(for: account.words)
@@ -92,6 +97,10 @@ package struct Explanation {
       case .explained(let why):
         members.append(.init("outcome", .string("explained")))
         members.append(.init("why", .string(why.words)))
+      case .doubtful(let figure):
+        members.append(.init("outcome", .string("doubtful")))
+        members.append(.init("doubtful", .string(figure.id)))
+        members.append(.init("why", .string(figure.reason.rawValue)))
       case .unmapped(let reason):
         members.append(.init("outcome", .string("unmapped")))
         members.append(.init("why", .string(reason.rawValue)))

@@ -15,8 +15,8 @@ package struct FactInspection {
   /// Facts by the place they stand in, figures that are none, records, checks that do not hold.
   package func describe() -> String {
     let lines =
-      counts() + notes() + facts() + unmapped() + RecordInspection.lines(of: report)
-      + CheckInspection.lines(of: report)
+      counts() + notes() + facts() + DoubtInspection.lines(of: report) + unmapped()
+      + RecordInspection.lines(of: report) + CheckInspection.lines(of: report)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -30,6 +30,7 @@ package struct FactInspection {
     return [
       "\(report.identity.layout.id): \(report.facts.count) facts; \(coverage.figures) figures: "
         + "\(coverage.mapped) mapped, \(coverage.explained) explained, "
+        + (coverage.doubtful == 0 ? "" : "\(coverage.doubtful) doubtful, ")
         + "\(coverage.unmapped) unmapped"
     ] + (reasons.isEmpty ? [] : ["explained in paragraphs: " + DumpText.counted(reasons)])
   }
@@ -153,7 +154,7 @@ package struct FactInspection {
     words.append(fact.value.description)
     let isPlain = fact.unit == .percent && fact.aspect.rawValue.hasSuffix("percent")
     if !isPlain, fact.unit != shared.unit { words.append(fact.unit.rawValue) }
-    return words.joined(separator: " ")
+    return words.joined(separator: " ") + DoubtInspection.mark(fact.trust)
   }
 
   /// Neighbours that agree in something, together.

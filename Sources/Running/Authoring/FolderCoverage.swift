@@ -17,7 +17,8 @@ package struct FolderCoverage {
   private struct Left {
     var count = 0
     var example: String
-    var reason: UnmappedReason
+    var outcome: String
+    var reason: String
   }
 
   private var entries: [Entry] = []
@@ -36,10 +37,17 @@ package struct FolderCoverage {
         Entry(
           path: path, layout: stages.report.identity.layout.id, coverage: stages.report.coverage))
       for account in FigureAccounts.accounts(of: stages.report, in: stages.normalized) {
-        guard case .unmapped(let reason) = account.outcome else { continue }
+        let (outcome, reason): (String, String)
+        switch account.outcome {
+        case .unmapped(let why): (outcome, reason) = ("unmapped", why.rawValue)
+        case .doubtful(let figure): (outcome, reason) = ("doubtful", figure.reason.rawValue)
+        case .facts, .field, .explained: continue
+        }
         let key = account.words.isEmpty ? "(nothing before it)" : account.words
         if left[key] == nil {
-          left[key] = Left(example: "\(path), \(Explanation.place(account.source))", reason: reason)
+          left[key] = Left(
+            example: "\(path), \(Explanation.place(account.source))", outcome: outcome,
+            reason: reason)
         }
         left[key]?.count += 1
       }
@@ -59,24 +67,26 @@ package struct FolderCoverage {
 
   /// A table for people.
   package func describe() -> String {
-    var lines = ["figures\tmapped\texplained\tunmapped\tlayout\tfile"]
+    var lines = ["figures\tmapped\texplained\tdoubtful\tunmapped\tlayout\tfile"]
     var sum = Coverage()
     for entry in entries {
       let coverage = entry.coverage
       lines.append(
-        "\(coverage.figures)\t\(coverage.mapped)\t\(coverage.explained)\t\(coverage.unmapped)\t"
-          + "\(entry.layout)\t\(entry.path)")
+        "\(coverage.figures)\t\(coverage.mapped)\t\(coverage.explained)\t"
+          + "\(coverage.doubtful)\t\(coverage.unmapped)\t\(entry.layout)\t\(entry.path)")
       sum.mapped += coverage.mapped
       sum.explained += coverage.explained
+      sum.doubtful += coverage.doubtful
       sum.unmapped += coverage.unmapped
     }
-    lines.append("\(sum.figures)\t\(sum.mapped)\t\(sum.explained)\t\(sum.unmapped)\t\tall")
+    lines.append(
+      "\(sum.figures)\t\(sum.mapped)\t\(sum.explained)\t\(sum.doubtful)\t\(sum.unmapped)\t\tall")
     lines += failures.map { "could not be read: \($0.path): \($0.what)" }
     if !left.isEmpty {
-      lines.append("\nunmapped, the most frequent words before the figure first:")
+      lines.append("\nunmapped or doubtful, the most frequent words before the figure first:")
     }
     lines += ranked.prefix(40).map {
-      "\($0.left.count)\t\($0.words)\t\($0.left.reason.rawValue)\t\($0.left.example)"
+      "\($0.left.count)\t\($0.words)\t\($0.left.outcome)\t\($0.left.reason)\t\($0.left.example)"
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -91,6 +101,7 @@ package struct FolderCoverage {
           .init("figures", number(entry.coverage.figures)),
           .init("mapped", number(entry.coverage.mapped)),
           .init("explained", number(entry.coverage.explained)),
+          .init("doubtful", number(entry.coverage.doubtful)),
           .init("unmapped", number(entry.coverage.unmapped)),
         ]))
     }
@@ -98,11 +109,12 @@ package struct FolderCoverage {
       .oneLine(
         .object([
           .init("words", .string(item.words)), .init("count", number(item.left.count)),
-          .init("reason", .string(item.left.reason.rawValue)),
+          .init("outcome", .string(item.left.outcome)),
+          .init("reason", .string(item.left.reason)),
           .init("example", .string(item.left.example)),
         ]))
     }
     return JSONWriter.bytes(
-      of: .object([.init("files", .array(files)), .init("unmapped", .array(words))]))
+      of: .object([.init("files", .array(files)), .init("left", .array(words))]))
   }
 }

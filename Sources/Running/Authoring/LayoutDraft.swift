@@ -24,7 +24,8 @@ package struct LayoutDraft {
     let coverage = report.coverage
     var lines = [
       "# Draft of a layout, from \(report.identity.source.file): \(coverage.figures) figures, "
-        + "\(coverage.mapped) mapped, \(coverage.explained) explained, \(coverage.unmapped) left.",
+        + "\(coverage.mapped) mapped, \(coverage.explained) explained, \(coverage.doubtful) doubtful, "
+        + "\(coverage.unmapped) left.",
       "# It was read with «\(report.identity.layout.id)». Take the comment signs off the lines you want;",
       "# then: juesuan mapping lint, juesuan mapping test, juesuan mapping coverage DIR.",
       "version: 1", "layout: \(id)", "extends: common", "",

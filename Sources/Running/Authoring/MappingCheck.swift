@@ -40,11 +40,14 @@ package enum MappingCheck {
       }
       let facts = found.facts.map(line)
       let left = found.unmapped.map(\.text)
-      if facts == item.facts, left == item.unmapped {
+      let doubtful = found.doubtful.map { "\($0.value) \($0.reason.rawValue)" }
+      if facts == item.facts, doubtful == item.doubtful, left == item.unmapped {
         passed += 1
       } else {
         failures.append(
           title + "\n" + difference(expected: item.facts, found: facts)
+            + (doubtful == item.doubtful
+              ? "" : "\n  doubtful: expected \(item.doubtful), found \(doubtful)")
             + (left == item.unmapped
               ? "" : "\n  unmapped: expected \(item.unmapped), found \(left)"))
       }

@@ -111,7 +111,7 @@ package struct Converter: Sendable {
   /// mapping file. Nil where the layout has no such section.
   package func facts(
     of paragraphs: [String], section: String, layout: Layout, fiscalYear: Int?
-  ) -> (facts: [Fact], unmapped: [UnmappedFigure])? {
+  ) -> (facts: [Fact], doubtful: [DoubtfulFigure], unmapped: [UnmappedFigure])? {
     mapper.facts(
       of: normalizer.normalize(Document(paragraphs: paragraphs)), section: section, layout: layout,
       fiscalYear: fiscalYear)

@@ -7,12 +7,16 @@ package struct ReportSummary: Sendable, Codable, Equatable {
   package var kind: String
   /// The id of the layout that was taken.
   package var layout: String
+  /// Whether most of its figures are facts; see ``NoticeCode/layoutNotUnderstood``.
+  package var isUnderstood: Bool
   /// How many facts it gave.
   package var facts: Int
   /// How many figures became facts or fields.
   package var mapped: Int
   /// How many stand in quoted texts or count nothing.
   package var explained: Int
+  /// Of how many a part of the meaning is open.
+  package var doubtful: Int
   /// How many no rule took.
   package var unmapped: Int
   /// Results of checks by status (`pass`, `rounding`, `fail`, `not_applicable`).
@@ -30,7 +34,9 @@ package struct ReportSummary: Sendable, Codable, Equatable {
     facts = report.facts.count
     mapped = report.coverage.mapped
     explained = report.coverage.explained
+    doubtful = report.coverage.doubtful
     unmapped = report.coverage.unmapped
+    isUnderstood = !report.notes.contains { $0.code == .layoutNotUnderstood }
     checks = [:]
     failures = [:]
     let labels = Dictionary(grouping: report.unmapped, by: \.words).mapValues(\.count)

@@ -12,6 +12,8 @@ package struct MappingCase: Sendable {
   package var paragraphs: [String]
   /// «concept aspect value unit dimension=value …», each in the order of the output.
   package var facts: [String]
+  /// Figures whose meaning must stay open: «value reason», each in the order of the output.
+  package var doubtful: [String]
   /// Figures that no rule may take.
   package var unmapped: [String]
 }
@@ -44,7 +46,9 @@ extension MappingCase {
     }
     var result: [MappingCase] = []
     for node in try cases.list() {
-      let fields = try node.fields(["name", "section", "year", "text", "facts", "unmapped"])
+      let fields = try node.fields([
+        "name", "section", "year", "text", "facts", "doubtful", "unmapped",
+      ])
       guard let name = fields["name"], let text = fields["text"] else {
         throw node.error("a case needs «name» and «text»")
       }
@@ -56,6 +60,7 @@ extension MappingCase {
           file: path, line: node.line, layout: try layout.text(), name: try name.text(),
           section: try fields["section"]?.text() ?? "text", fiscalYear: year,
           paragraphs: try text.texts(), facts: try fields["facts"]?.list().map(Self.text) ?? [],
+          doubtful: try fields["doubtful"]?.list().map(Self.text) ?? [],
           unmapped: try fields["unmapped"]?.list().map(Self.text) ?? []))
     }
     return result

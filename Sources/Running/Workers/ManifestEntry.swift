@@ -19,6 +19,8 @@ package struct ManifestEntry: Codable, Sendable, Equatable {
   package var bytes: Int?
   package var kind: String?
   package var layout: String?
+  /// False where most figures are doubtful.
+  package var isUnderstood: Bool?
   package var facts: Int?
   package var coverage: Coverage?
   /// Results of checks by status, and failed ones by severity.
@@ -37,6 +39,7 @@ package struct ManifestEntry: Codable, Sendable, Equatable {
   package struct Coverage: Codable, Sendable, Equatable {
     package var mapped: Int
     package var explained: Int
+    package var doubtful: Int
     package var unmapped: Int
   }
 }
@@ -50,9 +53,11 @@ extension ManifestEntry {
     bytes = conversion.size
     kind = summary.kind
     layout = summary.layout
+    isUnderstood = summary.isUnderstood
     facts = summary.facts
     coverage = Coverage(
-      mapped: summary.mapped, explained: summary.explained, unmapped: summary.unmapped)
+      mapped: summary.mapped, explained: summary.explained, doubtful: summary.doubtful,
+      unmapped: summary.unmapped)
     checks = summary.checks
     failures = summary.failures
     unmappedLabels = summary.unmappedLabels

@@ -10,7 +10,10 @@ package struct RunSummary: Sendable {
   package let unmappedLabels: [(name: String, count: Int)]
   package let mapped: Int
   package let explained: Int
+  package let doubtful: Int
   package let unmapped: Int
+  /// Reports of which most figures are doubtful.
+  package let notUnderstood: Int
   /// Results of checks by status, failed ones by severity, and reports in which one failed.
   package let checks: [String: Int]
   package let failures: [String: Int]
@@ -26,7 +29,9 @@ package struct RunSummary: Sendable {
     unmappedLabels = Array(Self.ranked(labels).prefix(Self.labelLimit))
     mapped = entries.reduce(0) { $0 + ($1.coverage?.mapped ?? 0) }
     explained = entries.reduce(0) { $0 + ($1.coverage?.explained ?? 0) }
+    doubtful = entries.reduce(0) { $0 + ($1.coverage?.doubtful ?? 0) }
     unmapped = entries.reduce(0) { $0 + ($1.coverage?.unmapped ?? 0) }
+    notUnderstood = entries.count { $0.isUnderstood == false }
     checks = Self.sum(entries.map(\.checks))
     failures = Self.sum(entries.map(\.failures))
     reportsWithFailures = entries.count { !($0.failures ?? [:]).isEmpty }
@@ -43,9 +48,14 @@ package struct RunSummary: Sendable {
         lines += Self.table("unmapped figures behind", unmappedLabels)
       }
     }
-    guard checks.isEmpty == false || mapped + explained + unmapped > 0 else { return lines }
+    if notUnderstood > 0 {
+      lines.append(
+        "\(notUnderstood) reports are not understood: most of their figures are doubtful")
+    }
+    let figures = mapped + explained + doubtful + unmapped
+    guard checks.isEmpty == false || figures > 0 else { return lines }
     lines.append(
-      "\(mapped + explained + unmapped) figures: \(mapped) mapped, \(explained) explained, "
+      "\(figures) figures: \(mapped) mapped, \(explained) explained, \(doubtful) doubtful, "
         + "\(unmapped) unmapped; checks: \(checks["pass"] ?? 0) hold, "
         + "\(checks["rounding"] ?? 0) but for rounding, \(checks["fail"] ?? 0) fail in "
         + "\(reportsWithFailures) reports")

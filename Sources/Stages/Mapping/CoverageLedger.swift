@@ -1,8 +1,8 @@
 import DocumentModel
 import ReportModel
 
-/// Keeps account of every Arabic figure of the body: it became a fact or a field, stands in text
-/// that is quoted or names a date, or was taken by no rule.
+/// Keeps account of every Arabic figure of the body: it became a fact or a field, is
+/// doubtful, stands in text that is quoted or names a date, or was taken by no rule.
 struct CoverageLedger {
   /// Per leaf, what its figures are; leaves behind the last one are of no kind.
   private var kinds: [Kind] = []
@@ -12,6 +12,7 @@ struct CoverageLedger {
   private struct Reading {
     var mapped = 0
     var explained = 0
+    var doubtful = 0
     var unmapped: [(range: Range<Int>, reason: UnmappedReason)] = []
   }
 
@@ -40,11 +41,13 @@ struct CoverageLedger {
 
   /// Enters what the grammar of measures made of a leaf (or a part of it).
   mutating func note(
-    leaf: Int, mapped: Int, explained: Int, unmapped: [(range: Range<Int>, reason: UnmappedReason)]
+    leaf: Int, mapped: Int, explained: Int, doubtful: Int = 0,
+    unmapped: [(range: Range<Int>, reason: UnmappedReason)]
   ) {
     var reading = readings[leaf] ?? Reading()
     reading.mapped += mapped
     reading.explained += explained
+    reading.doubtful += doubtful
     reading.unmapped += unmapped
     readings[leaf] = reading
   }
@@ -60,6 +63,7 @@ struct CoverageLedger {
       if let reading = readings[leaf] {
         coverage.mapped += reading.mapped
         coverage.explained += reading.explained
+        coverage.doubtful += reading.doubtful
         coverage.unmapped += reading.unmapped.count
         left += reading.unmapped.map { (leaf, $0.range, $0.reason) }
         continue

@@ -10,6 +10,8 @@ package struct FigureAccount: Sendable {
     case field
     /// No amount of its own: why.
     case explained(Explanation)
+    /// Understood in part: between what it stands.
+    case doubtful(DoubtfulFigure)
     /// Taken by no rule: why.
     case unmapped(UnmappedReason)
   }
@@ -47,6 +49,7 @@ package enum FigureAccounts {
   ) -> [FigureAccount] {
     var resolver = SourceResolver(document: normalized.document)
     let facts = Dictionary(grouping: report.facts) { Place($0.source) }
+    let doubtful = Dictionary(grouping: report.doubtful) { Place($0.source) }
     let unmapped = Dictionary(grouping: report.unmapped) { Place($0.source) }
     let reasons = report.facts.compactMap(\.reason)
     let scanner = FigureScanner(text: normalized.text)
@@ -67,10 +70,13 @@ package enum FigureAccounts {
         let source = resolver.reference(in: leaf, range: original)
         let place = Place(source)
         let own = (facts[place] ?? []).filter { covers($0.source, source) }
+        let doubted = (doubtful[place] ?? []).first { covers($0.source, source) }
         let left = (unmapped[place] ?? []).first { covers($0.source, source) }
         let outcome: FigureAccount.Outcome
         if !own.isEmpty {
           outcome = .facts(own)
+        } else if let doubted {
+          outcome = .doubtful(doubted)
         } else if let left {
           outcome = .unmapped(left.reason)
         } else {

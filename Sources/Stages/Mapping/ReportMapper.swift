@@ -95,7 +95,7 @@ package struct ReportMapper: Sendable {
   /// Facts of paragraphs as if they stood in a section of a report: the cases of a mapping file.
   package func facts(
     of normalized: NormalizedDocument, section id: String, layout: Layout, fiscalYear: Int?
-  ) -> (facts: [Fact], unmapped: [UnmappedFigure])? {
+  ) -> (facts: [Fact], doubtful: [DoubtfulFigure], unmapped: [UnmappedFigure])? {
     guard
       let rule = layout.sections.first(where: { $0.id == id })
         ?? (id == "text" ? Self.unnamed : nil)
@@ -117,7 +117,7 @@ package struct ReportMapper: Sendable {
         context: &context)
     }
     settle(&context, into: &report)
-    return (report.facts, report.unmapped)
+    return (report.facts, report.doubtful, report.unmapped)
   }
 
   // MARK: Sections
@@ -200,6 +200,8 @@ package struct ReportMapper: Sendable {
 
   private func settle(_ context: inout MappingContext, into report: inout Report) {
     for index in report.facts.indices { report.facts[index].id = "f" + String(index + 1) }
+    for index in report.doubtful.indices { report.doubtful[index].id = "d" + String(index + 1) }
+    if let note = LayoutDoubt.note(on: report) { report.notes.append(note) }
     let (coverage, left) = context.ledger.settled(context.normalized)
     report.coverage = coverage
     report.unmapped = left.map { figure in

@@ -1,6 +1,6 @@
 package import ReportModel
 
-/// Writes reports as `juesuan-report/1`, the same report always to the same bytes.
+/// Writes reports as `juesuan-report/2`, the same report always to the same bytes.
 package struct JSONEmitter: Sendable {
   /// An emitter; it keeps nothing from one report to the next.
   package init() {}

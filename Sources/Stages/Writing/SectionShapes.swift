@@ -71,10 +71,13 @@ extension Shape where Value == Coverage {
     .record(
       "coverage", "How many Arabic figures of the body were taken.", oneLine: true,
       [
-        Property("figures", "All of them: the sum of the other three.", .count) { $0.figures },
+        Property("figures", "All of them: the sum of the other four.", .count) { $0.figures },
         Property("mapped", "Those that became facts or members of records.", .count) { $0.mapped },
         Property("explained", "Dates, ordinals and those within quoted texts.", .count) {
           $0.explained
+        },
+        Property("doubtful", "Those of which a part of the meaning is open.", .count) {
+          $0.doubtful
         },
         Property("unmapped", "Those that no rule took.", .count) { $0.unmapped },
       ])

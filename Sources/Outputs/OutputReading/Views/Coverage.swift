@@ -1,5 +1,5 @@
 extension Output {
-  /// How many figures of the text were taken.
+  /// What became of the figures of the text.
   package struct Coverage: Sendable {
     private let node: OutputNode?
 
@@ -9,6 +9,10 @@ extension Output {
     package var figures: Int { count("figures") }
     /// Those that became facts or members of records.
     package var mapped: Int { count("mapped") }
+    /// Dates, numbers of lists and those in quoted texts.
+    package var explained: Int { count("explained") }
+    /// Those of which a part of the meaning is open.
+    package var doubtful: Int { count("doubtful") }
     /// Those that no rule took.
     package var unmapped: Int { count("unmapped") }
 

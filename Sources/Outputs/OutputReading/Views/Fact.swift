@@ -12,14 +12,7 @@ extension Output {
     /// Which side of the concept it tells.
     package var aspect: String { node.words("aspect") }
     /// What narrows it down, by name: `fund`, `function` ….
-    package var dimensions: [String: String] {
-      var dimensions: [String: String] = [:]
-      // Of a name that comes twice the first counts.
-      for (name, value) in node["dimensions"]?.members ?? [] where dimensions[name] == nil {
-        dimensions[name] = value.text
-      }
-      return dimensions
-    }
+    package var dimensions: [String: String] { node.dimensions }
     /// The number in the digits printed; empty where there is none.
     package var digits: String { node["value"]?.digits ?? "" }
     /// The unit printed.
@@ -30,6 +23,8 @@ extension Output {
     package var labels: [String] { node.words("label").split(separator: "/").map(String.init) }
     /// The reason given for a change.
     package var reason: String? { node["reason"]?.text }
+    /// How well it stands.
+    package var trust: Trust { Trust(node["trust"]) }
     /// Where the figure stands.
     package var place: Place? { node.place("source") }
   }
