@@ -68,8 +68,8 @@ package struct ReportChecker: Sendable {
   /// stay below a hundredth of it.
   private static let mostAlike = 50_000_000
 
-  /// The report with its checks and suspects filled in, or with a note that tells why not; nothing else
-  /// of it changes. The relations are those of final accounts: a budget is not asked.
+  /// The report with its checks and suspects filled in, or with a note that tells why not. Of facts that a
+  /// relation holds in their places the structure is proved; nothing else of it changes. The relations are those of final accounts: a budget is not asked.
   package func check(_ report: Report) -> Report {
     guard isAsked(report) else { return report }
     var checked = checked(report)
@@ -85,6 +85,7 @@ package struct ReportChecker: Sendable {
     }
     let outcomes = outcomes(&checked)
     var results = ResultWriter(checked, rules: rules, formulas: formulas)
+    report = StructureProof(outcomes, formulas: formulas, checked).applied(to: report)
     report.checks = outcomes.map { results.result(of: $0) }
     if outcomes.contains(where: { $0.status == .fail && $0.asked != nil }) {
       let relations = RelationIndex(outcomes, formulas: formulas, checked)

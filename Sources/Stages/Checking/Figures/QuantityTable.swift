@@ -106,7 +106,7 @@ struct QuantityTable {
     wholeStatements.contains(quantities[position].key[.section])
   }
 
-  /// The sections of official statements of which no figure was left unmapped.
+  /// The sections of official statements of which no figure was left unmapped or doubtful.
   private static func wholeStatements(_ report: Report) -> Set<String> {
     var sections = Set(
       report.statements.compactMap { $0.isListedOnly ? nil : $0.id.map { "table." + $0 } })
@@ -125,7 +125,8 @@ struct QuantityTable {
         sections.remove(section(of: report.facts[index]))
       }
     }
-    let blocks = Set(report.unmapped.compactMap { $0.source.row == nil ? nil : $0.source.block })
+    let left = report.unmapped.map(\.source) + report.doubtful.map(\.source)
+    let blocks = Set(left.compactMap { $0.row == nil ? nil : $0.block })
     guard !blocks.isEmpty else { return sections }
     for fact in report.facts where fact.source.row != nil && blocks.contains(fact.source.block) {
       sections.remove(section(of: fact))
