@@ -102,7 +102,8 @@ struct Check: ParsableCommand {
       return
     }
     let counts = output.counts.map { "\($0.count) \($0.status)" }.joined(separator: ", ")
-    var text = "\(output.file): \(counts), "
+    var text =
+      "\(output.file): \(counts), "
       + "\(output.output.doubtful.count) doubtful, \(output.output.unmapped.count) unmapped\n"
     for finding in output.findings where isIncluded(finding) {
       let message = language == .zh ? finding.message.zh : finding.message.en

@@ -115,7 +115,7 @@ struct PostgreSQLTests {
       url: url, schema: "newer",
       steps: PostgreSQLStep.all + [PostgreSQLStep(["ALTER TABLE concepts ADD COLUMN note text"])])
     let newer = #expect(throws: StoreError.self) { try PostgreSQLStore(url: url, schema: "newer") }
-    #expect(newer?.what == "the schema «newer» has version 2, and this program knows 1")
+    #expect(newer?.what == "the schema «newer» has version 3, and this program knows 2")
     _ = try cluster().query("CREATE SCHEMA other; CREATE TABLE other.mine (a int)")
     let other = #expect(throws: StoreError.self) { try PostgreSQLStore(url: url, schema: "other") }
     #expect(other?.what == "the schema «other» holds tables of another program")

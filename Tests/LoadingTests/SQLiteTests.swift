@@ -130,7 +130,7 @@ struct SQLiteTests {
     _ = try SQLiteStore(path: path, steps: later)
     try DatabaseQueue(path: path).read { db in
       let version = try Int.fetchOne(db, sql: "PRAGMA user_version")
-      #expect(version == 2)
+      #expect(version == 3)
       let notes = try Int.fetchOne(db, sql: "SELECT COUNT(note) FROM concepts")
       #expect(notes == 0)
     }
@@ -138,7 +138,34 @@ struct SQLiteTests {
       try dump(path).filter { !$0.hasPrefix("concepts ") }
         == before.filter { !$0.hasPrefix("concepts ") })
     let error = #expect(throws: StoreError.self) { try SQLiteStore(path: path) }
-    #expect(error?.what.hasSuffix("has schema version 2, and this program knows 1") == true)
+    #expect(error?.what.hasSuffix("has schema version 3, and this program knows 2") == true)
+  }
+
+  @Test func `a database of version 1 keeps its rows, whose trust is not known`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    _ = try SQLiteStore(path: path, steps: Array(SQLiteStep.all.prefix(1)))
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO reports (id, key, kind, layout, layout_score, source_file, source_format,
+            source_sha256, source_bytes, figures, mapped, explained, unmapped, content_sha256)
+          VALUES ('a', 'k', 'unknown', 'common', '0', 'a.txt', 'txt', '', 1, 1, 1, 0, 0, '');
+          INSERT INTO facts (report_id, fact_id, fact_index, concept, aspect, value, unit, label, rule,
+            source_text, source)
+          VALUES ('a', 'f1', 0, 'income.total', 'actual', '1', 'CNY', '收入', 'r', '1', '{}')
+          """)
+    }
+    _ = try load([try Outputs.some()[0]], path)
+    try DatabaseQueue(path: path).read { db in
+      let old = try Row.fetchAll(db, sql: "SELECT trust FROM facts WHERE report_id = 'a'")
+      #expect(old.map { $0["trust"] as String? } == [nil])
+      let grades = try String.fetchSet(
+        db, sql: "SELECT DISTINCT trust FROM facts WHERE report_id <> 'a'")
+      #expect(!grades.isEmpty && grades.isSubset(of: ["proved", "read"]))
+      #expect(try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM doubtful") == 0)
+      #expect(try Row.fetchAll(db, sql: "SELECT doubtful FROM v_coverage").count == 2)
+    }
   }
 
   @Test func `files that are no database of ours are left alone`() throws {

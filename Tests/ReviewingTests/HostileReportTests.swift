@@ -32,6 +32,7 @@ struct HostileReportTests {
         {"id": "\(text)", "concept": "\(text)", "aspect": "\(text)",
          "dimensions": {"fund": "\(text)", "function": "\(text)"}, "value": 1.00,
          "unit": "\(text)", "yuan": 10000, "label": "\(text)", "reason": "\(text)",
+         "trust": {"grade": "\(text)", "structure": "\(text)", "fund": "convention"},
          "source": \(place), "rule": "x"}
         """
       ],
@@ -57,8 +58,11 @@ struct HostileReportTests {
           "message": {"zh": "\(text)", "en": "\(text)"}}],
         "suspects": [{"figure": "\(text)", "printed": 1, "proposed": 2, "slip": "\(text)",
           "resolves": [0]}],
+        "doubtful": [{"id": "\(text)", "reason": "\(text)", "value": 1, "unit": "\(text)",
+          "label": "\(text)", "readings": [{"concept": "\(text)", "aspect": "\(text)",
+            "dimensions": {"\(text)": "\(text)"}}], "source": \(cell)}],
         "unmapped": [{"text": "\(text)", "reason": "\(text)", "source": \(cell)}],
-        "notes": [{"message": "\(text)"}]
+        "notes": [{"code": "layout_not_understood", "message": "\(text)"}]
         """, title: text)
   }
 

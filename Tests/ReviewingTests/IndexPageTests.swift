@@ -25,5 +25,19 @@ struct IndexPageTests {
         try PageFixture.templates.get()), as: UTF8.self)
     #expect(html.contains(">99.9%</td>"))
     #expect(html.contains("1 reports, 0 with figures"))
+    #expect(!html.contains("alarm\">"))
+  }
+
+  @Test func `doubtful figures are counted, and a report that is not understood is told`() throws {
+    let entry = try entry(
+      #""coverage": {"figures": 20, "mapped": 5, "explained": 3, "doubtful": 12, "unmapped": 0}, "#
+        + #""notes": [{"code": "layout_not_understood"}]"#)
+    let html = String(
+      decoding: IndexPage([entry], problems: [], labels: PageFixture.labels, language: .en).html(
+        try PageFixture.templates.get()), as: UTF8.self)
+    #expect(html.contains("12 figures are doubtful"))
+    #expect(html.contains(#"<td class="num warn" data-name="doubtful">12</td>"#))
+    #expect(html.contains(">40.0%</td>"))
+    #expect(html.contains(#"<i class="alarm">not understood</i>"#))
   }
 }

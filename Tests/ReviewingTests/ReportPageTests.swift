@@ -48,6 +48,49 @@ struct ReportPageTests {
     #expect(html.contains("数字前没有认识的名称"))
   }
 
+  @Test func `a doubtful figure has its mark, its reason and its readings`() throws {
+    let report = try PageFixture.report(
+      facts: [], rest: Self.doubtful(#"{"block": 0, "start": 6, "end": 11, "text": "12.50"}"#))
+    let source = Document(paragraphs: ["其他收入为：12.50万元。"])
+    let html = try PageFixture.html(report, source: source)
+    #expect(html.contains(#"其他收入为：<b class="d" data-t="0">12.50</b>万元。"#))
+    #expect(html.contains(#"<span class="meaning">是哪种资金不明</span>"#))
+    #expect(html.contains(#"<span class="reading">可能是： 其他收入 · 决算数 · 财政拨款</span>"#))
+    #expect(
+      html.contains(#"data-tab="doubtful" aria-selected="false">存疑<i class="badge warn">1</i>"#))
+    let english = try PageFixture.html(report, source: source, language: .en)
+    #expect(english.contains(#"<span class="reading">perhaps: other income · "#))
+  }
+
+  private static func doubtful(_ place: String) -> String {
+    """
+    "doubtful": [{"id": "d1", "reason": "open_fund", "value": 12.50, "unit": null, "label": "其他收入",
+      "readings": [{"concept": "income.other", "aspect": "actual", "dimensions": {"fund": "fiscal"}},
+        {"concept": null, "aspect": null, "dimensions": {}}], "section": null, "source": \(place)}]
+    """
+  }
+
+  @Test func `a fact tells how well it stands, and a convention by its feature`() throws {
+    func page(_ trust: String) throws -> String {
+      let fact = PageFixture.fact("f1", "income.other", "65.38").dropLast()
+      return try PageFixture.html(
+        try PageFixture.report(facts: [fact + #", "trust": \#(trust)}"#]))
+    }
+    let proved = try page(#"{"grade": "proved", "structure": "proved", "fund": "printed"}"#)
+    #expect(
+      proved.contains(
+        #"<span class="trust proved" title="所在位置：经核算验证；资金：原文写明">已验证</span>"#))
+    let read = try page(#"{"grade": "read", "structure": "printed", "aspect": "convention"}"#)
+    #expect(read.contains(#">按原文读取 · 数字类别：按惯例</span>"#))
+  }
+
+  @Test func `a report that is not understood says so on its page`() throws {
+    let note = #"{"severity": "warning", "code": "layout_not_understood", "message": "m"}"#
+    let report = try PageFixture.report(facts: [], rest: #""notes": [\#(note)]"#)
+    #expect(try PageFixture.html(report).contains(#"<p class="alarm" role="alert">版式未能识别"#))
+    #expect(!(try PageFixture.html(PageFixture.report(facts: []))).contains(#"class="alarm""#))
+  }
+
   @Test func `a failed check leads to each of its figures`() throws {
     let report = try PageFixture.report(
       facts: [

@@ -17,6 +17,7 @@ enum JSONSample {
         "facts": [
           { "id": "f1", "concept": "income.total", "aspect": "actual", "dimensions": { "fund": "fiscal" },
             "value": \(value), "unit": "CNY_10K", "yuan": \(yuan), "label": "\(label)", "reason": null,
+            "trust": { "grade": "read", "structure": "printed" },
             "source": { "block": 3, "start": 0, "end": 4, "text": "\(label)", "line": 7 }, "rule": "r" } ],
         "statements": [
           { "id": "income", "title": "收入决算表", "unit": "CNY_10K", "listedOnly": false, "empty": false,
@@ -32,8 +33,14 @@ enum JSONSample {
               "annualBudget": 5.00, "executed": 4.99, "weight": 10, "executionRate": 99.80,
               "score": \(score), "sources": {} } ],
             "goals": [], "indicators": [], "total": null, "sources": {}, "source": { "block": 5 } } ],
-        "glossary": [], "checks": [], "suspects": [], "unmapped": [],
-        "coverage": { "figures": 3, "mapped": 3, "explained": 0, "unmapped": 0 }, "notes": [] }
+        "glossary": [], "checks": [], "suspects": [],
+        "doubtful": [
+          { "id": "d1", "reason": "open_fund", "value": 12.50, "unit": null, "label": "支出合计",
+            "readings": [ { "concept": "expenditure.total", "aspect": null,
+              "dimensions": { "fund": "fiscal" } } ], "section": null,
+            "source": { "block": 6, "start": 0, "end": 5, "text": "12.50", "page": 4 } } ],
+        "unmapped": [],
+        "coverage": { "figures": 4, "mapped": 3, "explained": 0, "doubtful": 1, "unmapped": 0 }, "notes": [] }
       """.utf8)
   }
 }

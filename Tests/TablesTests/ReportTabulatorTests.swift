@@ -37,8 +37,22 @@ struct ReportTabulatorTests {
     #expect(facts[0]["fund"] == "fiscal")
     #expect(facts[0]["function"] == nil)
     #expect(facts[0]["reason"] == nil)
+    #expect(facts[0]["trust"] == "read")
     #expect(facts[0]["source_line"] == "7")
     #expect(facts[0]["source"] == #"{"block":3,"start":0,"end":4,"text":"收入总计","line":7}"#)
+  }
+
+  @Test func `a doubtful figure becomes a row with its readings`() throws {
+    let rows = try rows(JSONSample.report())
+    let doubtful = try #require(try table("doubtful", of: rows).first)
+    #expect(doubtful["doubtful_id"] == "d1" && doubtful["doubtful_index"] == "0")
+    #expect(doubtful["reason"] == "open_fund")
+    #expect(doubtful["value"] == "12.50" && doubtful["unit"] == nil)
+    #expect(
+      doubtful["readings"]
+        == #"[{"concept":"expenditure.total","aspect":null,"dimensions":{"fund":"fiscal"}}]"#)
+    #expect(doubtful["source_page"] == "4" && doubtful["source_text"] == "12.50")
+    #expect(try table("reports", of: rows).first?["doubtful"] == "1")
   }
 
   @Test func `amounts of statements and funds get their yuan from the unit, exactly`() throws {

@@ -58,8 +58,10 @@ package enum DatabaseDescription {
       .init("description", .string(table.description)),
       .init("columns", .object(columns)),
     ]
-    let facets = ["fiscal_year", "kind", "layout", "aspect", "status", "severity", "scope"]
-      .filter { table.position(of: $0) != nil }
+    let facets = [
+      "fiscal_year", "kind", "layout", "aspect", "status", "severity", "scope", "trust",
+    ]
+    .filter { table.position(of: $0) != nil }
     if !facets.isEmpty {
       members.append(.init("facets", .oneLine(.array(facets.map { .string($0) }))))
     }

@@ -71,8 +71,10 @@ extension Output {
   }
   /// What became of the figures of the source.
   package var coverage: Coverage { Coverage(root["coverage"]) }
-  /// What was noticed on the way, in words.
-  package var notes: [String] { list("notes").map { $0.words("message") } }
+  /// What was noticed on the way: a code for machines, and words.
+  package var notes: [(code: String, message: String)] {
+    list("notes").map { ($0.words("code"), $0.words("message")) }
+  }
 
   private func list(_ name: String) -> [OutputNode] { root[name]?.elements ?? [] }
 }

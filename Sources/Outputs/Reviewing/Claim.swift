@@ -8,6 +8,8 @@ struct Claim {
     case quote
     /// A figure with a meaning.
     case figure
+    /// A figure of which a part of the meaning is open.
+    case doubtful
     /// A figure that no rule took.
     case unmapped
 

@@ -15,6 +15,17 @@ enum PageWords {
       ("notApplicable", "未能核对", "not asked"), ("total", "总分", "Total"),
       ("goal", "预期目标", "Goal"), ("outcome", "实际完成", "Outcome"),
       (
+        "doubtful", "含义只明白一部分的数字，不作为数据，也不参加核对；在原文中以点线标出。",
+        "Figures of which a part of the meaning is open: they are no facts and take part in no check; a "
+          + "dotted line marks them in the source."
+      ),
+      ("perhaps", "可能是：", "perhaps:"),
+      (
+        "notUnderstood", "版式未能识别：存疑的数字多于已识别的数字，请勿直接使用这些数据。",
+        "The layout is not understood: more figures are doubtful than understood. Do not use these values "
+          + "unseen."
+      ),
+      (
         "unmapped", "没有规则识别的数字，在原文中以波浪线标出。",
         "Figures that no rule took; a wavy line marks them in the source."
       ),
@@ -39,6 +50,7 @@ enum PageWords {
       ("checks", "核对", "checks"), ("someFail", "有不符", "some fail"),
       ("noneFail", "全部相符", "none fails"), ("coverage", "识别率", "coverage"),
       ("headFigures", "数字", "figures"), ("headCoverage", "识别率", "coverage"),
+      ("headDoubtful", "存疑", "doubtful"), ("notUnderstood", "版式未识别", "not understood"),
       ("headUnmapped", "未识别", "unmapped"), ("headFailed", "不符", "fail"),
       ("none", "没有符合条件的报告。", "No report fits."),
       (

@@ -1,5 +1,6 @@
 package import OutputReading
 internal import ReportModel
+internal import ValueModel
 
 /// What the index tells of one report.
 package struct ReportEntry: Sendable {
@@ -12,8 +13,11 @@ package struct ReportEntry: Sendable {
   package var facts: Int
   package var figures: Int
   package var mapped: Int
+  package var doubtful: Int
   package var unmapped: Int
   package var failed: Int
+  /// False where most of its figures are doubtful.
+  package var isUnderstood: Bool
   /// The path of the output below its folder, and the relative address of the page.
   package var path = ""
   package var link = ""
@@ -29,7 +33,11 @@ package struct ReportEntry: Sendable {
     facts = output.facts.count
     figures = output.coverage.figures
     mapped = output.coverage.mapped
+    doubtful = output.coverage.doubtful
     unmapped = output.coverage.unmapped
+    isUnderstood = !output.notes.contains {
+      $0.code == NoticeCode.layoutNotUnderstood.rawValue
+    }
     failed = output.checks.count { $0.status == .fail }
   }
 
@@ -37,7 +45,7 @@ package struct ReportEntry: Sendable {
   /// that 100 % means all; nil where there are no figures.
   var coverage: Int? {
     guard figures > 0 else { return nil }
-    return max(0, (figures - unmapped)) * 1000 / figures
+    return max(0, (figures - doubtful - unmapped)) * 1000 / figures
   }
 }
 

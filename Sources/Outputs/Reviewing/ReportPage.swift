@@ -16,6 +16,7 @@ package struct ReportPage {
     let statements = StatementPanel(output, &context)
     let performance = PerformancePanel(output, &context)
     let texts = TextPanel(output, &context)
+    let doubtful = DoubtfulPanel(output, &context)
     let unmapped = UnmappedPanel(output, &context)
     let checks = CheckPanel(output, context)
     let pane = SourcePane(source, remark, context.claims.claims, context)
@@ -34,12 +35,14 @@ package struct ReportPage {
     }
     view["keys"] = KeyFigures.views(chartFacts, context)
     view["coverage"] = Self.coverage(summary, context)
-    view["notesOfRun"] = output.notes.map { ["note": $0] as View }
+    view["isNotUnderstood"] = !summary.isUnderstood
+    view["notesOfRun"] = output.notes.map { ["note": $0.message] as View }
     view["charts"] = charts.views
     view["missingCharts"] = charts.notes(context)
     view["families"] = facts.views
     view["statements"] = statements.views
     view["evaluations"] = performance.views
+    view["doubtful"] = doubtful.views
     view["unmapped"] = unmapped.views
     view["functions"] = texts.functions
     view["hasFunctions"] = !texts.functions.isEmpty
@@ -63,6 +66,7 @@ package struct ReportPage {
         ("statements", context.say("报表", "Statements"), statements.views.count, ""),
         ("performance", context.say("绩效", "Performance"), performance.views.count, ""),
         ("checks", context.say("核对", "Checks"), checks.failed, "bad"),
+        ("doubtful", context.say("存疑", "Doubtful"), doubtful.views.count, "warn"),
         ("unmapped", context.say("未识别", "Unmapped"), unmapped.views.count, "warn"),
         (
           "texts", context.say("文字", "Texts"),
@@ -104,10 +108,11 @@ package struct ReportPage {
   }
 
   private static func coverage(_ summary: ReportEntry, _ context: PanelContext) -> String {
-    context.say(
-      "文中 \(summary.figures) 个数字：\(summary.mapped) 个已识别，\(summary.figures - summary.mapped - summary.unmapped) 个属日期、序号或引文，\(summary.unmapped) 个未识别。",
-      "\(summary.figures) figures: \(summary.mapped) mapped, "
-        + "\(summary.figures - summary.mapped - summary.unmapped) dates, ordinals or quoted, "
-        + "\(summary.unmapped) unmapped.")
+    let explained = summary.figures - summary.mapped - summary.doubtful - summary.unmapped
+    return context.say(
+      "文中 \(summary.figures) 个数字：\(summary.mapped) 个已识别，\(explained) 个属日期、序号或引文，"
+        + "\(summary.doubtful) 个存疑，\(summary.unmapped) 个未识别。",
+      "\(summary.figures) figures: \(summary.mapped) mapped, \(explained) dates, ordinals or quoted, "
+        + "\(summary.doubtful) doubtful, \(summary.unmapped) unmapped.")
   }
 }

@@ -23,6 +23,11 @@ package struct ReviewLabels: Sendable {
     case checkStatus = "check_status"
     case checkSeverity = "check_severity"
     case unmappedReason = "unmapped_reason"
+    case doubtReason = "doubt_reason"
+    case trustGrade = "trust_grade"
+    case trustFeature = "trust_feature"
+    /// How a feature of a fact is known.
+    case footing
     case performanceField = "performance_field"
     /// What the id of a concept begins with.
     case conceptFamily = "concept_family"

@@ -9,10 +9,20 @@ enum SQLiteSchema {
   /// «jues»: tells our databases from others.
   static let applicationID: Int32 = 0x6A75_6573
 
-  /// The first version: all tables, the full-text index and the views.
-  static var statements: [String] {
+  /// Per version the statements that lead to it: its new tables and columns, and behind the last one the
+  /// views, which are always those of the newest.
+  static var versions: [[String]] {
     let tables = ReportTables.reportTables + ReportTables.vocabularyTables
-    return tables.map(creation(of:)) + [fullText] + views
+    var versions = SchemaVersion.all(of: tables).map { version in
+      version.tables.map(creation(of:)) + (version.number == 1 ? [fullText] : [])
+        + version.columns.flatMap { table, column in
+          definitions(of: column, in: table).map {
+            "ALTER TABLE \(quoted(table.name)) ADD COLUMN \($0)"
+          }
+        }
+    }
+    versions[versions.count - 1] += viewRemovals + views
+    return versions
   }
 
   /// A column of ten-thousandths beside a decimal one.
@@ -26,7 +36,7 @@ enum SQLiteSchema {
   }
 
   private static func creation(of table: Table) -> String {
-    var parts = table.columns.flatMap(definitions(of:))
+    var parts = table.columns.flatMap { definitions(of: $0, in: table) }
     // The rows of a table without rowids lie in the order of their keys, a report's rows together.
     // Full-text search needs a whole number for each row; it is the database's own.
     let hasNumber = !table.searched.isEmpty
@@ -47,13 +57,14 @@ enum SQLiteSchema {
     return "CREATE TABLE \(quoted(table.name)) (\n  \(body)\n) \(options)"
   }
 
-  private static func definitions(of column: Column) -> [String] {
+  private static func definitions(of column: Column, in table: Table) -> [String] {
     let type: String
     switch column.type {
     case .text, .decimal, .json: type = "TEXT"
     case .integer, .boolean: type = "INTEGER"
     }
-    let own = "\(quoted(column.name)) \(type)\(column.isNullable ? "" : " NOT NULL")"
+    let isNullable = SchemaVersion.mayBeNull(column, of: table)
+    let own = "\(quoted(column.name)) \(type)\(isNullable ? "" : " NOT NULL")"
     guard column.type == .decimal else { return [own] }
     return [own, "\(quoted(twin(column.name))) INTEGER"]
   }
@@ -93,6 +104,11 @@ enum SQLiteSchema {
     reportViews(twins: true).map { "CREATE VIEW \(quoted($0.name)) AS \($0.sql)" }
   }
 
+  /// Views that look at others stand behind them, and go before them.
+  private static var viewRemovals: [String] {
+    reportViews(twins: true).reversed().map { "DROP VIEW IF EXISTS \(quoted($0.name))" }
+  }
+
   static func quoted(_ name: String) -> String { "\"\(name)\"" }
 
   private static func list(_ names: [String]) -> String {
@@ -108,7 +124,7 @@ package struct SQLiteStep: Sendable {
 
   package init(_ statements: [String]) { self.statements = statements }
 
-  /// All steps: the first makes version 1 of an empty database. A released step is never changed; what
-  /// changes comes as a further one, and empties `reports.content_sha256` where rows must be read anew.
-  package static let all: [SQLiteStep] = [SQLiteStep(SQLiteSchema.statements)]
+  /// All steps: the first makes version 1 of an empty database. What a version has is never changed: what
+  /// is new in the tables says since when it is there, and comes as a further step.
+  package static let all: [SQLiteStep] = SQLiteSchema.versions.map { SQLiteStep($0) }
 }

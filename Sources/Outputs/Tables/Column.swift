@@ -3,6 +3,9 @@ package struct Column: Sendable {
   package var name: String
   package var type: ColumnType
   package var isNullable = false
+  /// The version of the databases' schema that has it first. Rows that were loaded before have no value in
+  /// it, so that in databases it may be null.
+  package var since = 1
   /// Chinese label.
   package var zh: String
   package var description: String
@@ -59,6 +62,13 @@ package struct Column: Sendable {
   var orNull: Column {
     var column = self
     column.isNullable = true
+    return column
+  }
+
+  /// The same column, first in this version of the schema.
+  func since(_ version: Int) -> Column {
+    var column = self
+    column.since = version
     return column
   }
 

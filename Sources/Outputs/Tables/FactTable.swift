@@ -31,12 +31,12 @@ extension ReportTables {
       )
       .orNull,
       .text("reason", "原因", "The reason given for a change.", "reason").orNull,
+      .text(
+        "trust", "可信度", "How well it stands: proved or read; scheme trust_grade.", "trust/grade"
+      )
+      .since(2),
       .text("rule", "规则", "layout/section/concept: the rule that took the figure.", "rule"),
-      .text("source_text", "原文", "The text at its place, as printed.", "source/text"),
-      .integer("source_line", "行", "Plain text: the line.", "source/line").orNull,
-      .integer("source_page", "页", "PDF: the page.", "source/page").orNull,
-      .source,
-    ]
+    ] + Column.place
   ).indexed(
     .init("concept", "aspect", "report_id"), .init("function", where: "function IS NOT NULL")
   ).searched("label", "reason")

@@ -3,7 +3,7 @@ package enum ReportTables {
   /// Filled from reports.
   package static let reportTables: [Table] =
     [reports, mainFunctions, divisions] + statementTables + [facts] + performanceTables
-    + [glossary, checks, suspects, unmapped, notes]
+    + [glossary, checks, suspects, doubtful, unmapped, notes]
 
   /// Filled from the mapping files: what codes mean.
   package static let vocabularyTables: [Table] = [concepts, codes]
@@ -44,6 +44,10 @@ package enum ReportTables {
         "mapped", "已识别", "Figures that became facts or members of records.", "coverage/mapped"),
       .integer(
         "explained", "已解释", "Dates, ordinals, figures within quoted texts.", "coverage/explained"),
+      .integer(
+        "doubtful", "存疑", "Figures of which a part of the meaning is open.", "coverage/doubtful"
+      )
+      .since(2),
       .integer("unmapped", "未识别", "Figures that no rule took.", "coverage/unmapped"),
       Column("content_sha256", .text, "内容摘要", "SHA-256 of the canonical JSON.", .digest),
     ]
@@ -108,6 +112,22 @@ package enum ReportTables {
       .integer("breaks", "会破坏", "How many checks would no longer hold.", "breaks"),
     ])
 
+  static let doubtful = Table(
+    "doubtful", "存疑的数字", "A figure of which a part of the meaning is open; it is no fact.",
+    path: ["doubtful"],
+    keyed: [.text("doubtful_id", "编号", "d1, d2 … in the order of the source.", "id")],
+    [
+      .index("doubtful_index", "序", "Position from 0.", level: 1),
+      .text("reason", "原因", "What is open; scheme doubt_reason.", "reason"),
+      .decimal("value", "数值", "The number in the digits printed.", "value"),
+      .text("unit", "计量单位", "The unit printed; null where nothing says it; scheme unit.", "unit")
+        .orNull,
+      .text("label", "名称", "The label printed.", "label"),
+      .json("readings", "可能的含义", "What it may be, the likeliest first.", "readings"),
+      .text("section", "段落", "The section or statement that it stands in.", "section").orNull,
+    ] + Column.place
+  ).since(2)
+
   static let unmapped = Table(
     "unmapped", "未识别的数字", "A figure that no rule took.", path: ["unmapped"],
     keyed: [.index("unmapped_index", "序", "Position from 0.", level: 1)],
@@ -156,6 +176,14 @@ package enum ReportTables {
 }
 
 extension Column {
+  /// Where a figure stands: what is printed there, line and page to look at, and the whole place.
+  static let place: [Column] = [
+    .text("source_text", "原文", "The text at its place, as printed.", "source/text"),
+    .integer("source_line", "行", "Plain text: the line.", "source/line").orNull,
+    .integer("source_page", "页", "PDF: the page.", "source/page").orNull,
+    .source,
+  ]
+
   /// The place in the source.
   static let source = Column.json(
     "source", "出处", "Its place in the source: block, offsets, and line, page, path or cell.",

@@ -199,7 +199,7 @@ private struct ViewWriter {
       description: "What became of the figures, by layout.",
       sql: """
         SELECT layout, COUNT(*) AS reports, SUM(figures) AS figures, SUM(mapped) AS mapped,
-          SUM(explained) AS explained, SUM(unmapped) AS unmapped
+          SUM(explained) AS explained, SUM(doubtful) AS doubtful, SUM(unmapped) AS unmapped
         FROM reports GROUP BY layout
         """)
   }

@@ -13,6 +13,8 @@ package struct Table: Sendable {
   package var key: [String]
   package var references: [Reference] = []
   package var indexes: [Index] = []
+  /// The version of the databases' schema that has it first.
+  package var since = 1
   /// Columns of a full-text index, where a database has one.
   package var searched: [String] = []
 
@@ -68,6 +70,13 @@ package struct Table: Sendable {
     self.path = path
     self.columns = columns
     self.key = key
+  }
+
+  /// The same, first in this version of the schema.
+  func since(_ version: Int) -> Table {
+    var table = self
+    table.since = version
+    return table
   }
 
   /// The same with indexes beside the key.

@@ -1,6 +1,5 @@
 package import Files
 internal import OutputReading
-internal import ReportModel
 internal import Writing
 
 /// Proves an output against the file that it was made from.
@@ -12,8 +11,7 @@ package enum OutputVerification {
     do {
       told = try Output(bytes)
     } catch {
-      let what = if case .notJSON = error { "no JSON" } else { "not a \(Report.schema)" }
-      throw FileError(what: "this is \(what)", remedy: "give a file that juesuan convert wrote")
+      throw FileError(error)
     }
     return Proof.prove(told, against: try InputFile.read(source))
   }

@@ -27,13 +27,14 @@ struct FactPanel {
     let label = fact.labels
     var view: View = [
       "label": label.last ?? context.labels.concept(concept, context.language),
-      "meaning": meaning(of: fact, concept, printed: label.last, context),
+      "meaning": context.meaning(concept, fact.aspect, fact.dimensions, printed: label.last),
       "value": Figures.grouped(fact.digits),
       "unit": context.word(.unit, fact.unit),
       "concept": concept,
     ]
     if label.count > 1 { view["trail"] = label.dropLast().joined(separator: " / ") }
     if let reason = fact.reason { view["reason"] = reason }
+    view.merge(trust(fact.trust, context)) { $1 }
     if let place = fact.place, let number = context.claims.number(fact.id, at: place, .figure) {
       view["n"] = number
       view["where"] = context.brief(place.locator)
@@ -41,27 +42,24 @@ struct FactPanel {
     return view
   }
 
-  /// Concept (where the label printed is another), aspect and what narrows it down, in words.
-  private static func meaning(
-    of fact: Output.Fact, _ concept: String, printed: String?, _ context: PanelContext
-  ) -> String {
-    let name = context.labels.concept(concept, context.language)
-    var words = name == printed ? [] : [name]
-    words.append(context.word(.aspect, fact.aspect))
-    for (name, value) in fact.dimensions.sorted(by: { $0.key < $1.key }) {
-      switch name {
-      case "function": words.append(coded(value, context.labels.functions))
-      case "economic": words.append(coded(value, context.labels.economic))
-      default:
-        words.append(
-          ReviewLabels.Scheme(rawValue: name).map { context.word($0, value) } ?? value)
-      }
+  /// The grade with what is neither printed nor the proof itself, and all features for whoever asks.
+  private static func trust(_ trust: Output.Trust, _ context: PanelContext) -> View {
+    guard !trust.grade.isEmpty else { return [:] }
+    let features = trust.features.map { feature in
+      (
+        feature: feature,
+        words: context.word(.trustFeature, feature.name) + context.say("：", ": ")
+          + context.word(.footing, feature.footing)
+      )
     }
-    return words.filter { !$0.isEmpty }.joined(separator: " · ")
-  }
-
-  private static func coded(_ code: String, _ names: [String: String]) -> String {
-    guard code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return "" }
-    return names[code].map { "\(code) \($0)" } ?? code
+    let remarkable = features.filter {
+      $0.feature.footing != "printed" && $0.feature.name != "structure"
+    }
+    return [
+      "grade": trust.grade,
+      "trust": ([context.word(.trustGrade, trust.grade)] + remarkable.map(\.words))
+        .joined(separator: " · "),
+      "footings": features.map(\.words).joined(separator: context.say("；", "; ")),
+    ]
   }
 }

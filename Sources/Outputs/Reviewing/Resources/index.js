@@ -41,7 +41,7 @@
   for (const select of selects) select.addEventListener("change", filter);
   find("#filters").addEventListener("submit", (event) => event.preventDefault());
 
-  const numeric = new Set(["year", "figures", "coverage", "unmapped", "failed"]);
+  const numeric = new Set(["year", "figures", "coverage", "doubtful", "unmapped", "failed"]);
   for (const head of all("#reports th")) head.addEventListener("click", () => {
     const name = head.dataset.sort, down = head.getAttribute("aria-sort") === "ascending";
     for (const other of all("#reports th")) other.setAttribute("aria-sort", "none");

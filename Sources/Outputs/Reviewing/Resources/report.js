@@ -18,7 +18,7 @@
   const placesInText = index(all("b[data-t]"), targets);
   const placesOnPages = index(all("rect[data-t]"), targets);
   const tabs = all(".tabs [data-tab]");
-  const rank = ["statements", "performance", "figures", "texts", "unmapped", "checks", "overview"];
+  const rank = ["statements", "performance", "figures", "texts", "doubtful", "unmapped", "checks", "overview"];
   const panelOf = (element) => element.closest(".panel").id;
   const activeTab = () => tabs.find((tab) => tab.getAttribute("aria-selected") === "true").dataset.tab;
 

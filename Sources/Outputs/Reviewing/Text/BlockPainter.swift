@@ -96,6 +96,7 @@ extension Claim.Kind {
     switch self {
     case .quote: "q"
     case .figure: "k"
+    case .doubtful: "d"
     case .unmapped: "u"
     }
   }
