@@ -107,7 +107,7 @@ let package = Package(
     target("Writing", in: .stages, ["ReportModel", "ValueModel"]),
 
     // Outputs: what is made of the JSON. Tables alone knows the tables of databases and exports.
-    target("OutputReading", in: .outputs, ["ReportModel", "Writing", "Files"]),
+    target("OutputReading", in: .outputs, ["ReportModel", "ValueModel", "Writing", "Files"]),
     target("Tables", in: .outputs, ["ReportModel", "MappingModel", "OutputReading"]),
     target("SQLite", in: .outputs, ["Tables", grdb, grdbSQLite]),
     target("PostgreSQL", in: .outputs, ["Tables", "CLibPQ"]),
@@ -119,7 +119,7 @@ let package = Package(
       ["Tables", "OutputReading", "Writing", "Files", "TextLibraries"]),
     target(
       "Verifying", in: .outputs,
-      ["OutputReading", "ReportModel", "Writing", "Files", "TextLibraries", "PDFPages"]),
+      ["OutputReading", "Writing", "Files", "TextLibraries", "PDFPages"]),
     target(
       "Reviewing", in: .outputs,
       [

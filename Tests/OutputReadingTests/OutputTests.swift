@@ -1,5 +1,7 @@
+import Files
 import OutputReading
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite("Views of outputs")
@@ -41,6 +43,35 @@ struct OutputTests {
     #expect(place.page == 4)
     #expect(place.box == [1, 2, 3, 4])
     #expect(place.isPossible)
+  }
+
+  @Test func `a fact tells how it stands, and a doubtful figure what it may be`() throws {
+    let output = try output(
+      """
+      "facts": [{"id": "f1", "trust": {"grade": "proved", "structure": "proved", "unit": "printed"}}],
+      "doubtful": [{"id": "d1", "reason": "open_fund", "value": 12.50, "unit": null, "label": "支出",
+        "readings": [{"concept": null, "aspect": "actual", "dimensions": {"fund": "fiscal"}}],
+        "source": {"block": 0, "start": 0, "end": 5, "text": "12.50"}}],
+      "coverage": {"figures": 4, "mapped": 1, "explained": 1, "doubtful": 2, "unmapped": 0},
+      "notes": [{"code": "layout_not_understood", "message": "m"}]
+      """)
+    #expect(output.facts[0].trust.grade == "proved")
+    #expect(output.facts[0].trust.features.map(\.name) == ["structure", "unit"])
+    let figure = try #require(output.doubtful.first)
+    #expect(figure.digits == "12.50" && figure.unit == nil && figure.place?.end == 5)
+    #expect(figure.readings.map(\.concept) == [nil])
+    #expect(figure.readings[0].dimensions == ["fund": "fiscal"])
+    #expect(output.coverage.doubtful == 2 && output.coverage.explained == 1)
+    #expect(!output.isUnderstood)
+    #expect(try self.output("").isUnderstood)
+  }
+
+  @Test func `another version is told by its name, also of a file`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("a.json", text: #"{"schema": "juesuan-report/1"}"#)
+    let error = #expect(throws: FileError.self) { try Output(path: path) }
+    #expect(error?.what == "this is a «juesuan-report/1», and this program reads juesuan-report/2")
+    #expect(error?.remedy == "convert the report again with this program")
   }
 
   @Test func `places that cannot be are told as such`() throws {

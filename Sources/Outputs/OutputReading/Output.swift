@@ -1,5 +1,6 @@
 package import Files
 internal import ReportModel
+internal import ValueModel
 
 /// An output of convert as it is read back, with typed views over its JSON.
 ///
@@ -71,9 +72,11 @@ extension Output {
   }
   /// What became of the figures of the source.
   package var coverage: Coverage { Coverage(root["coverage"]) }
-  /// What was noticed on the way: a code for machines, and words.
-  package var notes: [(code: String, message: String)] {
-    list("notes").map { ($0.words("code"), $0.words("message")) }
+  /// What was noticed on the way, in words.
+  package var notes: [String] { list("notes").map { $0.words("message") } }
+  /// False where most of its figures are doubtful.
+  package var isUnderstood: Bool {
+    !list("notes").contains { $0.words("code") == NoticeCode.layoutNotUnderstood.rawValue }
   }
 
   private func list(_ name: String) -> [OutputNode] { root[name]?.elements ?? [] }

@@ -1,6 +1,5 @@
 package import OutputReading
 internal import ReportModel
-internal import ValueModel
 
 /// What the index tells of one report.
 package struct ReportEntry: Sendable {
@@ -35,9 +34,7 @@ package struct ReportEntry: Sendable {
     mapped = output.coverage.mapped
     doubtful = output.coverage.doubtful
     unmapped = output.coverage.unmapped
-    isUnderstood = !output.notes.contains {
-      $0.code == NoticeCode.layoutNotUnderstood.rawValue
-    }
+    isUnderstood = output.isUnderstood
     failed = output.checks.count { $0.status == .fail }
   }
 

@@ -36,7 +36,7 @@ package struct ReportPage {
     view["keys"] = KeyFigures.views(chartFacts, context)
     view["coverage"] = Self.coverage(summary, context)
     view["isNotUnderstood"] = !summary.isUnderstood
-    view["notesOfRun"] = output.notes.map { ["note": $0.message] as View }
+    view["notesOfRun"] = output.notes.map { ["note": $0] as View }
     view["charts"] = charts.views
     view["missingCharts"] = charts.notes(context)
     view["families"] = facts.views
