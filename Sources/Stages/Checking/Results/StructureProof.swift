@@ -42,7 +42,8 @@ struct StructureProof {
 
   private mutating func add(_ asked: AskedRelation, _ relation: Int) {
     var witnesses: [Int] = []
-    var amounts: Set<Ratio> = []
+    var amount: Ratio?
+    var differ = false
     var isCoarse = false
     for index in asked.figures {
       let position = found.positions[index]
@@ -54,12 +55,14 @@ struct StructureProof {
       if table.quantities[position].unit == .percent {
         isCoarse = isCoarse || table.quantities[position].printed.unscaled.magnitude < 100
       } else {
-        amounts.insert(table.quantities[position].value)
+        let value = table.quantities[position].value
+        differ = differ || amount.map { $0 != value } ?? false
+        amount = value
       }
     }
     let formula = formulas[asked.formula]
     // 100 % is what every figure is of one that equals it, and «5 %» fits too many pairs.
-    if formula.left.isRate || formula.right.isRate, amounts.count < 2 || isCoarse { return }
+    if formula.left.isRate || formula.right.isRate, !differ || isCoarse { return }
     if witnesses.count >= Self.fewest { hold(witnesses) }
     if witnesses.count >= Self.fewest - 1 { hold(zeros(of: asked)) }
   }
