@@ -78,7 +78,7 @@ enum FunctionItems {
       .inclusion, .parts, .none, .filler, .and, .distributive, .unknown, .enumerationComma,
       .function, .copula, .equates, .entity, .ownBody, .budgetDirection, .relativeYear:
       true
-    case .datedComparison, .figure, .year, .reference, .comma, .semicolon, .colon, .stop,
+    case .datedComparison, .figure, .year, .reference, .date, .comma, .semicolon, .colon, .stop,
       .openBracket, .closeBracket:
       false
     }

@@ -44,6 +44,7 @@ struct GatheredPhrase {
     }
     // «基本支出 项目支出», «收入 支出»: the second one is another thing.
     if joints.last != words.count, terms.has(features, terms.years),
+      !terms.has(own, terms.balance),
       terms.has(own, terms.core.union(sides))
     {
       return true

@@ -41,13 +41,15 @@ struct HeadRole {
 
   init() {}
 
-  /// Reads one cell's normalized text.
+  /// Reads one cell's normalized text; the spaces that justify a word («合 计») are no part of it.
   ///
   /// - Parameter around: what the title and the section name, as it lends to the cells.
   init(
-    _ range: Range<Int>, of text: [UInt8], vocabulary: LayoutVocabulary, section: String,
+    _ cell: Range<Int>, of whole: [UInt8], vocabulary: LayoutVocabulary, section: String,
     around: FeatureSet = FeatureSet()
   ) {
+    let text = whole[cell].filter { $0 != 0x20 }
+    let range = text.indices
     let terms = vocabulary.terms
     let reading = PhraseComposer(vocabulary.words).reading(of: text, in: range, around: around) {
       vocabulary.chosen(of: $0, in: section)

@@ -7,7 +7,7 @@ struct LexiconTerms: Sendable {
   let income, expenditure, bothSides, balance, money, people: FeatureSet
   let compare, compared, share, complete, completion, copula, and: FeatureSet
   let up, down, level, againstBudget: FeatureSet
-  let reason, purpose, inclusion, parts, none, each, equates: FeatureSet
+  let reason, purpose, inclusion, parts, none, each, equates, verb: FeatureSet
   let wholeBody, ownBody: FeatureSet
   let grand, sum, subtotal: FeatureSet
   let yearBefore, ownYear: FeatureSet
@@ -43,6 +43,7 @@ struct LexiconTerms: Sendable {
     none = word("none")
     each = word("each")
     equates = word("equates")
+    verb = word("verb")
     wholeBody = lexicon.set(.entity, "whole")
     ownBody = lexicon.set(.entity, "own")
     grand = lexicon.set(.role, "grand")

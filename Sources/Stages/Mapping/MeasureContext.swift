@@ -11,6 +11,8 @@ struct MeasureContext {
   var fund: String?
   /// What the headings name, as it lends to the phrases under them.
   var around = FeatureSet()
+  /// What the nearest heading names, where it is one thing.
+  var heading: Noun?
   /// What a bare amount tells: final figures, or the budget where the heading or the kind of the
   /// document says so.
   var bareAspect = Aspect.actual

@@ -10,7 +10,7 @@ extension MeasureParser {
     guard let unit = figure.unit else {
       return reject(figure, asksForPercent ? .noPercentSign : .noUnit)
     }
-    if going == nil, case .direction = anchor { takeHead() }
+    if going == nil { takeHead() }
     guard going != nil else { return reject(figure, .noLabel) }
     guard !figure.isInexact else { return reject(figure, .inexact) }
     guard let found = found(for: unit) else {
@@ -40,7 +40,7 @@ extension MeasureParser {
       addChange(direction, figure, money, token, found, isAmount: true)
     case (.count, .label), (.count, .aspect(.actual)):
       guard let counted = found.countUnit else { return reject(figure, .unitMismatch) }
-      add(.actual, figure.value, counted, token, found)
+      add(aspectOfCounts(found), figure.value, counted, token, found)
       goesOn = true
     case (.count, .direction(let direction)):
       guard let counted = found.countUnit else { return reject(figure, .unitMismatch) }
@@ -68,7 +68,7 @@ extension MeasureParser {
   }
 
   /// A bare amount tells what the whole's told within its parts, else what the section's do.
-  private var bareAspect: Aspect {
+  var bareAspect: Aspect {
     whole != nil ? wholeAspect ?? context.bareAspect : context.bareAspect
   }
 
@@ -89,12 +89,21 @@ extension MeasureParser {
     return change.unit
   }
 
-  /// A paragraph that begins with a comparison speaks of the section's first amount.
+  /// A paragraph that begins with a comparison speaks of the section's first amount; one that begins with an
+  /// aspect, of what its heading names.
   private mutating func takeHead() {
-    guard !clauseIsForeign, base != nil, reading.measures.isEmpty, reading.unmapped.isEmpty,
-      let head = context.previousItem ?? (context.headIsAlone ? context.head : nil)
-    else { return }
-    going = head
+    guard !clauseIsForeign, reading.measures.isEmpty, reading.unmapped.isEmpty else { return }
+    switch anchor {
+    case .direction:
+      guard base != nil,
+        let head = context.previousItem ?? (context.headIsAlone ? context.head : nil)
+      else { return }
+      going = head
+    case .aspect:
+      guard let noun = context.heading else { return }
+      going = GoingSubject(subject: .noun(noun), label: 0..<0, around: context.around)
+    default: return
+    }
     going?.label = tokens[0].range.lowerBound..<tokens[0].range.lowerBound
   }
 

@@ -36,7 +36,7 @@ extension MeasureParser {
       switch token.kind {
       case .noun(let noun): counted = noun
       case .filler, .copula: break
-      case .reference, .year, .ownBody, .comma:
+      case .reference, .date, .year, .ownBody, .comma:
         if counted != nil { return false }
       case .figure(let figure):
         guard case .count(let word)? = figure.unit, let counted,
@@ -128,7 +128,7 @@ extension MeasureParser {
     while index < min(tokens.count, start + 16) {
       switch tokens[index].kind {
       case .noun, .side, .function, .economic: seenSubject = true
-      case .filler, .and, .distributive, .aspect, .year, .reference, .parts, .colon, .copula,
+      case .filler, .and, .distributive, .aspect, .year, .reference, .date, .parts, .colon, .copula,
         .relativeYear, .ownBody:
         break
       case .figure: return seenSubject

@@ -6,6 +6,7 @@ extension MeasureParser {
   /// What stands around a noun: the headings, the whole whose part it may be, the subject before it.
   private var surroundings: FeatureSet {
     var around = context.around
+    if context.entity != nil { around = around.union(terms.wholeBody) }
     for subject in [whole?.going?.subject, going?.subject] {
       if case .noun(let noun)? = subject {
         around = around.union(terms.lexicon.surroundings(of: noun.features))
@@ -16,20 +17,37 @@ extension MeasureParser {
 
   /// A noun; one that only names whose money it is says so of the whole, or of the income it is a source of.
   mutating func takeNoun(_ noun: Noun, at index: Int, negated: Int?) {
-    guard noun.label == nil, !terms.has(noun.features, terms.core),
-      !terms.has(noun.features, terms.income.union(terms.expenditure)), let going, !followsUnknown
-    else { return takeSubject(.noun(noun), at: index, negated: negated) }
-    // «其中:一般公共预算5万元» behind an income or an expenditure.
-    guard case .noun(let before) = (whole?.going ?? going).subject else {
-      return takeSubject(.noun(noun), at: index, negated: negated)
-    }
-    var part = noun
     let sides = terms.income.union(terms.expenditure).union(terms.balance)
-    part.features = part.features.union(before.features.intersection(sides))
-    if terms.has(before.features, terms.balance) {
-      part.features = part.features.union(before.features.intersection(terms.times.union(terms.years)))
+    guard noun.label == nil, !terms.has(noun.features, terms.core),
+      !terms.has(noun.features, sides), !followsUnknown, let before = whole?.going ?? going,
+      finder.money(noun, around: surroundings) == nil
+    else { return takeSubject(.noun(noun), at: index, negated: negated) }
+    guard let side = sideFeatures(of: before) else {
+      // «公务接待费财政拨款决算数»: whose money it is changes nothing of what it is.
+      return
     }
-    takeSubject(.noun(part), at: index, negated: negated)
+    // «其中:一般公共预算5万元» behind an income or an expenditure.
+    takeSubject(
+      .noun(Noun(features: noun.features.union(side))), at: index, negated: negated)
+  }
+
+  /// What a fund named alone goes on with: the side of the subject, and its point of time.
+  private func sideFeatures(of going: GoingSubject) -> FeatureSet? {
+    switch going.subject {
+    case .noun(let noun):
+      let sides = terms.income.union(terms.expenditure).union(terms.balance)
+      guard terms.has(noun.features, sides), !terms.has(noun.features, terms.core.subtracting(terms.balance))
+      else { return nil }
+      var side = noun.features.intersection(sides)
+      if terms.has(noun.features, terms.balance) {
+        side = side.union(noun.features.intersection(terms.times.union(terms.years)))
+      }
+      return side
+    case .fixed(let found):
+      if found.concept.id.hasPrefix("income.") { return terms.income }
+      return found.concept.id.hasPrefix("expenditure.") ? terms.expenditure : nil
+    case .function, .economic: return nil
+    }
   }
 
   /// «支出», «收入决算» and nothing else: the subject before it goes on where it stands on that side, else
@@ -40,8 +58,12 @@ extension MeasureParser {
       if followsUnknown { return endSubject() }
       return
     }
+    // «某活动减少,支出减少»: the spending of something that nobody knows.
+    if itemIsForeign, !terms.has(noun.features, totals) { return endSubject() }
     takeSubject(.noun(noun), at: index, negated: nil)
   }
+
+  private var totals: FeatureSet { terms.grand.union(terms.sum).union(terms.ownYear) }
 
   /// The subject's own side, without a word that makes it a total of its own.
   private func goesOn(with side: Noun) -> Bool {
@@ -54,7 +76,7 @@ extension MeasureParser {
       let id = going.settled?.concept.id ?? finder.money(noun, around: going.around)?.concept.id
       guard let id else { return false }
       if id.hasPrefix("income_expenditure") { return false }
-      let isTotal = terms.has(side.features, terms.grand.union(terms.sum).union(terms.ownYear))
+      let isTotal = terms.has(side.features, totals)
       if id.hasPrefix("income") || id.hasPrefix("balance") || id.hasPrefix("gov") {
         return isIncome && id.hasPrefix("income") && !isTotal
       }
@@ -165,9 +187,18 @@ extension MeasureParser {
     reading.measures.append(
       Measure(
         subject: going.subject, found: found, fund: fund(of: going), label: going.label,
-        aspect: .actual, value: Amount(unscaled: 0, scale: 0),
+        aspect: aspectOfCounts(found), value: Amount(unscaled: 0, scale: 0),
         unit: found.countUnit ?? .tenThousandYuan, range: range, year: year,
         entity: context.entity))
+  }
+
+  /// What is bought, who travels and who is received is planned in a budget; what there is, is.
+  func aspectOfCounts(_ found: FoundConcept) -> Aspect {
+    let id = found.concept.id
+    let isFlow =
+      found.countUnit == nil || id == "vehicles.purchased"
+      || id.hasPrefix("abroad.") || id.hasPrefix("reception.")
+    return isFlow ? bareAspect : .actual
   }
 
   func followsMark(_ index: Int) -> Bool {

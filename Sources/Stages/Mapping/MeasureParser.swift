@@ -63,6 +63,8 @@ struct MeasureParser {
   var coordinated: [GoingSubject] = []
   /// Which side the whole's own amount told: its parts tell the same.
   var wholeAspect: Aspect?
+  /// The same of the sentence before, for parts that begin the next one («…。其中:…»).
+  var aspectBefore: Aspect?
   /// The direction of the change just taken: «减少5万元(3%)».
   var lastDirection: Direction?
   /// First token that is not yet taken.
@@ -183,6 +185,11 @@ struct MeasureParser {
       name(entity: nil)
       forgetUnknown()
     case .reference: break
+    case .date(let value):
+      // «截至2025年8月31日»: what follows was so on that day.
+      if index > 0, dates(tokens[index - 1].range) {
+        year = value == context.fiscalYear ? nil : value
+      }
     case .year(let value):
       year = value == context.fiscalYear ? nil : value
       forgetUnknown()
@@ -218,7 +225,7 @@ struct MeasureParser {
       return
     }
     switch token.kind {
-    case .filler, .and, .distributive, .relativeYear, .reference, .none, .copula: break
+    case .filler, .and, .distributive, .relativeYear, .reference, .date, .none, .copula: break
     case .comma, .enumerationComma, .semicolon, .colon, .stop, .year, .entity, .ownBody:
       followsUnknown = false
     default:
@@ -242,8 +249,13 @@ struct MeasureParser {
     anchor = .aspect(aspect)
   }
 
+  private func dates(_ range: Range<Int>) -> Bool {
+    ["截至", "截止"].contains { text[range].suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
   private mutating func compare(to comparison: ComparisonBase) {
-    base = comparison
+    // A budget can be compared with no other budget than last year's.
+    base = context.isBudget && comparison == .initialBudget ? .priorYear : comparison
     anchor = .comparison
     lastDirection = nil
   }
@@ -284,6 +296,7 @@ struct MeasureParser {
   private mutating func beginParts() {
     if whole == nil {
       whole = Frame(going: going, anchor: .none)
+      wholeAspect = wholeAspect ?? aspectBefore
       partsStart = reading.measures.count
     }
   }
@@ -320,6 +333,7 @@ struct MeasureParser {
     base = nil
     lastDirection = nil
     sharing = []
+    aspectBefore = wholeAspect ?? aspectBefore
     wholeAspect = nil
     brackets.removeAll()
     // «其中:…(项)。年初预算为…»: what a sentence ends with is what the next one speaks of.
@@ -342,7 +356,7 @@ extension MeasureToken {
   /// Neither a number of the paragraph nor a mark.
   fileprivate var isWord: Bool {
     switch kind {
-    case .reference, .comma, .colon, .year, .relativeYear, .ownBody: false
+    case .reference, .date, .comma, .colon, .year, .relativeYear, .ownBody: false
     default: true
     }
   }

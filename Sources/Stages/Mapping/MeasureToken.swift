@@ -56,6 +56,8 @@ struct MeasureToken {
     case year(Int)
     /// «本年», «上年»: years from the report's own.
     case relativeYear(Int)
+    /// «2024年12月31日»; the payload is the year.
+    case date(Int)
     /// A date, a document number, an ordinal: figures that are no amounts.
     case reference
     case comma, semicolon, colon, stop, openBracket, closeBracket, enumerationComma

@@ -186,7 +186,7 @@ final class MeasureTokenizer {
           let day = scanner.digitsEnd(from: end, limit: limit)
           if follows("日", at: day, limit: limit) { end = day + 3 }
         }
-        return MeasureToken(kind: .reference, range: digits.lowerBound..<end)
+        return MeasureToken(kind: .date(Int(value.unscaled)), range: digits.lowerBound..<end)
       }
     }
     return MeasureToken(kind: .year(Int(value.unscaled)), range: digits.lowerBound..<end)

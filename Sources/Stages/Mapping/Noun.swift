@@ -117,8 +117,14 @@ struct ConceptFinder: Sendable {
   /// What a told nothing is nothing of: money where the noun says so or cannot be counted.
   func zero(_ noun: Noun, around: FeatureSet) -> FoundConcept? {
     if let label = noun.label { return found(labels[label]) }
-    if let money = money(noun, around: around), !money.isPartial { return money }
-    return named(noun, around: around) { $0.kind == .count }
+    let all = measures.values.reduce(around) { $0.union($1) }
+    let counted = named(noun, around: all) { $0.kind == .count }
+    if let counted, !counted.isPartial,
+      !terms.has(noun.features, terms.money.union(terms.expenditure))
+    {
+      return counted
+    }
+    return money(noun, around: around) ?? counted
   }
 
   /// Whether a measure word counts things of a concept's unit and hardly others.

@@ -39,7 +39,21 @@ struct SectionScope {
     }
     context.fund = FundLattice.narrowed(context.fund, by: terms.fund(of: reading.features))
     if let year = reading.year { context.year = year == fiscalYear ? nil : year }
+    context.heading = noun(of: reading, around: context.around)
     let own = reading.features.intersection(terms.core.union(terms.funds))
     context.around = context.around.union(terms.lexicon.surroundings(of: own))
+  }
+
+  /// The one thing that a heading names, wholly known.
+  private func noun(of reading: PhraseReading, around: FeatureSet) -> Noun? {
+    let terms = vocabulary.terms
+    guard reading.isWhole, terms.has(reading.features, terms.core) else { return nil }
+    let noun = Noun(
+      features: reading.features.subtracting(terms.aspects).subtracting(terms.stages)
+        .subtracting(terms.words))
+    guard let found = vocabulary.finder.money(noun, around: around), !found.isPartial else {
+      return nil
+    }
+    return noun
   }
 }

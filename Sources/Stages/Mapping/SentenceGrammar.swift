@@ -133,6 +133,7 @@ struct SentenceGrammar {
     if terms.has(features, terms.each) { return .distributive }
     if terms.has(features, terms.equates) { return .equates }
     if terms.has(features, terms.copula) { return .copula }
+    if terms.has(features, terms.verb) { return .filler }
     return nil
   }
 

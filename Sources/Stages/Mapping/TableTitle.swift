@@ -21,7 +21,7 @@ struct TableTitle {
   init() {}
 
   init(of table: LogicalTable, layout: Layout, vocabulary: LayoutVocabulary) {
-    let text = Array(table.titleText.utf8)
+    let text = table.titleText.utf8.filter { $0 != 0x20 }
     guard !text.isEmpty else { return }
     isThere = true
     let terms = vocabulary.terms
