@@ -1,7 +1,11 @@
 # `make help` lists what there is.
 SWIFT ?= swift
 
-.PHONY: help run test lint format test-asan bench validate cabinet fuzz clean
+# How many reports `make vary` says in other words, and where reports that people judged may lie.
+VARIATIONS ?= 100
+JUDGED ?= ../shared
+
+.PHONY: help run test lint format test-asan bench validate vary score cabinet fuzz clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -34,6 +38,15 @@ bench: ## measure beside floors and peers, into Benchmarks/RESULTS.md
 	$(SWIFT) build -c release --product juesuan
 	$(SWIFT) build -c release --product floors --package-path Benchmarks --scratch-path .build-benchmarks
 	Benchmarks/run $(BENCH)
+
+vary: ## say VARIATIONS=100 reports in other words: the same facts, or doubt
+	@scripts/bootstrap
+	$(SWIFT) build -c release --product juesuan
+	scripts/vary-report --check $(VARIATIONS)
+	scripts/vary-report --check 20 --wrong --show 0 | tail -n 1
+
+score: ## score against reports that people judged, where they lie in JUDGED
+	@scripts/score $(JUDGED)
 
 cabinet: ## convert bombs and broken files and prove that none does harm
 	@scripts/bootstrap
