@@ -1,9 +1,12 @@
 """Whether a variation gives the same facts as its original, or doubts, or says something else."""
 
 import json
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
+
+from . import FIGURE
 
 # What bare amounts of a budget are, where those of final accounts are `actual`; what is counted stays what it is.
 BUDGET_ASPECTS = {"actual": "initial_budget"}
@@ -22,10 +25,7 @@ class Output:
 
 
 def number(text):
-    try:
-        return abs(Decimal(str(text).replace(",", "")))
-    except ArithmeticError:
-        return None
+    return abs(Decimal(text.replace(",", "")))
 
 
 def amount(fact):
@@ -52,8 +52,7 @@ def read(path, budget=False):
         output.places[group, key] = fact
     for name in ("unmapped", "doubtful"):
         for figure in report.get(name) or []:
-            text = figure.get("text") or figure.get("value")
-            if number(text) is not None:
+            for text in re.findall(FIGURE, figure["source"]["text"]):
                 output.open[number(text).normalize()] += 1
     identity = report["report"]
     for name in ("institution", "fiscalYear"):
