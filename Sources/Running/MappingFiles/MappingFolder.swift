@@ -68,11 +68,18 @@ package final class MappingFolder {
   }
 
   private static func read(_ path: String) throws(MappingError) -> [UInt8] {
+    let bytes: [UInt8]
     do {
-      return try InputFile.read(path)
+      bytes = try InputFile.read(path)
     } catch {
       throw MappingError(file: path, message: "cannot be read")
     }
+    guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+      throw MappingError(
+        file: path, line: 1, column: 1,
+        message: "begins with a byte order mark; save the file as UTF-8 without one")
+    }
+    return bytes
   }
 
   private static func tree(_ bytes: [UInt8], of path: String) throws(MappingError) -> YAMLTree {
@@ -80,9 +87,10 @@ package final class MappingFolder {
     do {
       tree = try YAMLTree(bytes)
     } catch {
+      let hint = YAMLSlip.hint(in: bytes, before: error.line).map { "; " + $0 } ?? ""
       throw MappingError(
         file: path, line: error.line, column: error.column,
-        message: "is not valid YAML: \(error.message)")
+        message: "is not valid YAML: \(error.message)\(hint)")
     }
     guard let tree else { throw MappingError(file: path, message: "is empty") }
     return tree

@@ -25,10 +25,15 @@ package struct MappingLint {
       return [Problem(isError: true, error: error)]
     }
     do {
+      let context = LayoutFile.Context(
+        concepts: concepts, values: try dimensionValues(in: folder), refusesSpecificTexts: true)
       for name in try folder.yamlFiles(in: "layouts") {
         let path = folder.path(of: name)
         do {
-          files.append(try LayoutFile(try folder.yaml(name), path: path, concepts: concepts))
+          var found: [MappingError] = []
+          files.append(
+            LayoutFile(try folder.yaml(name), path: path, context: context, problems: &found))
+          problems += found.map { Problem(isError: true, error: $0) }
         } catch {
           problems.append(Problem(isError: true, error: error))
         }
@@ -36,6 +41,7 @@ package struct MappingLint {
     } catch {
       problems.append(Problem(isError: true, error: error))
     }
+    problems += RecognitionLint.problems(files.filter { !$0.id.isEmpty })
     if problems.isEmpty {
       do {
         _ = try MappingSet.load(from: folder)
@@ -53,6 +59,16 @@ package struct MappingLint {
       problems += warnings(file, parent: parent, matchingForm)
     }
     return problems
+  }
+
+  /// The values of dimensions that are closed lists: those that have a label.
+  private static func dimensionValues(
+    in folder: MappingFolder
+  ) throws(MappingError) -> [String: Set<String>] {
+    let labels = try CodeLabelFile.read(in: folder)
+    return Dictionary(grouping: labels.filter { ["fund", "vehicle_use"].contains($0.scheme) }) {
+      $0.scheme
+    }.mapValues { Set($0.map(\.code)) }
   }
 
   private static func warnings(

@@ -45,7 +45,10 @@ struct StrictNode {
   func entries() throws(MappingError) -> [(
     key: (text: String, node: StrictNode), value: StrictNode
   )] {
-    guard isMapping else { throw error("expected «key: value» entries here") }
+    guard isMapping else {
+      let hint = tree.text(of: node).flatMap(YAMLSlip.hint).map { "; " + $0 } ?? ""
+      throw error("expected «key: value» entries here" + hint)
+    }
     let children = tree.children(of: node)
     var seen: Set<ExactText> = []
     var entries: [(key: (text: String, node: StrictNode), value: StrictNode)] = []
