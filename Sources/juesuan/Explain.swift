@@ -11,6 +11,7 @@ struct Explain: ParsableCommand {
       Examples:
         juesuan explain Corpus/sichuan/0001/report.txt --at 17
         juesuan explain Corpus/yunnan/0001/report.docx --at 资产总额
+        juesuan explain Corpus/yunnan/0001/report.txt --layouts
         juesuan explain --phrase 一般公共预算财政拨款基本支出决算表
       """)
 
@@ -26,7 +27,10 @@ struct Explain: ParsableCommand {
   @Flag(name: .long, help: "A JSON list instead of lines for people.")
   var json = false
 
-  @OptionGroup var mapping: MappingOptions
+  @Flag(name: .long, help: "Tell which layouts' headings the report has, instead of its figures.")
+  var layouts = false
+
+  @OptionGroup var mapping: AuthoringOptions
 
   func validate() throws {
     guard (file == nil) != (phrase == nil) else {
@@ -36,11 +40,17 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let converter = try mapping.converter()
-    if let phrase, let account = converter.account(ofPhrase: phrase) {
-      try Console.print(Array(account.utf8))
+    if let phrase {
+      let account = converter.account(ofPhrase: phrase, layout: mapping.layout ?? "common")
+      if let account { try Console.print(Array(account.utf8)) }
     }
     guard let file else { return }
-    let explanation = Explanation(of: try converter.stages(ofFile: file), with: converter)
+    let stages = try converter.stages(ofFile: file)
+    guard !layouts else {
+      return try Console.print(
+        Array(LayoutExplanation(of: stages, with: converter).describe().utf8))
+    }
+    let explanation = Explanation(of: stages, with: converter)
     try Console.print(json ? explanation.json(at: at) : Array(explanation.describe(at: at).utf8))
   }
 }

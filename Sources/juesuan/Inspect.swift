@@ -49,7 +49,7 @@ struct Inspect: ParsableCommand {
         + "that were found.", valueName: "page"))
   var draw: Int?
 
-  @OptionGroup var mapping: MappingOptions
+  @OptionGroup var mapping: AuthoringOptions
 
   func run() throws {
     if let draw { return try drawPage(draw) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Conversion
 import MappingFiles
 import MappingModel
 import Tables
@@ -32,16 +31,5 @@ struct MappingOptions: ParsableArguments {
     let folder = MappingFolder(folder)
     return Vocabulary(
       try MappingSet.load(from: folder), labels: try CodeLabelFile.read(in: folder))
-  }
-
-  /// A converter with the mappings loaded; says what is wrong with them and exits otherwise.
-  func converter() throws -> Converter {
-    let folder = try folder()
-    do {
-      return try Converter(mappingFolder: folder)
-    } catch {
-      Console.say("juesuan: \(error)")
-      throw ExitCode.failure
-    }
   }
 }

@@ -19,10 +19,16 @@ package struct Converter: Sendable {
 
   private let checker: ReportChecker
 
+  /// What reports may be read with.
+  package let layouts: [Layout]
+  /// What is wrong with the layouts that are left out.
+  package private(set) var brokenLayouts: [MappingError] = []
+
   /// A converter that maps and asks no checks.
   package init(mapping: MappingSet) { self.init(mapping: mapping, rules: []) }
 
   private init(mapping: MappingSet, rules: [CheckRule]) {
+    layouts = mapping.layouts
     segmenter = Segmenter(vocabulary: .standard)
     mapper = ReportMapper(mapping: mapping)
     checker = ReportChecker(rules: rules)
@@ -33,13 +39,16 @@ package struct Converter: Sendable {
     try self.init(mappings: MappingFolder(mappingFolder))
   }
 
-  /// The same from a folder whose files may have been read before.
-  package init(mappings: MappingFolder) throws {
-    let mapping = try MappingSet.load(from: mappings)
+  /// The same from a folder whose files may have been read before. With a `layout` that is the only one
+  /// that reports are read with; else their headings tell.
+  package init(mappings: MappingFolder, layout: String? = nil) throws {
+    var (mapping, broken) = try MappingSet.loadWhatHolds(from: mappings)
+    if let layout { mapping = try mapping.only(layout, of: mappings.path) }
     self.init(
       mapping: mapping,
       rules: try CheckFiles.rules(
         in: mappings, concepts: mapping.concepts, namedChecks: Self.namedChecks))
+    brokenLayouts = broken
   }
 
   /// The checks that are not formulas, which check files name.

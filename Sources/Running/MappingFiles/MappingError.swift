@@ -18,4 +18,9 @@ package struct MappingError: Error, Sendable, Equatable, CustomStringConvertible
     let place = line.map { ":\($0)" + (column.map { ":\($0)" } ?? "") } ?? ""
     return "\(file)\(place): \(message)"
   }
+
+  /// The same for a place that tells the file itself.
+  package var whatAndWhere: String {
+    (line.map { "line \($0): " } ?? "") + message
+  }
 }

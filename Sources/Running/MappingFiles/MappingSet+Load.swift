@@ -11,29 +11,50 @@ extension MappingSet {
 
   /// The same from a folder whose files may have been read before.
   package static func load(from folder: MappingFolder) throws(MappingError) -> MappingSet {
+    let slips = Slips()
+    let set = try load(from: folder, leavingOut: slips)
+    if let first = slips.all.first { throw first }
+    return set
+  }
+
+  /// The same without the layouts that something is wrong with, so that one broken file does not keep
+  /// the reports of other provinces from being read.
+  ///
+  /// - Throws: where something is wrong that every report depends on.
+  package static func loadWhatHolds(
+    from folder: MappingFolder
+  ) throws(MappingError) -> (set: MappingSet, broken: [MappingError]) {
+    let slips = Slips()
+    return (try load(from: folder, leavingOut: slips), slips.all)
+  }
+
+  private static func load(
+    from folder: MappingFolder, leavingOut slips: Slips
+  ) throws(MappingError) -> MappingSet {
     let concepts = try Self.concepts(in: folder)
     var files: [String: LayoutFile] = [:]
     for name in try folder.yamlFiles(in: "layouts") {
-      let path = folder.path(of: name)
-      let file = try LayoutFile(try folder.yaml(name), path: path, concepts: concepts)
-      if let other = files[file.id] {
-        throw MappingError(
-          file: path, message: "layout «\(file.id)» is already defined in \(other.path)")
+      slips.catching { () throws(MappingError) in
+        let path = folder.path(of: name)
+        let file = try LayoutFile(try folder.yaml(name), path: path, concepts: concepts)
+        if let other = files[file.id] {
+          throw MappingError(
+            file: path, message: "layout «\(file.id)» is already defined in \(other.path)")
+        }
+        files[file.id] = file
       }
-      files[file.id] = file
     }
     guard files["common"] != nil else {
-      throw MappingError(
-        file: folder.path,
-        message: "no layout «common»; every mapping folder needs layouts/common.yaml")
+      throw slips.all.first
+        ?? MappingError(
+          file: folder.path,
+          message: "no layout «common»; every mapping folder needs layouts/common.yaml")
     }
-    var layouts: [Layout] = []
-    for id in ["common"] + files.keys.sorted().filter({ $0 != "common" }) {
-      let layout = try resolved(id, files, seen: [])
-      if let file = files[id] {
-        try LabelCollisions(concepts: concepts).check(layout, changedBy: file)
+    var layouts = [try layout("common", of: files, concepts)]
+    for id in files.keys.sorted() where id != "common" {
+      slips.catching { () throws(MappingError) in
+        layouts.append(try layout(id, of: files, concepts))
       }
-      layouts.append(layout)
     }
     return MappingSet(
       concepts: concepts, layouts: layouts,
@@ -42,6 +63,17 @@ extension MappingSet {
         try ClassificationFile.read("classification/functional.tsv", in: folder)),
       economic: Classification(
         try ClassificationFile.read("classification/economic.tsv", in: folder)))
+  }
+
+  /// A layout with what it inherits, none of whose labels has two meanings.
+  private static func layout(
+    _ id: String, of files: [String: LayoutFile], _ concepts: [String: Concept]
+  ) throws(MappingError) -> Layout {
+    let layout = try resolved(id, files, seen: [])
+    if let file = files[id] {
+      try LabelCollisions(concepts: concepts).check(layout, changedBy: file)
+    }
+    return layout
   }
 
   private static func resolved(

@@ -113,6 +113,12 @@ package final class BulkConversion {
     let queue = ReportQueue(plan, request, fingerprint, observer, note)
     if plan.hasWork {
       let converter = try Converter(mappings: mappings)
+      result.problems += converter.brokenLayouts.map {
+        InputFiles.Problem(
+          path: $0.file,
+          error: FileError(
+            what: $0.whatAndWhere, remedy: "the other layouts are used; mapping lint tells more"))
+      }
       let start = WorkerStart(
         converter: converter, limits: request.limits, scratch: scratch, held: held)
       let supervisor = Supervisor(
