@@ -3,6 +3,7 @@ import Authoring
 import Conversion
 import Files
 import MappingFiles
+import OutputReading
 
 /// `juesuan mapping`.
 struct MappingCommand: ParsableCommand {
@@ -25,7 +26,7 @@ struct MappingCommand: ParsableCommand {
     @Option(name: .long, help: "Id of the new layout.")
     var id = "new-layout"
 
-    @OptionGroup var mapping: MappingOptions
+    @OptionGroup var mapping: AuthoringOptions
 
     func run() throws {
       let converter = try mapping.converter()
@@ -89,7 +90,14 @@ struct MappingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "coverage",
       abstract: "Counts what is mapped over a folder of reports, and what is most often not.",
-      discussion: "Example: juesuan mapping coverage Corpus")
+      discussion: """
+        Examples:
+          juesuan mapping coverage Corpus
+          juesuan mapping coverage Corpus --against Output
+
+        With --against, where OLD is a folder that convert wrote of the same reports, it also lists the
+        figures that became facts, are facts no longer, or mean something else now.
+        """)
 
     @Argument(help: "Files and folders of reports.")
     var paths: [String]
@@ -97,7 +105,16 @@ struct MappingCommand: ParsableCommand {
     @Flag(name: .long, help: "JSON instead of lines for people.")
     var json = false
 
-    @OptionGroup var mapping: MappingOptions
+    @Option(
+      name: .long,
+      help: ArgumentHelp("Compare with these outputs of the same reports.", valueName: "old"))
+    var against: String?
+
+    @OptionGroup var mapping: AuthoringOptions
+
+    func validate() throws {
+      if json, against != nil { throw ValidationError("--against tells people; leave --json out.") }
+    }
 
     func run() throws {
       let converter = try mapping.converter()
@@ -108,7 +125,35 @@ struct MappingCommand: ParsableCommand {
       }
       for problem in files.problems { Console.say("\(problem.path): \(problem.error.what)") }
       try Console.print(json ? coverage.json() : Array(coverage.describe().utf8))
-      if coverage.hasFailures || !files.problems.isEmpty { throw ExitCode(2) }
+      let hasOld = try against.map { try compare(files, with: $0, converter) } ?? true
+      if coverage.hasFailures || !files.problems.isEmpty || !hasOld { throw ExitCode(2) }
+    }
+
+    /// Tells what changed against a folder of outputs; false where some report has none there.
+    private func compare(
+      _ files: InputFiles, with folder: String, _ converter: Converter
+    ) throws -> Bool {
+      var changes = FactChanges()
+      var isWhole = true
+      for input in files.inputs {
+        let path = folder + "/" + input.relativePath + ".json"
+        do throws(FileError) {
+          let old = try Output(path: path)
+          let made = try converter.convert(
+            try InputFile.read(input.path),
+            named: input.path.split(separator: "/").last.map(String.init) ?? "")
+          do throws(OutputError) {
+            changes.add(input.relativePath, old: old, new: try Output(made))
+          } catch {
+            preconditionFailure("unreachable: what convert gives is an output")
+          }
+        } catch {
+          Console.say("\(path): \(error.what); give the folders that convert was given")
+          isWhole = false
+        }
+      }
+      try Console.print(Array(changes.describe().utf8))
+      return isWhole
     }
   }
 }

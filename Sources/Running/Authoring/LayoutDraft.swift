@@ -1,6 +1,7 @@
 package import Conversion
 internal import DocumentModel
 internal import Mapping
+internal import MappingFiles
 internal import MappingModel
 internal import ReportModel
 
@@ -31,7 +32,7 @@ package struct LayoutDraft {
       "version: 1", "layout: \(id)", "extends: common", "",
       "# Headings of this report; keep three to eight that other layouts do not have.",
     ]
-    let headings = stages.segmented.sections.map(\.heading).filter { !$0.isEmpty }
+    let headings = stages.segmented.sections.map { general($0.heading) }.filter { !$0.isEmpty }
     lines.append("recognize:")
     lines += headings.isEmpty ? ["  []"] : []
     if headings.isEmpty { lines[lines.count - 2] = "# recognize: []" }
@@ -42,6 +43,16 @@ package struct LayoutDraft {
     }
     lines += sections() + labels() + tables()
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What of a text other reports of the layout have, too: the longest piece without year and body.
+  private func general(_ text: String) -> String {
+    var pieces = [text]
+    for word in [SpecificText.year(in: text), stages.segmented.title?.institution] {
+      guard let word, !word.isEmpty else { continue }
+      pieces = pieces.flatMap { $0.split(separator: word).map(String.init) }
+    }
+    return pieces.max { $0.utf8.count < $1.utf8.count } ?? ""
   }
 
   // MARK: Parts
@@ -76,7 +87,7 @@ package struct LayoutDraft {
       else {
         continue
       }
-      let words = account.words
+      let words = general(account.words)
       groups[words, default: (0, Explanation.place(account.source))].count += 1
     }
     if groups.isEmpty { return ["", "# No figure of the text is left."] }
