@@ -75,7 +75,7 @@ struct AuthoringTests {
     #expect(run.output.contains("固定资产"))
   }
 
-  /// The chapter «Add a layout» of the README, step by step, on a report of a province that has no
+  /// The steps of docs/mapping.md, one after the other, on a report of a province that has no
   /// layout.
   @Test func `a layout is drafted, edited, linted, tested and covers its report`() throws {
     let folder = try TemporaryFolder()
