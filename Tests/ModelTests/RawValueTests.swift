@@ -14,8 +14,10 @@ struct RawValueTests {
     #expect(
       words(ReportKind.self)
         == "department_final_accounts unit_final_accounts department_budget unit_budget "
-        + "three_public_statement government_final_accounts template unknown")
-    #expect(ReportKind.allCases.filter(\.isBudget) == [.departmentBudget, .unitBudget])
+        + "three_public_statement government_final_accounts government_budget template not_a_report unknown"
+    )
+    #expect(
+      ReportKind.allCases.filter(\.isBudget) == [.departmentBudget, .unitBudget, .governmentBudget])
   }
 
   @Test func `facts`() {

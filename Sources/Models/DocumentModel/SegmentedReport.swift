@@ -10,9 +10,18 @@ package struct SegmentedReport: Sendable {
   package var performanceTables: [PerformanceTable]
   /// All tables as they were meant, joined over pages; performance tables are among them.
   package var tables: [LogicalTable]
-  /// The year the report is about: the title's, or where that names none the one that the text
-  /// gives final figures for.
+  /// The year the report is about, by all that the document says.
   package var fiscalYear: Int?
+  /// The body that reports, as printed; nil where nothing names it.
+  package var institution: String?
+  /// The name in matching form, as it stands before labels in the text; empty where there is none.
+  package var institutionKey: [UInt8]
+  /// What kind of document it is, by all that it says.
+  package var kind: ReportKind
+  /// The sections whose heading prints another year than the report's, against the text under it.
+  package var sectionsOfWrongYear: Set<Int> = []
+  /// What was told from elsewhere than the title, and what contradicts itself.
+  package var findings: [Finding] = []
 
   /// A report that holds no more than what is given.
   package init(
@@ -22,6 +31,9 @@ package struct SegmentedReport: Sendable {
   ) {
     self.tables = tables
     self.fiscalYear = fiscalYear ?? title?.fiscalYear
+    institution = title?.institution
+    institutionKey = title?.institutionKey ?? []
+    kind = title?.kind ?? .unknown
     self.title = title
     self.sections = sections
     self.performanceTables = performanceTables

@@ -1,4 +1,4 @@
-/// What kind of document a report is, as its title says; the raw value is what the output says.
+/// What kind of document a report is; the raw value is what the output says.
 package enum ReportKind: String, Sendable, CaseIterable {
   /// 部门决算: a department with the units below it.
   case departmentFinalAccounts = "department_final_accounts"
@@ -12,18 +12,22 @@ package enum ReportKind: String, Sendable, CaseIterable {
   case threePublicStatement = "three_public_statement"
   /// 财政决算: a whole government.
   case governmentFinalAccounts = "government_final_accounts"
+  /// 财政预算: what a whole government plans.
+  case governmentBudget = "government_budget"
   /// A form that nobody has filled in.
   case template
-  /// The title does not say.
+  /// No report: a page that was not found, news, a list of attachments, a law, an empty page.
+  case notAReport = "not_a_report"
+  /// Nothing says it: a part of a report.
   case unknown
 
   /// Whether it tells what is planned: its figures are budgets, and the relations of final accounts
   /// are not asked of them.
   package var isBudget: Bool {
     switch self {
-    case .departmentBudget, .unitBudget: true
+    case .departmentBudget, .unitBudget, .governmentBudget: true
     case .template, .departmentFinalAccounts, .unitFinalAccounts, .threePublicStatement,
-      .governmentFinalAccounts, .unknown:
+      .governmentFinalAccounts, .notAReport, .unknown:
       false
     }
   }

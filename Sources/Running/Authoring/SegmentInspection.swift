@@ -25,14 +25,16 @@ package struct SegmentInspection {
     let layout = stages.report.identity.layout
     let match = "layout \(layout.id) \(layout.score)" + layout.seen.map { " «\($0)»" }.joined()
     let year = segmented.fiscalYear.map(String.init) ?? "none"
-    guard let title = segmented.title else { return ["no title; year \(year)", match] }
+    let notes = segmented.findings.map { "\($0.severity) \($0.code): \($0.message)" }
+    let name = "institution \(segmented.institution ?? "none"); year \(year)"
+    guard let title = segmented.title else {
+      return ["no title", "\(name); \(segmented.kind)"] + notes + [match]
+    }
     return [
       "title «\(DumpText.visible(title.text))»" + DumpPlace.mark
         + DumpPlace.of(leaf: title.leaf, in: document),
-      "institution \(title.institution ?? "none"); year \(year), in the title "
-        + "\(title.fiscalYear.map(String.init) ?? "none"); \(title.kind)",
-      match,
-    ]
+      "\(name), in the title \(title.fiscalYear.map(String.init) ?? "none"); \(segmented.kind)",
+    ] + notes + [match]
   }
 
   private func sections() -> [String] {

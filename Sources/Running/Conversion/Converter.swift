@@ -67,14 +67,17 @@ package struct Converter: Sendable {
     package var document: Document { normalized.document }
   }
 
-  /// One file through all stages; `name` is its name without folders.
-  package func stages(of bytes: [UInt8], named name: String) throws(FileError) -> Stages {
-    try stages(of: bytes, named: name) { _ in }
+  /// One file through all stages; `name` is its name without folders, which `folders` names from the
+  /// one that was given on.
+  package func stages(
+    of bytes: [UInt8], named name: String, in folders: [String] = []
+  ) throws(FileError) -> Stages {
+    try stages(of: bytes, named: name, in: folders) { _ in }
   }
 
   /// The same; `finish` hears the name of each stage as it ends.
   package func stages(
-    of bytes: [UInt8], named name: String, finish: (String) -> Void
+    of bytes: [UInt8], named name: String, in folders: [String] = [], finish: (String) -> Void
   ) throws(FileError) -> Stages {
     let document: Document
     do {
@@ -85,7 +88,8 @@ package struct Converter: Sendable {
     finish("read")
     let normalized = normalizer.normalize(document)
     finish("normalize")
-    let segmented = segmenter.segment(normalized)
+    let segmented = segmenter.segment(
+      normalized, source: SourceName(file: name, folders: folders))
     finish("segment")
     let file = SourceFile(
       file: name, format: document.format, encoding: document.encoding,
@@ -133,9 +137,9 @@ package struct Converter: Sendable {
 
   /// One file as canonical JSON, and what is in it.
   package func convertAndSummarize(
-    _ bytes: [UInt8], named name: String
+    _ bytes: [UInt8], named name: String, in folders: [String] = []
   ) throws(FileError) -> (json: [UInt8], summary: ReportSummary) {
-    let report = try stages(of: bytes, named: name).report
+    let report = try stages(of: bytes, named: name, in: folders).report
     return (JSONEmitter().emit(report), ReportSummary(report))
   }
 }

@@ -19,6 +19,8 @@ struct InputReport {
   /// The path from the root, which holds wherever the next run is started.
   var source: String { path.hasPrefix("/") ? path : Self.workingFolder + "/" + path }
   var name: String { input.split(separator: "/").last.map(String.init) ?? input }
+  /// The names of the folders and archives in that path.
+  var folders: [String] { input.split(separator: "/").dropLast().map(String.init) }
 
   /// A file whose stamp is younger than this may be written again within the same tick of the clock.
   private static let youth = 2_000_000_000

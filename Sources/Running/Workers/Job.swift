@@ -13,6 +13,8 @@ struct Job: Codable, Sendable {
   var isListing = false
   /// The report's name without folders.
   var name: String
+  /// The folders that it lies in below the one that was given, the outermost first.
+  var folders: [String] = []
   /// Where the JSON is to be written; nil where it is only sent.
   var output: String?
   /// The SHA-256 of the content that the output in place was made from: where it is the same, there

@@ -66,6 +66,7 @@ final class ReportQueue: JobSource {
     _ number: Int, _ item: InputReport, _ known: ManifestEntry?
   ) -> WorkerProcess.Assignment {
     var job = Job(number: number, path: item.path, member: item.member, name: item.name)
+    job.folders = item.folders
     job.output = request.output.map { $0 + "/" + item.output }
     job.knownDigest = known?.sha256
     job.isContentWanted = observer.wantsReports

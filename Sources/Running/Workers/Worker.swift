@@ -70,7 +70,8 @@ struct Worker {
       let digest = Digest(of: bytes).hexadecimal
       if let known = job.knownDigest, known == digest { return .unchanged(digest: digest) }
       guard let converter else { preconditionFailure("a report is given to a lister of archives") }
-      let (json, summary) = try converter.convertAndSummarize(bytes, named: job.name)
+      let (json, summary) = try converter.convertAndSummarize(
+        bytes, named: job.name, in: job.folders)
       guard json.count <= limits.output else {
         return .failed(
           Failure(

@@ -29,7 +29,7 @@ package struct ReportMapper: Sendable {
     }
     let vocabulary = vocabularies.vocabulary(for: match.layout)
     var report = Report(identity: identity(segmented, file, match))
-    report.notes = normalized.document.findings.map {
+    report.notes = (normalized.document.findings + segmented.findings).map {
       Note(severity: $0.severity, code: $0.code, message: $0.message)
     }
     if let word = ByteSearch.first(of: Self.roundingWords, in: normalized.text) {
@@ -39,7 +39,7 @@ package struct ReportMapper: Sendable {
           message: "the publisher says that figures may differ by rounding («\(word)»); the checks "
             + "allow twice as much"))
     }
-    let kind = segmented.title?.kind ?? .unknown
+    let kind = segmented.kind
     if match.score == 0, !match.layout.recognizedBy.isEmpty || mapping.layouts.count > 1 {
       report.notes.append(
         Note(
@@ -63,7 +63,7 @@ package struct ReportMapper: Sendable {
     var context = MappingContext(normalized: normalized, layout: match.layout)
     let narrative = NarrativeMapper(
       vocabulary: vocabulary, concepts: mapping.concepts,
-      institution: segmented.title?.institutionKey ?? [], functions: mapping.functions)
+      institution: segmented.institutionKey, functions: mapping.functions)
     mapSections(segmented, narrative, &context, into: &report)
     let performance = PerformanceMapper(rule: match.layout.performance)
     report.performance = segmented.performanceTables.map {
@@ -220,8 +220,8 @@ package struct ReportMapper: Sendable {
     _ segmented: SegmentedReport, _ file: SourceFile, _ match: LayoutRecognizer.Match
   ) -> ReportIdentity {
     let title = segmented.title
-    let kind = title?.kind ?? .unknown
-    let institution = title?.institution
+    let kind = segmented.kind
+    let institution = segmented.institution
     let year = segmented.fiscalYear
     return ReportIdentity(
       id: String(file.sha256.prefix(16)),

@@ -11,20 +11,24 @@ struct SectionScope {
   /// The context in which each section's paragraphs are read, from its heading and those above.
   func contexts(of report: SegmentedReport) -> [MeasureContext] {
     var whole = MeasureContext(fiscalYear: report.fiscalYear)
-    if report.title?.kind.isBudget == true {
+    if report.kind.isBudget {
       whole.bareAspect = .initialBudget
       whole.isBudget = true
     }
     var contexts: [MeasureContext] = []
-    for section in report.sections {
+    for (index, section) in report.sections.enumerated() {
       var context = section.parent.map { contexts[$0] } ?? whole
-      read(section.heading, into: &context, fiscalYear: report.fiscalYear)
+      read(
+        section.heading, into: &context, fiscalYear: report.fiscalYear,
+        yearIsWrong: report.sectionsOfWrongYear.contains(index))
       contexts.append(context)
     }
     return contexts
   }
 
-  private func read(_ heading: String, into context: inout MeasureContext, fiscalYear: Int?) {
+  private func read(
+    _ heading: String, into context: inout MeasureContext, fiscalYear: Int?, yearIsWrong: Bool
+  ) {
     guard !heading.isEmpty else { return }
     let text = Array(heading.utf8)
     let terms = vocabulary.terms
@@ -38,7 +42,7 @@ struct SectionScope {
     default: break
     }
     context.fund = FundLattice.narrowed(context.fund, by: terms.fund(of: reading.features))
-    if let year = reading.year { context.year = year == fiscalYear ? nil : year }
+    if let year = reading.year, !yearIsWrong { context.year = year == fiscalYear ? nil : year }
     context.heading = noun(of: reading, around: context.around)
     let own = reading.features.intersection(terms.core.union(terms.funds))
     context.around = context.around.union(terms.lexicon.surroundings(of: own))

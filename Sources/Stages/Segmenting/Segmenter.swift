@@ -11,13 +11,12 @@ package struct Segmenter: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// Cuts the body; headers, footers and navigation take no part. Linear in the text.
-  package func segment(_ document: NormalizedDocument) -> SegmentedReport {
+  /// Cuts the body; headers, footers and navigation take no part. Linear in the text. `source` is
+  /// asked where the document does not say whose it is.
+  package func segment(
+    _ document: NormalizedDocument, source: SourceName? = nil
+  ) -> SegmentedReport {
     var report = SegmentedReport()
-    let paragraphs = bodyParagraphs(document)
-    report.title = TitleFinder(normalized: document).title(in: paragraphs.map(\.leaf))
-    report.fiscalYear =
-      report.title?.fiscalYear ?? YearEvidence.fiscalYear(of: document.text)
     report.sections = SectionTree(vocabulary: vocabulary).sections(of: document)
     report.tables = TableAssembler(normalized: document).tables()
     // A table's title may stand above its year or its unit: «项目支出绩效自评表», «(2024年度)».
@@ -40,6 +39,8 @@ package struct Segmenter: Sendable {
         above = []
       }
     }
+    IdentityFinder(normalized: document, source: source)
+      .identify(&report, paragraphs: bodyParagraphs(document).map(\.leaf))
     return report
   }
 

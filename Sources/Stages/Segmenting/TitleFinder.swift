@@ -5,10 +5,14 @@ import ValueModel
 /// split over up to four.
 struct TitleFinder {
   let normalized: NormalizedDocument
+  let evidence: KindEvidence
   private static let mostLines = 4
-  private static let searched = 40
+  private static let searched = 60
+  /// How far a page is searched whose head is navigation.
+  private static let searchedBelow = 400
   /// In bytes of normalized text.
   private static let longestTitle = 300
+  private static let longestBelow = 180
 
   /// The title among the body's paragraphs, which end for it where the first section or the
   /// contents page begins.
@@ -16,20 +20,80 @@ struct TitleFinder {
     let searched = Array(leaves.prefix(Self.searched))
     let end = searched.firstIndex(where: endsFront) ?? searched.count
     let front = Array(searched[..<end])
-    var fallback: ReportTitle?
+    var others: [ReportTitle] = []
+    var undated: ReportTitle?
     // One line that says everything is preferred to several lines together, since a neighbour may
     // be the name of the web site.
     for count in 1...Self.mostLines {
       for start in front.indices where start + count <= front.count {
-        if count > 1, isNoise(front[start]) { continue }
-        guard let title = title(over: Array(front[start..<start + count])) else { continue }
-        if title.institution != nil {
-          return settled(widened(title, front, start: start, count: count))
+        if count > 1, front[start..<start + count].contains(where: isNoise) { continue }
+        guard var title = title(over: Array(front[start..<start + count])) else { continue }
+        if title.institution == nil, count == 1 || isDocument(title) {
+          title = named(title, below: front[(start + count)...])
         }
-        fallback = fallback ?? title
+        if BodyName.isBody(title.institutionKey[...]), !isAreaOnly(title) {
+          let whole = widened(title, front, start: start, count: count)
+          if whole.fiscalYear != nil || whole.kind == .template { return whole }
+          // The line above or below may print the year.
+          undated = undated ?? whole
+        } else {
+          others.append(title)
+        }
       }
     }
-    return fallback.map(settled)
+    if let undated { return undated }
+    if let area = others.first(where: { $0.institution != nil }) { return area }
+    return line(in: leaves.prefix(Self.searchedBelow))
+      ?? others.first { $0.leaf == leaves.first || isDocument($0) }
+  }
+
+  /// A title in the middle of a page or beside its body: one short line that says everything.
+  func line(in leaves: some Sequence<Int>) -> ReportTitle? {
+    for leaf in leaves {
+      let line = text(leaf)
+      guard line.count <= Self.longestBelow, HeadingNumber(in: line) == nil,
+        let title = title(over: [leaf]), BodyName.isBody(title.institutionKey[...]),
+        !isAreaOnly(title), !isOfTable(title), title.kind != .unknown
+      else { continue }
+      return title
+    }
+    return nil
+  }
+
+  /// A department's or unit's report is that of a body and not of an area.
+  private func isAreaOnly(_ title: ReportTitle) -> Bool {
+    title.kind.isOfBody && BodyName.isArea(title.institutionKey[...])
+  }
+
+  /// A title without a name ends as titles of documents do; others are titles of tables.
+  private func isDocument(_ title: ReportTitle) -> Bool {
+    Self.endings.contains { title.text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let endings = ["决算", "预算", "公开", "说明", "报告", "文本", "情况", "公告"]
+
+  private func isOfTable(_ title: ReportTitle) -> Bool {
+    var name = text(title.leaf)
+    if name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")) {
+      name = name[..<open]
+    }
+    return name.suffix(3).elementsEqual("表".utf8)
+  }
+
+  /// A cover may print the name of the body below what it reports.
+  private func named(_ title: ReportTitle, below lines: ArraySlice<Int>) -> ReportTitle {
+    let names = lines.filter { leaf in
+      let line = text(leaf)
+      return BodyName.place(in: line) == line.indices && BodyName.isBody(line)
+    }
+    // Several are a list of bodies.
+    guard names.count == 1, let leaf = names.first, lines.prefix(3).contains(leaf) else {
+      return title
+    }
+    var title = title
+    title.institution = normalized.printed(normalized.ranges[leaf], ofLeaf: leaf)
+    title.institutionKey = Array(text(leaf))
+    return title
   }
 
   /// A cover may break the body's name: what stands above the title belongs to it where the text
@@ -78,24 +142,27 @@ struct TitleFinder {
   }
 
   private func title(over leaves: [Int]) -> ReportTitle? {
-    let texts = leaves.map(text)
-    let joined = texts.flatMap { $0 }
-    guard !joined.isEmpty, joined.count <= Self.longestTitle, !joined.contains(Array("。".utf8)),
-      // «2017年决算数» heads a column.
-      !joined.reversed().drop(while: { $0 == UInt8(ascii: "|") || $0 == 0x20 })
-        .starts(with: "数".utf8.reversed()),
-      let words = TitleText(joined)
+    let joined = leaves.flatMap(text)
+    guard !joined.isEmpty, joined.count <= Self.longestTitle,
+      !joined.contains(UInt8(ascii: ",")), !joined.contains(UInt8(ascii: ";")),
+      !ByteRun.contains("。", in: joined[...]), !isColumnHead(joined),
+      let words = TitleText(joined[...])
     else { return nil }
     let name = institution(leaves, words.institution)
     var title = ReportTitle(
       leaf: leaves[0],
-      text: leaves.map { Self.trimmed(normalized.document.string(ofLeaf: $0)) }.joined(),
-      institution: name.isEmpty ? nil : name, fiscalYear: words.year, kind: kind(joined))
+      text: leaves.map { NormalizedDocument.trimmed(normalized.document.string(ofLeaf: $0)) }
+        .joined(),
+      institution: name.isEmpty ? nil : name, fiscalYear: words.year,
+      kind: evidence.kind(ofTitle: joined[...]))
     title.institutionKey = name.isEmpty ? [] : Array(joined[words.institution])
     return title
   }
 
-  // MARK: Institution
+  /// «2017年决算数» heads a column.
+  private func isColumnHead(_ text: [UInt8]) -> Bool {
+    text.reversed().drop { $0 == UInt8(ascii: "|") || $0 == 0x20 }.starts(with: "数".utf8.reversed())
+  }
 
   /// The original text of a range of the joined lines.
   private func institution(_ leaves: [Int], _ wanted: Range<Int>) -> String {
@@ -106,62 +173,12 @@ struct TitleFinder {
       let part = wanted.clamped(to: offset..<offset + range.count)
       if !part.isEmpty {
         let start = range.lowerBound - offset
-        let original = normalized.originalRange(
-          of: part.lowerBound + start..<part.upperBound + start
-        )
-        .clamped(to: normalized.document.leaves[leaf].range)
-        name += Self.trimmed(normalized.document.string(in: original))
+        name += normalized.printed(
+          part.lowerBound + start..<part.upperBound + start, ofLeaf: leaf)
       }
       offset += range.count
     }
     return name
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var scalars = text.unicodeScalars[...]
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
-  }
-
-  // MARK: Kind
-
-  private func kind(_ text: [UInt8]) -> ReportKind {
-    func has(_ word: String) -> Bool { text.contains(Array(word.utf8)) }
-    if TitleText.placeholders.contains(where: has) { return .template }
-    if has("部门决算") { return .departmentFinalAccounts }
-    if has("单位决算") { return .unitFinalAccounts }
-    if has("部门预算") { return .departmentBudget }
-    if has("单位预算") { return .unitBudget }
-    if ["财政决算", "财政收支决算", "总决算"].contains(where: has) { return .governmentFinalAccounts }
-    if has("三公经费") { return has("决算") || !has("预算") ? .threePublicStatement : .departmentBudget }
-    if has("决算") { return .unknown }
-    return .departmentBudget
-  }
-
-  /// The title that was chosen. Where it says 决算 and neither 部门 nor 单位, the text tells its kind.
-  private func settled(_ title: ReportTitle) -> ReportTitle {
-    var title = title
-    if title.kind == .unknown { title.kind = bareKind() }
-    return title
-  }
-
-  /// What the text speaks of more often.
-  private func bareKind() -> ReportKind {
-    let department = count("部门决算")
-    let unit = count("单位决算")
-    if department == 0, unit == 0 { return .unknown }
-    return department > unit ? .departmentFinalAccounts : .unitFinalAccounts
-  }
-
-  private func count(_ word: String) -> Int {
-    let bytes = Array(word.utf8)
-    var count = 0
-    for index in normalized.text.indices
-    where normalized.text[index] == bytes[0] && normalized.text[index...].starts(with: bytes) {
-      count += 1
-    }
-    return count
   }
 }
 

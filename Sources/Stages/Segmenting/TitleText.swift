@@ -2,7 +2,7 @@ import ValueModel
 
 /// The parts of a title's normalized text: whose report it is and of which year.
 struct TitleText {
-  /// The year that is named; nil where a template leaves it open.
+  /// The year that is named; nil where a template leaves it open, or where none is.
   private(set) var year: Int?
   /// Where the body that reports is named; empty where it is not.
   private(set) var institution: Range<Int>
@@ -13,33 +13,70 @@ struct TitleText {
   static let separators: [UInt8] = Array(":>|".utf8)
 
   /// Reads the parts; nil where the text is no title.
-  init?(_ text: [UInt8]) {
-    guard let place = Self.yearPlace(in: text), let kind = Self.kindStart(in: text) else {
-      return nil
-    }
-    year = place.year
-    var start =
-      (text[..<place.start].lastIndex { Self.separators.contains($0) }).map { $0 + 1 } ?? 0
-    for opening in ["关于", "公开"] where text[start..<place.start].starts(with: opening.utf8) {
-      start += opening.utf8.count
-    }
-    institution = start..<place.start
-    // «2024年度某局部门决算»: the name stands behind the year.
-    if institution.isEmpty, place.end < kind {
-      let name = text[place.end..<kind]
-      if !Self.qualifiers.contains(where: { name.starts(with: $0.utf8) }) {
-        institution = name.indices
+  init?(_ text: ArraySlice<UInt8>) {
+    guard let kind = Self.kindStart(in: text, from: text.startIndex) else { return nil }
+    let place = Self.yearPlace(in: text)
+    guard place != nil || Self.isBare(text, kind: kind) else { return nil }
+    year = place?.year
+    let yearStart = place?.start ?? kind
+    institution = yearStart..<yearStart
+    if let name = BodyName.place(in: text[..<yearStart]) {
+      institution = name
+      // «某区2026年某局部门预算»: the narrower name stands behind the year.
+      guard BodyName.isArea(text[name]), let behind = Self.named(in: text, behind: place?.end)
+      else {
+        return
       }
+      institution = behind
+      return
+    }
+    if let name = Self.named(in: text, behind: place?.end) ?? Self.nameAtEnd(of: text) {
+      institution = name
     }
   }
 
-  /// What may stand between the year and the kind and is no name.
-  private static let qualifiers = ["部门", "单位", "财政", "收支", "收入", "一般", "本级", "三公", "年", "的"]
+  /// «2024年度某局部门决算»: the name stands behind the year.
+  private static func named(in text: ArraySlice<UInt8>, behind year: Int?) -> Range<Int>? {
+    guard let year, let kind = kindStart(in: text, from: year), year < kind,
+      let name = BodyName.place(in: text[year..<kind]), BodyName.isBody(text[name])
+    else { return nil }
+    return name
+  }
+
+  /// «2024年度部门决算公开(某局)», «2024年部门决算——某局».
+  private static func nameAtEnd(of text: ArraySlice<UInt8>) -> Range<Int>? {
+    guard let last = text.indices.last(where: { text[$0...].starts(with: "算".utf8) }) else {
+      return nil
+    }
+    var rest = text[(last + 3)...]
+    var isParted = false
+    while let word = behindKind.first(where: { rest.starts(with: $0.utf8) }) {
+      rest = rest.dropFirst(word.utf8.count)
+      isParted = isParted || partings.contains(word)
+    }
+    if rest.last == UInt8(ascii: ")") { rest = rest.dropLast() }
+    guard isParted, BodyName.isBody(rest), rest.count < BodyName.longest else { return nil }
+    return rest.indices
+  }
+
+  private static let partings = ["—", "-", "(", ":"]
+  private static let behindKind = partings + ["信息", "公开", "情况", "说明", "报告", "的", " "]
+
+  /// «某局部门决算公开»: without a year only what names a body and its accounts is a title.
+  private static func isBare(_ text: ArraySlice<UInt8>, kind: Int) -> Bool {
+    guard kind > text.startIndex,
+      ["部门决算", "单位决算", "部门预算", "单位预算", "决算公开", "预算公开"].contains(where: {
+        text[kind...].starts(with: $0.utf8)
+      }),
+      let name = BodyName.place(in: text[..<kind])
+    else { return false }
+    return name.upperBound == kind && BodyName.isBody(text[name])
+  }
 
   /// Where the words of the kind begin.
-  private static func kindStart(in text: [UInt8]) -> Int? {
-    for index in text.indices {
-      for word in ["部门决算", "单位决算", "部门预算", "单位预算", "三公经费", "决算", "预算"]
+  private static func kindStart(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
+    for index in text[start...].indices {
+      for word in ["部门决算", "单位决算", "部门预算", "单位预算", "三公经费", "“三公", "决算", "预算"]
       where text[index...].starts(with: word.utf8) { return index }
     }
     return nil
@@ -47,20 +84,28 @@ struct TitleText {
 
   // MARK: Year
 
-  /// The first «2024年», «二〇二四年» or «20XX年».
-  private static func yearPlace(in text: [UInt8]) -> (start: Int, end: Int, year: Int?)? {
-    let mark = Array("年".utf8)
-    for index in text.indices where text[index...].starts(with: mark) {
-      guard let found = numeral(endingAt: index, in: text) else { continue }
-      var end = index + mark.count
+  /// The first «2024年», «二〇二四年» or «20XX年», also «2024部门决算».
+  static func yearPlace(in text: ArraySlice<UInt8>) -> (start: Int, end: Int, year: Int?)? {
+    for index in text.indices {
+      guard
+        text[index...].starts(with: "年".utf8)
+          || bareMarks.contains(where: { text[index...].starts(with: $0.utf8) }),
+        let found = numeral(endingAt: index, in: text)
+      else { continue }
+      var end = index
+      if text[end...].starts(with: "年".utf8) { end += 3 } else if found.year == nil { continue }
       if text[end...].starts(with: "度".utf8) { end += 3 }
       return (found.start, end, found.year)
     }
     return nil
   }
 
+  private static let bareMarks = ["部门决算", "单位决算", "部门预算", "单位预算", "决算", "预算"]
+
   /// The four signs before «年»; a sign that is left open makes the year unknown.
-  private static func numeral(endingAt end: Int, in text: [UInt8]) -> (start: Int, year: Int?)? {
+  private static func numeral(
+    endingAt end: Int, in text: ArraySlice<UInt8>
+  ) -> (start: Int, year: Int?)? {
     var start = end
     var value = 0
     var scale = 1
@@ -83,13 +128,15 @@ struct TitleText {
   /// What a template prints for a digit that is to be filled in.
   private static let open = ["X", "x", "×", "*", "_"]
 
-  private static func sign(endingAt end: Int, in text: [UInt8]) -> (width: Int, value: Int?)? {
-    guard end > 0 else { return nil }
+  private static func sign(
+    endingAt end: Int, in text: ArraySlice<UInt8>
+  ) -> (width: Int, value: Int?)? {
+    guard end > text.startIndex else { return nil }
     if (0x30...0x39).contains(text[end - 1]) { return (1, Int(text[end - 1]) - 0x30) }
     // A capital O is printed for 〇.
     if text[end - 1] == UInt8(ascii: "O") { return (1, 0) }
     let start = end - ChineseNumeral.length
-    if start >= 0,
+    if start >= text.startIndex,
       let value = ChineseNumeral.value(
         at: start, in: text[..<end], among: [.digits, .zero, .ring, .circle])
     {
