@@ -9,6 +9,9 @@ struct CoverageLedger {
   /// Leaves read by the grammar of measures, with what it found.
   private var readings: [Int: Reading] = [:]
 
+  /// Facts that were taken back as doubtful after all was read.
+  private var takenBack = 0
+
   private struct Reading {
     var mapped = 0
     var explained = 0
@@ -38,6 +41,9 @@ struct CoverageLedger {
   private mutating func reach(_ leaf: Int) {
     while kinds.count <= leaf { kinds.append(.none) }
   }
+
+  /// Notes that so many facts were taken back as doubtful.
+  mutating func noteTakenBack(_ count: Int) { takenBack += count }
 
   /// Enters what the grammar of measures made of a leaf (or a part of it).
   mutating func note(
@@ -77,6 +83,9 @@ struct CoverageLedger {
         left += figures.map { (leaf, $0, .noRule) }
       }
     }
+    let back = min(takenBack, coverage.mapped)
+    coverage.mapped -= back
+    coverage.doubtful += back
     return (coverage, left)
   }
 

@@ -10,6 +10,8 @@ struct LexiconTerms: Sendable {
   let reason, purpose, inclusion, parts, none, each, equates, verb: FeatureSet
   let wholeBody, ownBody: FeatureSet
   let grand, sum, subtotal: FeatureSet
+  /// Qualifiers that say that things are counted.
+  let countWords: FeatureSet
   let yearBefore, ownYear: FeatureSet
   let initialBudget, annualBudget, actual, annualStage: FeatureSet
   let objects, qualifiers, funds, times, years, aspects, stages, roles, words, directions: FeatureSet
@@ -46,6 +48,9 @@ struct LexiconTerms: Sendable {
     verb = word("verb")
     wholeBody = lexicon.set(.entity, "whole")
     ownBody = lexicon.set(.entity, "own")
+    countWords = ["person_times", "batches", "groups", "held", "all_people", "people"].reduce(FeatureSet()) {
+      $0.union(lexicon.set(.qualifier, $1))
+    }
     grand = lexicon.set(.role, "grand")
     sum = lexicon.set(.role, "sum")
     subtotal = lexicon.set(.role, "subtotal")

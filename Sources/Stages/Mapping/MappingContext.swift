@@ -10,6 +10,8 @@ struct MappingContext {
   let layout: Layout
   var resolver: SourceResolver
   var ledger = CoverageLedger()
+  /// Figures whose meaning is open, in source order.
+  var doubtful: [DoubtfulFigure] = []
 
   init(normalized: NormalizedDocument, layout: Layout) {
     self.normalized = normalized

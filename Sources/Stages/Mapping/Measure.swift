@@ -53,4 +53,6 @@ struct MeasureReading {
   var measures: [Measure] = []
   /// Figures that no rule took: digits' range and why.
   var unmapped: [(range: Range<Int>, reason: UnmappedReason)] = []
+  /// Figures whose meaning is open.
+  var doubtful: [Doubt] = []
 }

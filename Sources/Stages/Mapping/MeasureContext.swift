@@ -16,6 +16,8 @@ struct MeasureContext {
   /// What a bare amount tells: final figures, or the budget where the heading or the kind of the
   /// document says so.
   var bareAspect = Aspect.actual
+  /// A heading or the document's kind says which side a bare amount tells.
+  var aspectIsSaid = false
   /// The document is a budget: what was executed is last year's.
   var isBudget = false
   /// The first amount's subject in the section: what a paragraph that begins with a comparison

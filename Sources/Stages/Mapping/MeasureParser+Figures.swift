@@ -12,14 +12,14 @@ extension MeasureParser {
     }
     if going == nil { takeHead() }
     guard going != nil else { return reject(figure, .noLabel) }
-    guard !figure.isInexact else { return reject(figure, .inexact) }
+    guard !figure.isInexact else { return doubt(figure, token, .inexact) }
     guard let found = found(for: unit) else {
       return reject(figure, isCount(unit) ? .unitMismatch : .noLabel)
     }
-    guard !found.isPartial else { return reject(figure, .foreignClause) }
+    guard !found.isPartial else { return doubt(figure, token, .unknownWords) }
     var goesOn = false
     switch (unit, anchor) {
-    case (.percent, .share) where isAmbiguous: return reject(figure, .ambiguous)
+    case (.percent, .share) where isAmbiguous: return doubt(figure, token, .openConcept)
     case (.percent, .share) where found.countUnit != nil: return reject(figure, .noLabel)
     case (.percent, .share): add(.sharePercent, figure.value, .percent, token, found)
     case (.percent, .aspect(let aspect)) where aspect.isPercent:
@@ -92,7 +92,9 @@ extension MeasureParser {
   /// A paragraph that begins with a comparison speaks of the section's first amount; one that begins with an
   /// aspect, of what its heading names.
   private mutating func takeHead() {
-    guard !clauseIsForeign, reading.measures.isEmpty, reading.unmapped.isEmpty else { return }
+    guard !clauseIsForeign, reading.measures.isEmpty, reading.unmapped.isEmpty,
+      reading.doubtful.isEmpty
+    else { return }
     switch anchor {
     case .direction:
       guard base != nil,
@@ -185,16 +187,19 @@ extension MeasureParser {
     _ direction: Direction, _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken,
     _ found: FoundConcept, isAmount: Bool
   ) {
-    guard !clauseIsForeign, !itemIsForeign else { return reject(figure, .foreignClause) }
-    guard isAmount || !isAmbiguous else { return reject(figure, .ambiguous) }
+    guard !clauseIsForeign, !itemIsForeign else { return doubt(figure, token, .unknownWords) }
+    guard isAmount || !isAmbiguous else { return doubt(figure, token, .openConcept) }
     let aspect: Aspect
     switch base {
     case nil where provesBudgetChange(direction, figure.value):
       aspect = isAmount ? .budgetChange : .budgetChangePercent
-    case nil where hasBudgetBefore: return reject(figure, .ambiguousBase)
+    case nil where hasBudgetBefore:
+      return doubt(
+        figure, token, .openAspect,
+        isAmount ? [.change, .budgetChange] : [.changePercent, .budgetChangePercent])
     case .priorYear, nil: aspect = isAmount ? .change : .changePercent
     case .initialBudget, .annualBudget: aspect = isAmount ? .budgetChange : .budgetChangePercent
-    case .otherYear: return reject(figure, .otherYear)
+    case .otherYear: return doubt(figure, token, .openYear)
     }
     let value: Amount
     switch direction {
@@ -204,7 +209,7 @@ extension MeasureParser {
     }
     lastDirection = direction
     guard settleOwner(value, isAmount: isAmount, unit, token) else {
-      return reject(figure, .ambiguousOwner)
+      return doubt(figure, token, .openOwner, [aspect])
     }
     if distributes { shareAmongTotals() }
     let owner = going
@@ -303,12 +308,12 @@ extension MeasureParser {
   private mutating func addBase(
     _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken, _ found: FoundConcept
   ) {
-    guard !clauseIsForeign, !itemIsForeign else { return reject(figure, .foreignClause) }
+    guard !clauseIsForeign, !itemIsForeign else { return doubt(figure, token, .unknownWords) }
     switch base {
     case .priorYear: add(.priorYear, figure.value, unit, token, found)
     case .initialBudget: add(.initialBudget, figure.value, unit, token, found)
     case .annualBudget: add(.annualBudget, figure.value, unit, token, found)
-    case .otherYear, nil: return reject(figure, .otherYear)
+    case .otherYear, nil: return doubt(figure, token, .openYear)
     }
     anchor = .none
   }
@@ -324,7 +329,7 @@ extension MeasureParser {
       Measure(
         subject: going.subject, found: found, fund: fund(of: going), label: going.label,
         aspect: isPrior ? .priorYear : aspect, value: value, unit: unit, range: token.range,
-        year: isPrior ? nil : year, entity: context.entity, hasBareAspect: isBare))
+        year: isPrior ? nil : year, entity: context.entity, hasBareAspect: isBare && !context.aspectIsSaid))
     switch aspect {
     case .actual, .initialBudget, .annualBudget:
       reasonOwner = aspect == .actual ? reading.measures.count - 1 : reasonOwner
@@ -339,5 +344,37 @@ extension MeasureParser {
   mutating func reject(_ figure: MeasureToken.Figure, _ reason: UnmappedReason) {
     if !figure.isChinese { reading.unmapped.append((figure.digits, reason)) }
     anchor = .none
+  }
+
+  /// Tells a figure as doubtful: what it may be, as far as that is known.
+  private mutating func doubt(
+    _ figure: MeasureToken.Figure, _ token: MeasureToken, _ reason: DoubtReason,
+    _ aspects: [Aspect] = []
+  ) {
+    anchor = .none
+    guard !figure.isChinese else { return }
+    let found = figure.unit.flatMap { self.found(for: $0) }
+    let concept = reason == .openConcept ? nil : found?.concept.id
+    var dimensions = found?.dimensions ?? [:]
+    if let going, let fund = fund(of: going) { dimensions["fund"] = fund }
+    let readings =
+      concept == nil && aspects.isEmpty
+      ? []
+      : (aspects.isEmpty ? [nil] : aspects.map(Optional.some)).map {
+        DoubtfulReading(concept: concept, aspect: $0, dimensions: dimensions)
+      }
+    reading.doubtful.append(
+      Doubt(
+        reason: reason, value: figure.value, unit: Self.unit(of: figure, found),
+        range: token.range, label: going?.label ?? 0..<0, readings: readings))
+  }
+
+  private static func unit(of figure: MeasureToken.Figure, _ found: FoundConcept?) -> Unit? {
+    switch figure.unit {
+    case .money(let unit): unit
+    case .percent: .percent
+    case .count: found?.countUnit
+    case nil: nil
+    }
   }
 }

@@ -118,7 +118,8 @@ struct MeasureParser {
 
   /// What a paragraph without figures names, where it is one functional item and nothing else.
   private var namedOnly: GoingSubject? {
-    guard reading.measures.isEmpty, reading.unmapped.isEmpty, case .function? = subject,
+    guard reading.measures.isEmpty, reading.unmapped.isEmpty, reading.doubtful.isEmpty,
+      case .function? = subject,
       tokens.allSatisfy({
         switch $0.kind {
         case .function, .stop, .colon, .reference, .filler, .semicolon: true

@@ -26,9 +26,11 @@ struct NarrativeMapper {
     let told = reading.measures.count {
       context.normalized.text[$0.range].contains { (0x30...0x39).contains($0) }
     }
+    let open = reading.unmapped.count + reading.doubtful.count
     context.ledger.note(
-      leaf: leaf, mapped: told, explained: max(0, printed - told - reading.unmapped.count),
-      unmapped: reading.unmapped)
+      leaf: leaf, mapped: told, explained: max(0, printed - told - open),
+      doubtful: reading.doubtful.count, unmapped: reading.unmapped)
+    for doubt in reading.doubtful { context.doubt(doubt, leaf: leaf, section: section.id) }
     let scopeFund = section.dimensions["fund"] ?? measureContext.fund
     return reading.measures.map {
       fact($0, leaf: leaf, section: section, fund: scopeFund, context: &context)
@@ -72,7 +74,21 @@ struct NarrativeMapper {
       rule: RuleReference(
         layout: context.layout.id, section: section.id, concept: found.concept.id))
     fact.codeIsUnverified = isUnverified
+    fact.trust = trust(of: measure, dimensions, scope: fund)
     return fact
+  }
+}
+
+extension NarrativeMapper {
+  /// How the features of a measure are known: the sentence or its headings print them, or they are what such
+  /// reports mean where they do not say it.
+  private func trust(
+    of measure: Measure, _ dimensions: [String: String], scope: String?
+  ) -> Trust {
+    var trust = Trust()
+    if measure.hasBareAspect { trust.aspect = .convention }
+    if FundOfFact.isOpen(measure.found, fund: dimensions["fund"]) { trust.fund = .convention }
+    return trust
   }
 }
 
@@ -91,6 +107,13 @@ enum FundOfFact {
     }
     if sources.contains(id) { return own }
     return FundLattice.narrowed(scope, by: own)
+  }
+
+  /// Whether a fact of a concept that funds divide names none: all money, where nothing says otherwise.
+  static func isOpen(_ found: FoundConcept, fund: String?) -> Bool {
+    let id = found.concept.id
+    return fund == nil && funded.contains(where: id.hasPrefix) && !sources.contains(id)
+      && id != "income.fiscal_appropriation"
   }
 
   /// Kinds of income that are no money of the treasury.

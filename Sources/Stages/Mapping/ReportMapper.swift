@@ -199,6 +199,8 @@ package struct ReportMapper: Sendable {
   }
 
   private func settle(_ context: inout MappingContext, into report: inout Report) {
+    exclude(&context, from: &report)
+    report.doubtful = context.doubtful
     for index in report.facts.indices { report.facts[index].id = "f" + String(index + 1) }
     for index in report.doubtful.indices { report.doubtful[index].id = "d" + String(index + 1) }
     if let note = LayoutDoubt.note(on: report) { report.notes.append(note) }
@@ -212,6 +214,18 @@ package struct ReportMapper: Sendable {
           before: figure.range, in: context.normalized.ranges[figure.leaf], context.normalized.text)
       )
     }
+  }
+
+  /// Facts whose reading other figures speak against become doubtful.
+  private func exclude(_ context: inout MappingContext, from report: inout Report) {
+    let excluded = Exclusion.excluded(from: report.facts)
+    guard !excluded.isEmpty else { return }
+    for place in excluded.sorted() {
+      let fact = report.facts[place]
+      context.doubtful.append(DoubtfulFigure(contradicted: fact))
+    }
+    report.facts = report.facts.indices.filter { !excluded.contains($0) }.map { report.facts[$0] }
+    context.ledger.noteTakenBack(excluded.count)
   }
 
   // MARK: Identity

@@ -11,6 +11,7 @@ struct SectionScope {
   /// The context in which each section's paragraphs are read, from its heading and those above.
   func contexts(of report: SegmentedReport) -> [MeasureContext] {
     var whole = MeasureContext(fiscalYear: report.fiscalYear)
+    whole.aspectIsSaid = report.kind != .unknown
     if report.kind.isBudget {
       whole.bareAspect = .initialBudget
       whole.isBudget = true
@@ -35,10 +36,15 @@ struct SectionScope {
     let reading = PhraseComposer(vocabulary.words).reading(
       of: text, in: text.indices, around: context.around)
     switch terms.aspect(of: reading.features) {
-    case .actual: context.bareAspect = .actual
+    case .actual:
+      context.bareAspect = .actual
+      context.aspectIsSaid = true
     case .initialBudget, .annualBudget:
       // «预算执行», «预算绩效»: no side of the accounts.
-      if !terms.has(reading.features, terms.actual) { context.bareAspect = .initialBudget }
+      if !terms.has(reading.features, terms.actual) {
+        context.bareAspect = .initialBudget
+        context.aspectIsSaid = true
+      }
     default: break
     }
     context.fund = FundLattice.narrowed(context.fund, by: terms.fund(of: reading.features))

@@ -79,7 +79,7 @@ struct TableReader {
     findSides(groups, context)
     var statementRows: [Statement.Row] = []
     var taken: Set<Int> = []
-    var left: [(leaf: Int, reason: UnmappedReason)] = []
+    var left: [(leaf: Int, reason: DoubtReason)] = []
     for row in shape.dataStart..<max(shape.dataStart, table.rows) where !shape.isRuler(row) {
       for group in groups {
         let head = rowHead(row, group.labels, group.columns[0], context)
@@ -90,7 +90,7 @@ struct TableReader {
             let figure = shape.content(row, column).amount
           else { continue }
           guard table.span(row, column) == 1 else {
-            left.append((leaf, .ambiguousColumn))
+            left.append((leaf, .unknownColumn))
             continue
           }
           if statement != nil, let id = columnIDs[column] {
@@ -111,7 +111,7 @@ struct TableReader {
     }
     for leaf in dropContradictions() {
       taken.remove(leaf)
-      left.append((leaf, .ambiguousCell))
+      left.append((leaf, .contradicted))
     }
     note(taken, left, isStatement: statement != nil, &context)
     var result = TableMapper.Result(facts: facts)
@@ -198,9 +198,9 @@ struct TableReader {
   private mutating func addFact(
     _ figure: (value: Amount, isPercent: Bool), _ leaf: Int, _ column: Int, _ row: RowHead,
     _ tableUnit: Unit?, _ context: inout MappingContext
-  ) -> UnmappedReason? {
+  ) -> DoubtReason? {
     let head = shape.heads[column]
-    guard let meaning = meaning(row, head, column) else { return .noLabel }
+    guard let meaning = meaning(row, head, column) else { return whyOpen(row, head) }
     noteBalance(meaning, row)
     // «预算改革业务» is the name of an item and says nothing of budget or final.
     let isItem = meaning.dimensions["function"] != nil || meaning.dimensions["economic"] != nil
@@ -210,7 +210,7 @@ struct TableReader {
     if isPercent, !aspect.isPercent {
       aspect =
         aspect == .change ? .changePercent : aspect == .budgetChange ? .budgetChangePercent : aspect
-      guard aspect.isPercent else { return .noLabel }
+      guard aspect.isPercent else { return .openAspect }
     }
     var dimensions = meaning.dimensions
     var year = row.role.year ?? head.year ?? title.year ?? scope.year
@@ -233,22 +233,72 @@ struct TableReader {
     } else if let money = row.role.unit ?? head.unit ?? tableUnit {
       unit = money
     } else {
-      return .noUnit
+      return .openUnit
     }
+    guard !countsMoney(meaning.concept, row, head, tableUnit) else { return .openConcept }
+    let fundIsOpen = isOpen(meaning)
+    guard !fundIsOpen || titleMeansAllMoney else { return .openFund }
     let labelLeaf = row.label
     let label =
       labelLeaf.map { context.normalized.document.string(ofLeaf: $0) }
       ?? columnLabel(column, context)
     factLeaves.append(leaf)
-    facts.append(
+    var trust = Trust()
+    if row.role.aspect == nil, head.aspect == nil, title.aspect == nil, !scope.aspectIsSaid {
+      trust.aspect = .convention
+    }
+    if year == nil, title.year == nil, scope.fiscalYear == nil { trust.year = .convention }
+    var fact =
       Fact(
         id: "", concept: meaning.concept.id, aspect: aspect, dimensions: dimensions,
         value: figure.value, unit: unit, label: LabelText.onOneLine(label),
         source: context.reference(in: leaf, normalizedRange: context.normalized.ranges[leaf]),
         rule: RuleReference(
           layout: context.layout.id, section: statement?.id ?? section.id,
-          concept: meaning.concept.id)))
+          concept: meaning.concept.id))
+    fact.trust = trust
+    facts.append(fact)
     return nil
+  }
+
+  /// Why a cell means nothing: its row, its column or its table is not understood.
+  private func whyOpen(_ row: RowHead, _ head: HeadRole) -> DoubtReason {
+    if row.role.isUnknown { return .unknownRow }
+    if head.isUnknown { return .unknownColumn }
+    return title.isUnknown ? .unknownTitle : .openConcept
+  }
+
+  /// A concept that counts things, in a table of money, without a word that says what is counted.
+  private func countsMoney(
+    _ concept: Concept, _ row: RowHead, _ head: HeadRole, _ unit: Unit?
+  ) -> Bool {
+    guard concept.kind == .count, unit != nil, row.role.unit == nil, head.unit == nil else {
+      return false
+    }
+    return !mapper.vocabulary.terms.has(
+      row.role.noun.features.union(head.noun.features), mapper.vocabulary.terms.countWords)
+  }
+
+  private func isOpen(_ meaning: Meaning) -> Bool {
+    let found = FoundConcept(concept: meaning.concept, dimensions: [:])
+    return FundOfFact.isOpen(found, fund: meaning.dimensions["fund"])
+  }
+
+  /// Tables of all income and expenditure are of all money without saying so; of others one that names no
+  /// fund leaves it open.
+  private var titleMeansAllMoney: Bool {
+    let terms = mapper.vocabulary.terms
+    guard title.isThere else {
+      return terms.has(scope.around, allMoneyScopes) || !scope.around.isEmpty && scope.fund == nil
+    }
+    guard !title.isUnknown || statement != nil else { return false }
+    let narrow = title.features.intersection(terms.core.subtracting(terms.bothSides).subtracting(terms.balance))
+    return narrow.isEmpty
+      && terms.has(title.features, terms.income.union(terms.expenditure).union(terms.bothSides))
+  }
+
+  private var allMoneyScopes: FeatureSet {
+    mapper.vocabulary.terms.lexicon.surroundings(of: mapper.vocabulary.terms.bothSides)
   }
 
   /// The concept of a figure from its row and its column; nil where they name none or contradict.
@@ -444,7 +494,7 @@ struct TableReader {
     (table.unit ?? unitInHead(context))?.unit
   }
 
-  /// A table without a unit repeats what the text before it says: the unit under which two amounts at
+  /// A table without a unit repeats what the text before it says: the unit under which three amounts at
   /// least, and none that contradicts, are known already.
   private mutating func provenUnit(_ context: MappingContext) -> Unit? {
     var matches = 0
@@ -464,7 +514,7 @@ struct TableReader {
         }
       }
     }
-    return matches >= 2 ? unit : nil
+    return matches >= 3 ? unit : nil
   }
 
   /// The unit in a head cell that is a caption: «金额单位:万元».
@@ -646,7 +696,7 @@ struct TableReader {
   // MARK: Ledger
 
   private func note(
-    _ taken: Set<Int>, _ left: [(leaf: Int, reason: UnmappedReason)], isStatement: Bool,
+    _ taken: Set<Int>, _ left: [(leaf: Int, reason: DoubtReason)], isStatement: Bool,
     _ context: inout MappingContext
   ) {
     guard !taken.isEmpty || isStatement else { return }
@@ -665,16 +715,34 @@ struct TableReader {
     }
     for leaf in table.captions { context.ledger.noteQuoted(leaf) }
     for leaf in taken { context.ledger.noteField(leaf) }
+    guard !left.isEmpty else { return }
+    var places: [Int: Int] = [:]
+    for (place, leaf) in table.leaves.enumerated() where places[leaf] == nil { places[leaf] = place }
     for (leaf, reason) in left {
-      // Every cell of a statement is a field of its record, even where no concept is known for it.
-      if isStatement, reason != .ambiguousColumn {
-        context.ledger.noteField(leaf)
-      } else {
-        context.ledger.note(
-          leaf: leaf, mapped: 0, explained: 0,
-          unmapped: [(context.normalized.ranges[leaf], reason)])
-      }
+      if let place = places[leaf] { doubt(leaf, at: place, reason, &context) }
     }
+  }
+
+  private func doubt(
+    _ leaf: Int, at place: Int, _ reason: DoubtReason, _ context: inout MappingContext
+  ) {
+    let range = context.normalized.ranges[leaf]
+    let row = place / table.columns
+    let column = place % table.columns
+    guard let figure = shape.content(row, column).amount else { return }
+    let labels = shape.labels(of: column)
+    let label = (labels.names + labels.codes).lazy.compactMap { table.leaf(row, $0) }
+      .first { !context.normalized.ranges[$0].isEmpty }
+    context.ledger.note(leaf: leaf, mapped: 0, explained: 0, doubtful: 1, unmapped: [])
+    context.doubtful.append(
+      DoubtfulFigure(
+        reason: reason, value: figure.value,
+        unit: figure.isPercent ? .percent : tableUnit(context),
+        label: LabelText.onOneLine(
+          label.map { context.normalized.document.string(ofLeaf: $0) }
+            ?? columnLabel(column, context)),
+        source: context.reference(in: leaf, normalizedRange: range),
+        section: statement?.id ?? section.id))
   }
 }
 
