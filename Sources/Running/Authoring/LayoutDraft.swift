@@ -80,11 +80,20 @@ package struct LayoutDraft {
     return lines
   }
 
+  /// Whether a label could tell what the figure is.
+  private static func lacksLabel(_ account: FigureAccount) -> Bool {
+    switch account.outcome {
+    case .unmapped: true
+    case .doubtful(let figure):
+      [.openConcept, .unknownWords, .unknownRow].contains(figure.reason)
+    case .facts, .field, .explained: false
+    }
+  }
+
   private func labels() -> [String] {
     var groups: [String: (count: Int, place: String)] = [:]
     for account in FigureAccounts.accounts(of: stages.report, in: stages.normalized) {
-      guard case .unmapped = account.outcome, !account.words.isEmpty, account.source.row == nil
-      else {
+      guard Self.lacksLabel(account), !account.words.isEmpty, account.source.row == nil else {
         continue
       }
       let words = general(account.words)
@@ -92,7 +101,7 @@ package struct LayoutDraft {
     }
     if groups.isEmpty { return ["", "# No figure of the text is left."] }
     var lines = [
-      "", "# Words before figures that no rule took, the most frequent first:", "# labels:",
+      "", "# Words before figures that gave no facts, the most frequent first:", "# labels:",
     ]
     let ranked = groups.sorted {
       $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
