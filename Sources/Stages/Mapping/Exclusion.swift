@@ -24,18 +24,21 @@ enum Exclusion {
     }
     var excluded: Set<Int> = []
     for group in places.values where group.count > 1 {
-      let open = group.filter { standsOnConvention(facts[$0].trust) }
-      guard !open.isEmpty else { continue }
-      for place in open
-      where group.contains(where: { $0 != place && !agree(facts[$0], facts[place]) }) {
-        excluded.insert(place)
+      for place in group where conventions(in: facts[place].trust) > 0 {
+        let own = conventions(in: facts[place].trust)
+        // Of two that contradict each other the one that more was supplied for is excluded.
+        let isContradicted = group.contains { other in
+          other != place && conventions(in: facts[other].trust) <= own
+            && !agree(facts[other], facts[place])
+        }
+        if isContradicted { excluded.insert(place) }
       }
     }
     return excluded
   }
 
-  private static func standsOnConvention(_ trust: Trust) -> Bool {
-    trust.fund == .convention || trust.concept == .convention || trust.aspect == .convention
+  private static func conventions(in trust: Trust) -> Int {
+    [trust.fund, trust.concept, trust.aspect].count { $0 == .convention }
   }
 
   /// Whether two figures may be the same amount: equal at the coarser of their last places.

@@ -23,6 +23,8 @@ struct HeadRole {
   /// «合计», «总计», «小计».
   var isTotal = false
   var isSubtotal = false
+  /// A word of a sum stands in it, whatever it is the sum of.
+  var isSum = false
   /// «行次», «栏次», «序号»: numbers that count lines.
   var isOrdinal = false
   /// «科目编码», «类», «款», «项».
@@ -77,9 +79,8 @@ struct HeadRole {
     if unit == .percent { unit = nil }
     readAspect(features, terms)
     name(reading, vocabulary, around)
-    isTotal =
-      found == nil && function == nil
-      && roles.contains { ["grand", "sum", "subtotal"].contains($0) }
+    isSum = roles.contains { ["grand", "sum", "subtotal"].contains($0) }
+    isTotal = found == nil && function == nil && isSum
   }
 
   // MARK: Aspect
@@ -137,7 +138,7 @@ struct HeadRole {
     }
     let sides = terms.income.union(terms.expenditure)
     let named = terms.core.union(terms.funds)
-    if noun.label == nil, !terms.has(noun.features, named) {
+    if noun.label == nil, !terms.has(noun.features, named), reading.isWhole {
       if terms.has(noun.features, terms.income) { side = .income }
       if terms.has(noun.features, terms.expenditure) { side = .expenditure }
       let isTotal = terms.has(noun.features, terms.grand.union(terms.sum).union(terms.ownYear))

@@ -87,6 +87,9 @@ extension NarrativeMapper {
   ) -> Trust {
     var trust = Trust()
     if measure.hasBareAspect { trust.aspect = .convention }
+    if case .noun(let noun) = measure.subject, vocabulary.finder.isBareSide(noun) {
+      trust.concept = .convention
+    }
     if FundOfFact.isOpen(measure.found, fund: dimensions["fund"]) { trust.fund = .convention }
     return trust
   }

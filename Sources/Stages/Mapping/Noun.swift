@@ -106,6 +106,12 @@ struct ConceptFinder: Sendable {
     }
   }
 
+  /// «支出» without a word that says whether all of it or the year's own is meant.
+  func isBareSide(_ noun: Noun) -> Bool {
+    noun.label == nil && !terms.has(noun.features, terms.core)
+      && !terms.has(noun.features, terms.grand.union(terms.sum).union(terms.years))
+  }
+
   /// Whether a noun may be counted as well as paid for.
   func isCounted(_ noun: Noun, around: FeatureSet) -> Bool {
     unitsOfWord.keys.contains { word in

@@ -24,6 +24,8 @@ struct TableReader {
   private struct RowHead {
     var role = HeadRole()
     var code: String?
+    /// The other rows have codes, and this one's was lost.
+    var lacksCode = false
     var codeLeaf: Int?
     var label: Int?
     var side: Statement.Side?
@@ -37,6 +39,10 @@ struct TableReader {
     var dimensions: [String: String]
   }
 
+  /// Names and amounts stand twice beside each other.
+  private var isTwofold = false
+  /// Most rows have a code, so that one without lost it.
+  private var isCoded = false
   private var facts: [Fact] = []
   /// The leaf of each fact.
   private var factLeaves: [Int] = []
@@ -77,6 +83,8 @@ struct TableReader {
     nameColumns(valueColumns, context)
     let groups = columnGroups(valueColumns)
     findSides(groups, context)
+    isTwofold = groups.count > 1
+    isCoded = rowsAreCoded(groups, context)
     var statementRows: [Statement.Row] = []
     var taken: Set<Int> = []
     var left: [(leaf: Int, reason: DoubtReason)] = []
@@ -140,8 +148,11 @@ struct TableReader {
         around: around)
     }
     var code = ""
+    var last: Int?
     for column in labels.codes {
-      guard let leaf = table.leaf(row, column) else { continue }
+      // One cell may be merged over the columns of class, category and item.
+      guard let leaf = table.leaf(row, column), leaf != last else { continue }
+      last = leaf
       let digits = context.normalized.text[context.normalized.ranges[leaf]].filter {
         (0x30...0x39).contains($0)
       }
@@ -159,7 +170,22 @@ struct TableReader {
       head.codeLeaf = head.codeLeaf ?? leaf
     }
     if [3, 5, 7].contains(code.utf8.count) { head.code = code }
+    head.lacksCode = head.code == nil && isCoded
     return head
+  }
+
+  private func rowsAreCoded(
+    _ groups: [(labels: (names: [Int], codes: [Int]), columns: [Int])], _ context: MappingContext
+  ) -> Bool {
+    var coded = 0
+    var named = 0
+    for row in shape.dataStart..<max(shape.dataStart, table.rows) where !shape.isRuler(row) {
+      for group in groups {
+        let head = rowHead(row, group.labels, group.columns[0], context)
+        if head.code != nil { coded += 1 } else if head.role.function != nil { named += 1 }
+      }
+    }
+    return coded > 2 * named
   }
 
   /// Without «一、», «(一)», «1.», «其中:».
@@ -263,7 +289,7 @@ struct TableReader {
 
   /// Why a cell means nothing: its row, its column or its table is not understood.
   private func whyOpen(_ row: RowHead, _ head: HeadRole) -> DoubtReason {
-    if row.role.isUnknown { return .unknownRow }
+    if row.role.isUnknown || row.lacksCode { return .unknownRow }
     if head.isUnknown { return .unknownColumn }
     return title.isUnknown ? .unknownTitle : .openConcept
   }
@@ -408,10 +434,9 @@ struct TableReader {
       return item(concept, fund)
     }
     if column.namesSource, !isIncomeTable { return item(concept, fund) }
-    let generic = [
-      "expenditure.current_year", "expenditure.total", "expenditure.basic.personnel",
-      "expenditure.basic.public",
-    ]
+    var generic = ["expenditure.current_year", "expenditure.total"]
+    // «人员经费» over the one half of a table and «公用经费» over the other head their rows.
+    if isTwofold { generic += ["expenditure.basic.personnel", "expenditure.basic.public"] }
     if generic.contains(column.concept.id) || isEconomic && column.concept.id == "expenditure.basic"
     {
       return item(concept, fund)
@@ -475,7 +500,7 @@ struct TableReader {
       return statement?.rows == .economic || code.hasPrefix("3")
         ? ["economic": code] : ["function": code]
     }
-    if let name = row.role.function?.path, !row.role.isUnknown {
+    if let name = row.role.function?.path, !row.role.isUnknown, !row.lacksCode {
       let path = name.split(separator: "/").map(String.init)
       return ["function": mapper.mapping.functions.item(path: path)?.code ?? name]
     }

@@ -180,12 +180,12 @@ struct TableShape {
         guard !range.isEmpty else { continue }
         // What a spanning head names lends to the heads under it.
         let lent = around.union(vocabulary.terms.lexicon.surroundings(of: role.noun.features))
-        let own = HeadRole(
+        var own = HeadRole(
           range, of: normalized.text, vocabulary: vocabulary, section: section, around: lent)
-        if row < lastHead || table.span(row, column) > 1, own.found == nil, own.fund == nil,
-          let side = own.side
-        {
+        if row < lastHead || table.span(row, column) > 1, let side = own.side {
+          // «本年收入» over names and amounts is a side of the table and no concept of theirs.
           sides[column] = side
+          if table.span(row, column) > 1, !own.isSum { own.found = nil }
         }
         role = own.within(role)
       }
