@@ -94,6 +94,104 @@ struct HeadingTests {
   }
 }
 
+@Suite("Headings in other forms")
+struct HeadingFormTests {
+  @Test(arguments: [
+    ("第二章收入情况", ">第二章收入情况"), ("II.收入情况", ">>II.收入情况"), ("一.收入情况", ">>一.收入情况"),
+    ("1、收入情况", ">>>>1、收入情况"), ("1.1收入情况", ">>>>>1.1收入情况"), ("2.1.3收入情况", ">>>>>>2.1.3收入情况"),
+    ("①收入情况", ">>>>>>①收入情况"),
+  ])
+  func `numbers are written in many ways`(line: String, heading: String) {
+    #expect(outline(Sample.report(line)) == [heading])
+  }
+
+  @Test(arguments: ["1.2亿元收入情况", "3.5万元情况", "2.1个百分点情况", "其中:1.2亿元", "①负责林业工作"])
+  func `figures and entries are no headings`(line: String) {
+    #expect(Segmenter().segment(Sample.report("一、概况", line)).sections.count == 1)
+  }
+
+  @Test func `a heading that the line breaks is one with the next line`() {
+    let broken = ["(五)关于青河县林业局2024年度一般公共预算财政拨款支出决算情", "况说明", "2024年度支出5.00万元,其中基本支出3.00万元。"]
+    #expect(
+      outline(Sample.report(broken[0], broken[1], broken[2]))
+        == [">>>(五)关于青河县林业局2024年度一般公共预算财政拨款支出决算情况说明", "- " + broken[2]])
+    // The number of a page may stand between.
+    #expect(Segmenter().segment(Sample.report(broken[0], "12", broken[1])).sections.count == 1)
+  }
+
+  @Test func `an entry of a list takes no heading of the next line`() {
+    #expect(
+      outline(Sample.report("一、机构设置", "2.青河县林业站", "名词解释", "(一)财政拨款收入:指当年拨付的资金。"))
+        == [">>一、机构设置", "- 2.青河县林业站", ">名词解释", "- (一)财政拨款收入:指当年拨付的资金。"])
+  }
+
+  @Test func `a part whose name a cover breaks is one`() {
+    #expect(
+      outline(Sample.report("第二部分", "2024年度", "青河县林业局", "部门决算表", "一、收入支出决算总表")).first
+        == ">第二部分2024年度青河县林业局部门决算表")
+    #expect(
+      outline(Sample.report("第三部分青河县林业局2024年度部门决算", "情况说明", "一、收入情况"))
+        == [">第三部分青河县林业局2024年度部门决算情况说明", ">>一、收入情况"])
+  }
+
+  @Test func `a part of parts closes what stands before it`() {
+    #expect(
+      outline(Sample.report("一、文字部分", "第一部分名词解释", "二、表格部分", "收支总表"))
+        == [">一、文字部分", ">第一部分名词解释", ">二、表格部分", "- 收支总表"])
+  }
+
+  @Test func `a heading refers to its table`() {
+    #expect(outline(Sample.report("(二)收入情况说明(详见表1-3)")) == [">>>(二)收入情况说明"])
+  }
+
+  @Test(arguments: [
+    ("一、收入情况2024年收入5.00万元。", ">>一、收入情况", "2024年收入5.00万元。"),
+    ("(一)基本支出2024年基本支出5.00万元。", ">>>(一)基本支出", "2024年基本支出5.00万元。"),
+    ("1.公务接待费。2024年支出5.00万元。", ">>>>1.公务接待费", "公务接待费。2024年支出5.00万元。"),
+    ("(二)支出预算:2024年支出5.00万元。", ">>>(二)支出预算", "支出预算:2024年支出5.00万元。"),
+  ])
+  func `heading and text that run on are parted, and a subject stays with its text`(
+    line: String, heading: String, text: String
+  ) {
+    #expect(outline(Sample.report(line)) == [heading, "- " + text])
+  }
+
+  @Test(arguments: [
+    "1.机关运行经费:指为保障单位运行的资金,例如5.00万元。", "1.农林水支出(类)林业(款)事业机构(项):2024年支出5.00万元。",
+    "(一)农林水支出2024年支出5.00万元。", "1.公务接待费支出2024年5.00万元。",
+  ])
+  func `definitions, items and sentences that run on are no headings`(line: String) {
+    #expect(outline(Sample.report("一、概况", line)) == [">>一、概况", "- " + line])
+  }
+
+  @Test func `a short line before text or sections is a heading without a number`() {
+    let lines = outline(
+      Sample.report(
+        "青河县林业局主要职能", "青河县林业局是主管林业工作的部门,主要职责是:", "青河县林业局机构设置", "青河县林业局设办公室、造林科,下属林业站一个。",
+        "其他情况说明", "一、收入情况", "甲。"))
+    #expect(
+      lines == [
+        ">青河县林业局主要职能", "- 青河县林业局是主管林业工作的部门,主要职责是:", ">青河县林业局机构设置",
+        "- 青河县林业局设办公室、造林科,下属林业站一个。", ">其他情况说明", ">>一、收入情况", "- 甲。",
+      ])
+  }
+
+  @Test func `a heading without a number stands below the numbered one and ends with it`() {
+    let text = "2024年度支出5.00万元,其中基本支出3.00万元。"
+    #expect(
+      outline(Sample.report("二、支出情况", "支出构成情况", text, "三、其他"))
+        == [">>二、支出情况", ">>>>>>支出构成情况", "- " + text, ">>三、其他"])
+  }
+
+  @Test(arguments: [
+    ["收入构成情况", "44.12%"], ["教育支出", "2024年度教育支出5.00万元,比上年增加1.00万元。"],
+    ["2024年度部门预算情况说明", "一、基本情况"],
+  ])
+  func `labels of charts, names of items and titles are no headings`(lines: [String]) {
+    #expect(Segmenter().segment(Sample.report(lines[0], lines[1])).sections[0].headingLeaf != 0)
+  }
+}
+
 @Suite("Contents page")
 struct ContentsPageTests {
   private let body = ["第一部分概况", "一、主要职能", "甲。", "第二部分名词解释", "乙。"]

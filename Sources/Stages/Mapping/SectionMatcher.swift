@@ -31,6 +31,8 @@ struct SectionMatcher {
     let text = Array(heading.utf8)
     var best: (length: Int, rule: Int)?
     for (index, headings) in known.enumerated() {
+      // «决算报表说明» tells what the statements say and is no list of them.
+      if rules[index].content == .statements, heading.hasSuffix("说明") { continue }
       for candidate in headings
       where candidate.count > best?.length ?? 0 && ByteSearch.contains(candidate, in: text) {
         best = (candidate.count, index)

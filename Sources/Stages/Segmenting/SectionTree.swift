@@ -4,6 +4,9 @@ import DocumentModel
 struct SectionTree {
   let vocabulary: SegmentingVocabulary
 
+  /// «(十六)按规定履行…职责» is a duty.
+  private static let longestOverview = 10
+
   /// The sections in the order of the document, a parent before its children.
   func sections(of document: NormalizedDocument) -> [Section] {
     let grammar = HeadingGrammar(vocabulary: vocabulary)
@@ -13,13 +16,18 @@ struct SectionTree {
     for (index, block) in document.document.blocks.enumerated() where block.region == .body {
       guard case .paragraph(let paragraph) = block.content, !document.ranges[paragraph.leaf].isEmpty
       else { continue }
+      guard !names.contains(index) else { continue }
       headings[index] = grammar.heading(paragraph, in: document)
-      if headings[index] == nil, let next = nextBlock(after: index, in: document),
-        case .paragraph(let name) = document.document.blocks[next].content,
-        let heading = grammar.heading(paragraph, namedBy: name, in: document)
+      guard headings[index]?.contentStart == nil else { continue }
+      let following = paragraphs(after: index, in: document)
+      if let (heading, lines) = grammar.heading(
+        paragraph, continuedBy: following.map(\.paragraph), in: document)
       {
         headings[index] = heading
-        names.insert(next)
+        names.formUnion(following.prefix(lines).map(\.block))
+      } else if headings[index] == nil, let next = following.first {
+        headings[index] = grammar.bareHeading(
+          paragraph, before: next.paragraph, isFirst: headings.isEmpty, in: document)
       }
     }
     for index in ContentsPage(document, headings: headings).lines { headings[index] = nil }
@@ -32,6 +40,10 @@ struct SectionTree {
         !(open.contains { isStatement(heading, under: sections[$0]) }
           && !isTable(nextBlock(after: index, in: document), in: document))
       {
+        var heading = heading
+        if heading.ordinal.isEmpty, let last = open.last {
+          settle(&heading, behind: sections[last])
+        }
         while let last = open.last, sections[last].level >= heading.level { open.removeLast() }
         var section = Section(
           parent: open.last, level: heading.level, headingLeaf: paragraph.leaf,
@@ -59,6 +71,14 @@ struct SectionTree {
     return sections
   }
 
+  /// A heading without a number stands beside another one, and beside the explanation of terms, which
+  /// holds no sections.
+  private func settle(_ heading: inout Heading, behind last: Section) {
+    if last.ordinal.isEmpty && last.level > 0 || last.heading.ends(with: "名词解释") {
+      heading.level = min(heading.level, last.level)
+    }
+  }
+
   /// The next block of the body that holds anything.
   private func nextBlock(after index: Int, in document: NormalizedDocument) -> Int? {
     let blocks = document.document.blocks
@@ -70,6 +90,27 @@ struct SectionTree {
       return true
     }
   }
+
+  /// The paragraphs that follow with no table between them, as many as a heading may take.
+  private func paragraphs(
+    after index: Int, in document: NormalizedDocument
+  ) -> [(block: Int, paragraph: Paragraph)] {
+    var found: [(Int, Paragraph)] = []
+    var index = index
+    while found.count < Self.mostLines, let next = nextBlock(after: index, in: document),
+      case .paragraph(let paragraph) = document.document.blocks[next].content
+    {
+      index = next
+      let text = document.text[document.ranges[paragraph.leaf]]
+      // The number of a page may stand between.
+      if text.count > 3 || !text.allSatisfy({ (0x30...0x39).contains($0) }) {
+        found.append((next, paragraph))
+      }
+    }
+    return found
+  }
+
+  private static let mostLines = 3
 
   private func isTable(_ block: Int?, in document: NormalizedDocument) -> Bool {
     guard let block, case .table = document.document.blocks[block].content else { return false }
@@ -87,6 +128,7 @@ struct SectionTree {
   private func isDuty(_ heading: Heading, under section: Section) -> Bool {
     section.level > 1 && heading.level > section.level
       && vocabulary.dutySections.contains { section.heading.hasSuffix($0) }
-      && !vocabulary.overviewEndings.contains { heading.text.hasSuffix($0) }
+      && !(heading.text.count <= Self.longestOverview
+        && vocabulary.overviewEndings.contains { heading.text.hasSuffix($0) })
   }
 }

@@ -3,8 +3,12 @@ package struct SegmentingVocabulary: Sendable {
   /// What the heading of a section below the second level ends with.
   package var headingEndings: [String]
   /// What a heading ends with that shares its paragraph with the text («(二)政府采购情况:2024年…»).
-  /// Other words before a colon are a term and its definition.
   package var inlineEndings: [String]
+  /// What such a heading ends with if it is what the text is about («1.公务接待费。2024年…»). A term that
+  /// is defined ends so too.
+  package var subjectEndings: [String]
+  /// What a heading without a number ends with.
+  package var bareEndings: [String]
   /// What the heading of a section ends with whose numbered entries are duties and no sections.
   package var dutySections: [String]
   /// What a numbered entry below such a section ends with that is a heading after all.
@@ -29,6 +33,10 @@ package struct SegmentingVocabulary: Sendable {
       "简介", "成效", "问题", "占用", "结果", "名词",
     ],
     inlineEndings: ["情况", "说明"],
+    subjectEndings: [
+      "费", "费用", "采购", "绩效", "资产", "基本支出", "项目支出", "收入预算", "支出预算", "收入决算", "支出决算",
+    ],
+    bareEndings: ["情况", "说明", "概况", "职能", "职责", "设置", "名词解释", "简介"],
     dutySections: ["职能", "职责"],
     overviewEndings: ["职能", "职责", "设置", "设置情况", "构成", "概况"],
     statementSections: ["报表", "决算表", "附表", "公开表"],
