@@ -8,6 +8,8 @@ struct GatheredPhrase {
     var range: Range<Int>
     /// Up to the last word that names something; the aspect behind it is left out.
     var nounRange: Range<Int>
+    /// What it says by the second reading of a word that names something in both.
+    var rival: FeatureSet?
   }
 
   private var words: [(readings: [FeatureSet], range: Range<Int>)] = []
@@ -117,6 +119,13 @@ struct GatheredPhrase {
     _ around: FeatureSet
   ) -> Part {
     let features = terms.lexicon.joined(words.map(\.readings), around: around)
+    let rival = words.firstIndex {
+      $0.readings.count == 2 && $0.readings.allSatisfy { terms.has($0, terms.core.intersection(terms.objects)) }
+    }.map { place in
+      terms.lexicon.joined(
+        words.indices.map { $0 == place ? [words[$0].readings[1]] : words[$0].readings },
+        around: around)
+    }
     let range =
       (words.first?.range.lowerBound ?? 0)..<(words.last?.range.upperBound ?? 0)
     let naming = words.last {
@@ -126,6 +135,6 @@ struct GatheredPhrase {
     }
     return Part(
       features: features, range: range,
-      nounRange: range.lowerBound..<(naming?.range.upperBound ?? range.upperBound))
+      nounRange: range.lowerBound..<(naming?.range.upperBound ?? range.upperBound), rival: rival)
   }
 }

@@ -166,13 +166,19 @@ extension MeasureParser {
     }
   }
 
+  private func isFigure(_ index: Int) -> Bool {
+    guard index < tokens.count, case .figure = tokens[index].kind else { return false }
+    return true
+  }
+
   /// «下设10个科室»: the count stands before what is counted.
   mutating func takeCountBeforeLabel(_ figure: MeasureToken.Figure, at index: Int) -> Bool {
     guard case .none = anchor, case .count(let word)? = figure.unit, index + 1 < tokens.count,
       case .noun(let noun) = tokens[index + 1].kind,
       let found = finder.count(noun, word: word, around: context.around), !found.isPartial,
       let unit = found.countUnit,
-      followsMark(index + 1) || unit == .project || unit == .division,
+      followsMark(index + 1) || unit == .project || unit == .division
+        || isFigure(index + 2),
       context.counted.insert(found.concept.id).inserted
     else { return false }
     going = GoingSubject(

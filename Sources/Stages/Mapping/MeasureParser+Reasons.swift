@@ -49,6 +49,25 @@ extension MeasureParser {
     return false
   }
 
+  /// «主要用于2个因公出国(境)团组10人次», «用于国内公务接待427批»: counts of what the money is for are told, and no
+  /// explanation.
+  func tellsCountOfItsOwn(_ start: Int) -> Bool {
+    for index in start..<min(tokens.count, start + 4) {
+      switch tokens[index].kind {
+      case .filler, .and, .reference: continue
+      case .noun: return tellsCount(index)
+      case .figure(let figure):
+        guard case .count(let word)? = figure.unit, index + 1 < tokens.count,
+          case .noun(let noun) = tokens[index + 1].kind,
+          let found = finder.count(noun, word: word, around: context.around)
+        else { return false }
+        return !found.isPartial
+      default: return false
+      }
+    }
+    return false
+  }
+
   private func fenceHasFigures(_ end: Int) -> Bool {
     guard let start = reasonStart, end - start < 64 else { return true }
     return tokens[start..<end].contains { if case .figure = $0.kind { true } else { false } }

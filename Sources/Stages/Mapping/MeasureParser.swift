@@ -70,6 +70,8 @@ struct MeasureParser {
   /// First token that is not yet taken.
   var next = 0
   var reading = MeasureReading()
+  /// Concepts that nouns with one reading name in the paragraph.
+  private var named: Set<String> = []
 
   var finder: ConceptFinder { vocabulary.finder }
   var terms: LexiconTerms { vocabulary.terms }
@@ -85,6 +87,24 @@ struct MeasureParser {
     self.text = text
     self.context = context
     year = context.year
+    guard tokens.contains(where: \.hasRival) else { return }
+    for case .noun(let noun) in tokens.map(\.kind) where noun.rival == nil {
+      if let found = finder.money(noun, around: context.around) { named.insert(found.concept.id) }
+    }
+  }
+
+  /// A noun by the reading that its paragraph leaves it: where what the fuller reading adds is named by itself,
+  /// and what the other one means is not, the other one is meant.
+  func settled(_ noun: Noun) -> Noun {
+    guard let rival = noun.rival else { return noun }
+    let added = noun.features.subtracting(rival).union(rival.intersection(terms.objects))
+    func concept(_ features: FeatureSet) -> String? {
+      finder.money(Noun(features: features), around: FeatureSet())?.concept.id
+    }
+    guard let apart = concept(added), named.contains(apart), let other = concept(rival),
+      !named.contains(other)
+    else { return Noun(features: noun.features) }
+    return Noun(features: rival)
   }
 
   /// Reads one paragraph; the context takes along what the next ones need.
@@ -140,7 +160,7 @@ struct MeasureParser {
     let negated = negation
     negation = nil
     switch token.kind {
-    case .noun(let noun): takeNoun(noun, at: index, negated: negated)
+    case .noun(let noun): takeNoun(settled(noun), at: index, negated: negated)
     case .side(let noun): takeSide(noun, at: index)
     case .function(let path): takeSubject(.function(path), at: index, negated: nil)
     case .economic(let name): takeSubject(.economic(name), at: index, negated: nil)
@@ -164,7 +184,11 @@ struct MeasureParser {
     case .reason:
       if listsFunctionChanges(index) { beginItem() } else { beginReason(index, isPurpose: false) }
     case .purpose:
-      if listsFunctionChanges(index) { beginItem() } else { beginReason(index, isPurpose: true) }
+      if listsFunctionChanges(index) {
+        beginItem()
+      } else if !tellsCountOfItsOwn(index + 1) {
+        beginReason(index, isPurpose: true)
+      }
     case .parts: beginParts()
     case .none:
       if case .label = anchor, followsMark(index) {
@@ -354,6 +378,10 @@ struct MeasureParser {
 }
 
 extension MeasureToken {
+  fileprivate var hasRival: Bool {
+    if case .noun(let noun) = kind { noun.rival != nil } else { false }
+  }
+
   /// Neither a number of the paragraph nor a mark.
   fileprivate var isWord: Bool {
     switch kind {

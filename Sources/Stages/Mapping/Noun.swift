@@ -5,6 +5,9 @@ import ReportModel
 /// What a noun phrase of a sentence or a cell says, without its aspect.
 struct Noun: Equatable {
   var features = FeatureSet()
+  /// What it says by the second reading of one of its words («公务用车及运行维护费» is the purchase and the running, or
+  /// the running alone); the other nouns of its paragraph tell which is meant.
+  var rival: FeatureSet?
   /// The label of the layout that it is; its rule stands above composition.
   var label: Int?
 }

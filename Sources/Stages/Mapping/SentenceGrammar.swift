@@ -244,6 +244,9 @@ struct SentenceGrammar {
     if terms.has(features, terms.yearBefore), !isBalance { emit(.relativeYear(-1), part.range) }
     var noun = Noun(features: features.subtracting(terms.aspects).subtracting(terms.stages))
     noun.features = noun.features.subtracting(terms.words)
+    noun.rival = part.rival.map {
+      $0.subtracting(terms.aspects).subtracting(terms.stages).subtracting(terms.words)
+    }
     let isSide = terms.has(features, terms.income.union(terms.expenditure))
     if terms.has(features, terms.core.union(terms.funds)) {
       emit(.noun(noun), part.nounRange)

@@ -337,9 +337,11 @@ struct TableReader {
     if row.role.isUnknown { return nil }
     if let found = row.role.found {
       if let own, !own.namesSource, own.concept != found.concept {
-        // «本年支出合计» as a row, «基本支出» as a column: the column is the narrower one.
-        guard isTotalOfSide(found.concept) else { return nil }
-        return meaning(own, fund: fund(row, head))
+        // «本年支出合计» as a row, «基本支出» as a column: the narrower one is meant.
+        guard isWhole(own.concept, of: found.concept) else {
+          guard isWhole(found.concept, of: own.concept) else { return nil }
+          return meaning(own, fund: fund(row, head))
+        }
       }
       if isGenericTotal(found), let topic { return meaning(topic, fund: fund(row, head)) }
       if found.namesSource, row.role.fund != nil, let balance = balances[row.side] {
@@ -481,6 +483,13 @@ struct TableReader {
   private func sideTotal(_ row: RowHead) -> Concept? {
     guard row.isTotal, let side = row.side else { return nil }
     return mapper.mapping.concepts[side.rawValue + ".total"]
+  }
+
+  /// Whether a concept is the sum of which the other is a part.
+  private func isWhole(_ whole: Concept, of part: Concept) -> Bool {
+    if isTotalOfSide(whole) { return true }
+    guard whole.id.hasSuffix(".total") else { return false }
+    return part.id.hasPrefix(String(whole.id.dropLast("total".count)))
   }
 
   private func isTotalOfSide(_ concept: Concept) -> Bool {

@@ -279,8 +279,24 @@ enum TableCell {
   case code(String)
   case text
 
-  /// What a publisher prints where there is nothing.
-  private static let dashes = WordList(["-", "—", "--", "——", "/", "-.", "－"])
+  /// What a publisher prints where there is nothing: «/», «-.», or dashes of any kind and number.
+  private static let nothing = WordList(["/", "-.", "--.", "*"])
+  private static let dashes = ["—", "－", "─", "–", "―", "━", "一一"].map { Array($0.utf8) }
+
+  private static func isNothing(_ text: ArraySlice<UInt8>) -> Bool {
+    if nothing.contains(text) { return true }
+    var rest = text
+    while let first = rest.first {
+      if first == UInt8(ascii: "-") {
+        rest = rest.dropFirst()
+      } else if let dash = dashes.first(where: { rest.starts(with: $0) }) {
+        rest = rest.dropFirst(dash.count)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
 
   /// Reads a cell's range of the scanner's text.
   init(_ range: Range<Int>, of scanner: FigureScanner) {
@@ -289,7 +305,7 @@ enum TableCell {
     var end = range.upperBound
     while start < end, text[start] == 0x20 { start += 1 }
     while start < end, text[end - 1] == 0x20 { end -= 1 }
-    if start == end || !scanner.isDigit(text[start]) && Self.dashes.contains(text[start..<end]) {
+    if start == end || !scanner.isDigit(text[start]) && Self.isNothing(text[start..<end]) {
       self = .empty
       return
     }
