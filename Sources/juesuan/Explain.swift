@@ -42,7 +42,7 @@ struct Explain: ParsableCommand {
     let converter = try mapping.converter()
     if let phrase {
       let account = converter.account(ofPhrase: phrase, layout: mapping.layout ?? "common")
-      if let account { try Console.print(Array(account.utf8)) }
+      if let account { try Console.print(Array("\(account)".utf8)) }
     }
     guard let file else { return }
     let stages = try converter.stages(ofFile: file)

@@ -67,6 +67,24 @@ struct AuthoringFaultsTests {
     }
   }
 
+  @Test func `labels that the lexicon composes are told, and refused where it says something else`()
+    throws
+  {
+    let run = try Mappings(
+      layout: Self.head + """
+        labels:
+          income.other: [其他收入, 别的收入, 基本支出]
+          assets.vehicles: [办公车辆]
+        """
+    ).lint()
+    #expect(run.status == 1)
+    #expect(run.output.contains("label «其他收入» → income.other is what its words say; leave it out"))
+    #expect(
+      run.output.contains(
+        "label «基本支出» stands for income.other, but its words say expenditure.basic"))
+    #expect(run.output.split(separator: "\n").count == 2)
+  }
+
   @Test func `a layout that no report is read with is told`() throws {
     let without = try Mappings(layout: "version: 1\nlayout: zz\nextends: common\n").lint()
     #expect(without.status == 1)

@@ -11,14 +11,17 @@ struct AuthoringTests {
 
   private static let mappings = Repository.mappings
 
-  @Test func `explain tells facts, explanations and what is nearest to an unmapped figure`() throws
+  @Test
+  func `explain tells facts, explanations and how the words before an unmapped figure are read`()
+    throws
   {
     let run = try CommandRun(["explain", Self.corpus("yunnan/0001/report.txt"), "--at", "资产总额"])
     #expect(run.status == 0)
     #expect(run.output.contains("assets.total actual 8624.37 CNY_10K"))
     #expect(run.output.contains("explained: a date"))
     #expect(run.output.contains("UNMAPPED"))
-    #expect(run.output.contains("nearest: «固定资产原值» → assets.original_value"))
+    #expect(run.output.contains("before it stands «处置车辆»\n        concept of an amount: "))
+    #expect(run.output.contains("        unknown: 处置\n"))
     let json = try CommandRun([
       "explain", Self.corpus("yunnan/0001/report.txt"), "--at", "资产总额", "--json",
     ])
@@ -65,7 +68,7 @@ struct AuthoringTests {
     #expect(run.output.contains("did you mean «income.total»"))
     #expect(run.output.contains("two.yaml:5:18: «[» in «[收入» is not closed"))
     #expect(run.output.contains("is not in matching form and never matches; write «会议费»"))
-    #expect(run.output.contains("label «会议费» → meeting.expenses is inherited already"))
+    #expect(run.output.contains("label «会议费» → meeting.expenses is what its words say"))
   }
 
   @Test func `coverage counts files and ranks what is left`() throws {

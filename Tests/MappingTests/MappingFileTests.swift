@@ -13,6 +13,7 @@ struct MappingFileTests {
       text:
         "income.total: {kind: money, zh: 收入总计}\nincome.other: {kind: money, zh: 其他收入}\nvehicles.held: {kind: count, unit: vehicle, zh: 车}\n"
     )
+    try folder.file("lexicon.yaml", text: "version: 1\n")
     try folder.file("layouts/common.yaml", text: common)
     if let other { try folder.file("layouts/other.yaml", text: other) }
     return try MappingSet.load(from: folder.path)

@@ -141,28 +141,12 @@ package struct LabelRule: Sendable, Equatable {
   package var labels: [String]
   /// Whether the section's own dimensions are left off (the label says whose money it is).
   package var leavesSectionDimensions: Bool
-  /// The concept that must be spoken of just before, for labels that lean on it: «房屋…,价值…».
-  package var after: String?
-
-  /// The concept that the same paragraph must name by another label, where a label has two readings:
-  /// «公务用车及运行维护费» beside a label of its own for the purchase is the running alone.
-  package var beside: String?
-  /// Whether the label is one only where a clause begins with it: «收入2017年预算数…».
-  package var onlyAtClauseStart: Bool
-
-  /// The concepts that two figures behind one label stand for, in order: «收、支总计各是A,B万元».
-  package var pair: [String]
 
   /// A label that means the same everywhere, unless more is given.
   package init(
     concept: String, dimensions: [String: String] = [:], labels: [String],
-    leavesSectionDimensions: Bool = false, after: String? = nil, pair: [String] = [],
-    beside: String? = nil, onlyAtClauseStart: Bool = false
+    leavesSectionDimensions: Bool = false
   ) {
-    self.onlyAtClauseStart = onlyAtClauseStart
-    self.after = after
-    self.beside = beside
-    self.pair = pair
     self.concept = concept
     self.dimensions = dimensions
     self.labels = labels

@@ -9,10 +9,12 @@ internal import Writing
 package struct Explanation {
   private let stages: Converter.Stages
   private let nearest: NearestLabels
+  private let hints: PhraseHints
 
   /// What became of the figures of a report that the converter read.
   package init(of stages: Converter.Stages, with converter: Converter) {
     self.stages = stages
+    hints = PhraseHints(of: stages, with: converter)
     nearest = NearestLabels(layout: converter.layout(of: stages))
   }
 
@@ -67,12 +69,11 @@ package struct Explanation {
   }
 
   private func candidates(for words: String) -> [String] {
-    let found = nearest.nearest(to: words, count: 3)
     guard !words.isEmpty else { return [] }
-    if found.isEmpty { return ["  before it stands «\(words)», which no label is like"] }
-    return found.map {
-      "  before it stands «\(words)»; nearest: «\($0.label)» → \($0.concept) (\($0.score) %)"
-    }
+    return ["  before it stands «\(words)»"] + hints.lines(for: words).map { "    " + $0 }
+      + nearest.nearest(to: words, count: 3).map {
+        "    nearest: «\($0.label)» → \($0.concept) (\($0.score) %)"
+      }
   }
 
   static func place(_ source: SourceReference) -> String {

@@ -11,10 +11,12 @@ package struct LayoutDraft {
   private let stages: Converter.Stages
   private let rules: [String?]
   private let nearest: NearestLabels
+  private let hints: PhraseHints
 
   /// What is left over of a report that the converter read.
   package init(of stages: Converter.Stages, with converter: Converter) {
     self.stages = stages
+    hints = PhraseHints(of: stages, with: converter)
     rules = converter.sectionRules(of: stages)
     nearest = NearestLabels(layout: converter.layout(of: stages))
   }
@@ -101,18 +103,18 @@ package struct LayoutDraft {
     }
     if groups.isEmpty { return ["", "# No figure of the text is left."] }
     var lines = [
-      "", "# Words before figures that gave no facts, the most frequent first:", "# labels:",
+      "",
+      "# Words before figures that became no facts, the most frequent first, with what the lexicon reads",
+      "# in them. Labels are written «concept: [words]».",
+      "# labels:",
     ]
     let ranked = groups.sorted {
       $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
     }
     for (words, group) in ranked.prefix(60) {
       lines.append("#   «\(words)» \(group.count) × (\(group.place))")
-      let candidates = nearest.nearest(to: words, count: 3)
-      if candidates.isEmpty {
-        lines.append("#     nothing is like it: a concept of the taxonomy, or new")
-      }
-      for candidate in candidates {
+      lines += hints.lines(for: words).map { "#     " + $0 }
+      for candidate in nearest.nearest(to: words, count: 3) {
         lines.append(
           "#     \(candidate.concept): [\(Self.quoted(words))]   # like «\(candidate.label)», "
             + "\(candidate.score) %")

@@ -1,7 +1,7 @@
 internal import Checking
 package import DocumentModel
 package import Files
-internal import Mapping
+package import Mapping
 package import MappingFiles
 package import MappingModel
 internal import Normalizing
@@ -114,10 +114,9 @@ package struct Converter: Sendable {
     normalizer.normalize(Document(paragraphs: [text])).string(ofLeaf: 0)
   }
 
-  /// What the lexicon makes of a phrase, read as `common` or another layout reads it; nil where there is no such
-  /// layout.
-  package func account(ofPhrase phrase: String, layout id: String = "common") -> String? {
-    mapper.account(ofPhrase: Array(matchingForm(of: phrase).utf8), layout: id)?.description
+  /// What the lexicon and a layout's labels make of a phrase; nil where there is no such layout.
+  package func account(ofPhrase phrase: String, layout id: String) -> PhraseAccount? {
+    mapper.account(ofPhrase: Array(matchingForm(of: phrase).utf8), layout: id)
   }
 
   /// What the mapping makes of paragraphs as if they stood in a section of a report: the cases of a

@@ -93,7 +93,6 @@ struct LabelCollisions {
   }
 
   private func collide(_ rule: LabelRule, _ other: LabelRule) -> Bool {
-    if rule.after != other.after || rule.beside != other.beside { return false }
     if rule.concept == other.concept { return rule.dimensions != other.dimensions }
     return concepts[rule.concept]?.unit == concepts[other.concept]?.unit
   }

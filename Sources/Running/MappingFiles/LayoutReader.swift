@@ -150,24 +150,18 @@ struct LayoutReader {
     return rules
   }
 
-  /// Labels with what ties them to their place.
+  /// Labels with what their figures have beyond the concept.
   private func qualified(
     _ concept: String, _ node: StrictNode
   ) throws(MappingError) -> LabelRule {
-    let fields = try node.fields(
-      ["dimensions", "labels", "section_dimensions", "after", "pair", "beside", "at"])
-    if let place = fields["at"], try place.text() != "clause_start" {
-      throw place.error("«at» can only be «clause_start»")
+    let fields = try node.fields(["dimensions", "labels", "section_dimensions"])
+    if let word = fields["section_dimensions"], try word.text() != "none" {
+      throw word.error("«section_dimensions» can only be «none»")
     }
-    let beside = try fields["beside"]?.text()
-    let after = try fields["after"]?.text()
-    let pair = try fields["pair"]?.texts() ?? []
-    for other in pair + [after, beside].compactMap({ $0 }) { try known(other, at: node) }
+    guard let labels = fields["labels"] else { throw node.error("«labels» is missing here") }
     return LabelRule(
       concept: concept, dimensions: try dimensions(fields["dimensions"]),
-      labels: fields["labels"].map(headings) ?? [],
-      leavesSectionDimensions: try fields["section_dimensions"]?.text() == "none",
-      after: after, pair: pair, beside: beside, onlyAtClauseStart: fields["at"] != nil)
+      labels: headings(labels), leavesSectionDimensions: fields["section_dimensions"] != nil)
   }
 
   private func dimensions(_ node: StrictNode?) throws(MappingError) -> [String: String] {

@@ -58,6 +58,17 @@ package struct MappingLint {
       let parent = files.first { $0.id == file.extends }?.layout
       problems += warnings(file, parent: parent, matchingForm)
     }
+    do {
+      let composition = LabelComposition(
+        lexicon: try LexiconFile.read(try folder.yaml("lexicon.yaml"), concepts: concepts),
+        concepts: concepts)
+      for file in files { problems += composition.problems(file.layout.labels, in: file.path) }
+    } catch {
+      // Where the layouts are well the set was loaded, and its lexicon with it.
+      if !problems.contains(where: { $0.error == error }) {
+        problems.append(Problem(isError: true, error: error))
+      }
+    }
     return problems
   }
 
@@ -101,7 +112,6 @@ package struct MappingLint {
         where parent.labels.contains(where: {
           $0.concept == rule.concept && $0.dimensions == rule.dimensions
             && $0.labels.contains(label)
-            && $0.after == rule.after && $0.beside == rule.beside
         }) {
           messages.append("label «\(label)» → \(rule.concept) is inherited already; leave it out")
         }
