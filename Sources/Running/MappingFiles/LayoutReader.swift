@@ -139,7 +139,7 @@ struct LayoutReader {
           guard patterns.insert(ExactText(pattern)).inserted else {
             throw item.error("«\(pattern)» stands in this list twice; remove one")
           }
-          refuseSpecific(item)
+          guard !refuseSpecific(item) else { return }
           plain += try item.variants().filter { seen.insert(ExactText($0)).inserted }
           return
         }
@@ -192,9 +192,11 @@ struct LayoutReader {
   }
 
   /// A text with a year holds for one year's reports; with a unit it holds for nothing, since figures are
-  /// read with their units before labels are looked for.
-  private func refuseSpecific(_ node: StrictNode) {
-    guard context.refusesSpecificTexts else { return }
+  /// read with their units before labels are looked for. Gives whether it was refused.
+  @discardableResult
+  private func refuseSpecific(_ node: StrictNode) -> Bool {
+    guard context.refusesSpecificTexts else { return false }
+    let known = slips.all.count
     slips.catching { () throws(MappingError) in
       let text = try node.text()
       if let year = SpecificText.year(in: text) {
@@ -205,5 +207,6 @@ struct LayoutReader {
           "«\(text)» ends with a unit, which is read with the figure; leave «\(unit)» out")
       }
     }
+    return slips.all.count > known
   }
 }
