@@ -80,3 +80,10 @@ def parts(document, rng):
 def repeated(document, rng):
     document.substitute(rf"(?P<s>一般公共预算财政拨款支出|机关运行经费支出|公务接待费支出)(?P<a>{AMOUNT})[,，](?P<c>(?:比|较){BASE}{WAY})",
                         lambda m: f"{m['s']}{m['a']}。{m['s']}{m['c']}", rng)
+
+
+@shelf.change("a purpose put between amount and comparison")
+def purpose(document, rng):
+    words = ["主要用于人员工资和日常运转", "用于保障单位正常运行", "主要为日常办公开支"]
+    document.substitute(rf"(?<=支出)(?P<a>{AMOUNT})[,，](?=(?:比|较){BASE}{WAY})",
+                        lambda m: f"{m['a']}，{rng.choice(words)}，", rng)

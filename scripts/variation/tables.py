@@ -167,6 +167,19 @@ def captions(document, rng):
             document.note(old, part.text)
 
 
+@shelf.change("tables: the unit in the title", generated=True)
+def unit_in_title(document, rng):
+    parts = []
+    for part in document.parts:
+        title = next((p for p in reversed(parts) if p.kind == "caption" and p.text.endswith("表") and not p.text.startswith("公开")), None)
+        if part.kind == "caption" and part.text.startswith("单位") and title in parts[-2:] and rng.random() < 0.7:
+            document.note(part.text, title.text)
+            title.text += f"（{part.text}）"
+            continue
+        parts.append(part)
+    document.parts = parts
+
+
 @shelf.change("tables: 公开…表 taken away or put there", generated=True)
 def marks(document, rng):
     has = any(part.text.startswith("公开") for part in document.each("caption"))

@@ -72,6 +72,12 @@ def rates(document, rng):
     document.substitute(rf"(?:{LESS})(?={PERCENT})", lambda m: rng.choice(["减少", "下降", "降低", "降幅为"]), rng)
 
 
+@shelf.change("directions: a decrease as a negative increase")
+def negative(document, rng):
+    document.substitute(rf"(?:减少|下降|降低)(?=[0-9,.]*[1-9][0-9,.]*(?:万元|元|[%％]))",
+                        lambda m: ("增长" if m.group() == "下降" else "增加") + "-", rng)
+
+
 @shelf.change("verbs: 为, 共, 共计, 合计, 达, 是, nothing")
 def verbs(document, rng):
     def other(match):
@@ -127,6 +133,13 @@ def filler(pattern, words):
 for pattern, words in FILLERS:
     plain = [re.sub(r"\\1", "…", word) for word in words if word]
     shelf.change("nouns: " + ", ".join(plain[:3]))(filler(pattern, words))
+
+
+@shelf.change("the body named at the beginning")
+def body(document, rng):
+    names = ["本单位", "我单位", "本部门", "我局"]
+    document.substitute(r"^(?=\d{4}年度?[一财“机政])", lambda m: rng.choice(names), rng)
+    document.substitute(r"^(?=本年[收支])|(?<=。)(?=本年[收支])", lambda m: rng.choice(["本单位", "本部门", "我单位"]), rng)
 
 
 @shelf.change("marks: full and half width")
