@@ -78,7 +78,7 @@ def budget(document, rng):
     document.budget = True
     for part in parts:
         old = part.text
-        part.text = part.text.replace("决算", "预算")
+        part.text = re.sub("决(\\s*)算", r"预\1算", part.text)
         if part.text != old:
             document.note(old, part.text)
         if part.table:
