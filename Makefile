@@ -43,7 +43,7 @@ vary: ## say VARIATIONS=100 reports in other words: the same facts, or doubt
 	@scripts/bootstrap
 	$(SWIFT) build -c release --product juesuan
 	scripts/vary-report --check $(VARIATIONS)
-	scripts/vary-report --check 20 --wrong --show 0 | tail -n 1
+	scripts/vary-report --check 20 --wrong --show 0
 
 score: ## score against reports that people judged, where they lie in JUDGED
 	@scripts/score $(JUDGED)
