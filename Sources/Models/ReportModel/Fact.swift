@@ -9,7 +9,8 @@ package struct Fact: Sendable, Equatable {
   package var concept: String
   /// Which side of the concept it tells: final figure, budget, change ….
   package var aspect: Aspect
-  /// Sorted by name when emitted: `fund`, `function`, `economic`, `vehicle_use`, `entity`, `year`.
+  /// Sorted by name when emitted: `fund`, `function`, `economic`, `vehicle_use`,
+  /// `entity`, `project`, `year`.
   package var dimensions: [String: String]
   /// The number in the digits printed; a decrease is negative.
   package var value: Amount

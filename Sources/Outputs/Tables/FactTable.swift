@@ -20,6 +20,8 @@ extension ReportTables {
       ).orNull.fiscal("economic-classification:generic:code"),
       .text("vehicle_use", "车辆用途", "What a vehicle is used for.", "dimensions/vehicle_use").orNull,
       .text("entity", "其他主体", "Another body that the figure is about.", "dimensions/entity").orNull,
+      .text("project", "项目", "The project that the figure is about.", "dimensions/project").orNull
+        .since(2),
       .text("year", "其他年度", "The year, where it is not the report's.", "dimensions/year").orNull,
       .decimal("value", "数值", "The number in the digits printed; decreases are negative.", "value"),
       .text("unit", "计量单位", "The unit printed; scheme unit.", "unit"),

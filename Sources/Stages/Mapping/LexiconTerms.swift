@@ -9,6 +9,8 @@ struct LexiconTerms: Sendable {
   let up, down, level, againstBudget: FeatureSet
   let reason, purpose, inclusion, parts, none, each, equates, verb: FeatureSet
   let wholeBody, ownBody: FeatureSet
+  /// What lends to the phrases of a section on performance.
+  let performance, subordinate: FeatureSet
   let grand, sum, subtotal: FeatureSet
   /// Qualifiers that say that things are counted.
   let countWords: FeatureSet
@@ -46,6 +48,8 @@ struct LexiconTerms: Sendable {
     each = word("each")
     equates = word("equates")
     verb = word("verb")
+    subordinate = lexicon.set(.within, "subordinate_unit")
+    performance = lexicon.set(.within, "performance")
     wholeBody = lexicon.set(.entity, "whole")
     ownBody = lexicon.set(.entity, "own")
     countWords = ["person_times", "batches", "groups", "held", "all_people", "people"].reduce(FeatureSet()) {

@@ -12,6 +12,9 @@ extension MeasureParser {
     }
     if going == nil { takeHead() }
     guard going != nil else { return reject(figure, .noLabel) }
+    if case .openDirection = anchor {
+      return doubt(figure, token, .openAspect, [unit == .percent ? .changePercent : .change])
+    }
     guard !figure.isInexact else { return doubt(figure, token, .inexact) }
     guard let found = found(for: unit) else {
       return reject(figure, isCount(unit) ? .unitMismatch : .noLabel)
@@ -29,6 +32,10 @@ extension MeasureParser {
     case (.percent, _) where isAloneInBracket(index):
       guard let lastDirection else { return reject(figure, .noLabel) }
       addChange(lastDirection, figure, .percent, token, found, isAmount: false)
+    // A dash before an amount may be a mark: no level is negative.
+    case (.money, .label) where figure.value.isNegative,
+      (.money, .aspect) where figure.value.isNegative:
+      return doubt(figure, token, .openAspect)
     case (.money(let money), .label):
       add(bareAspect, figure.value, money, token, found, isBare: true)
     case (.money(let money), .aspect(let aspect)) where !aspect.isPercent:
@@ -63,7 +70,7 @@ extension MeasureParser {
     case .direction:
       guard let last = reading.measures.last, last.subject == subject else { return false }
       return last.aspect == .change || last.aspect == .budgetChange
-    case .none, .label, .comparison: return false
+    case .none, .label, .comparison, .openDirection: return false
     }
   }
 

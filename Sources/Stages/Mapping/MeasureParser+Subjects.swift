@@ -17,6 +17,7 @@ extension MeasureParser {
 
   /// A noun; one that only names whose money it is says so of the whole, or of the income it is a source of.
   mutating func takeNoun(_ noun: Noun, at index: Int, negated: Int?) {
+    if project != nil, let label = noun.label, takeProjectLabel(label) { return }
     let sides = terms.income.union(terms.expenditure).union(terms.balance)
     guard noun.label == nil, !terms.has(noun.features, terms.core),
       !terms.has(noun.features, sides), !followsUnknown, let before = whole?.going ?? going,
@@ -29,6 +30,16 @@ extension MeasureParser {
     // «其中:一般公共预算5万元» behind an income or an expenditure.
     takeSubject(
       .noun(Noun(features: noun.features.union(side))), at: index, negated: negated)
+  }
+
+  /// «全年预算数» where the layout gives it a label: the project's.
+  private mutating func takeProjectLabel(_ label: Int) -> Bool {
+    let id = vocabulary.labels[label].concept.id
+    guard id == "performance.projects_budget" || id == "performance.projects_executed" else {
+      return false
+    }
+    takeProjectAmount(id == "performance.projects_budget" ? .annualBudget : .actual)
+    return true
   }
 
   /// What a fund named alone goes on with: the side of the subject, and its point of time.

@@ -10,6 +10,8 @@ import ReportModel
 struct MeasureParser {
   enum Anchor {
     case none, label, aspect(Aspect), share, direction(Direction), comparison
+    /// «增加(减少)»: which way it goes is left open.
+    case openDirection
   }
 
   struct Frame {
@@ -61,6 +63,8 @@ struct MeasureParser {
   var sharing: [Measure.Subject] = []
   /// Subjects named since the last figure.
   var coordinated: [GoingSubject] = []
+  /// The project that the paragraph is about («库房修缮项目绩效自评综述:全年预算数…,执行数…»).
+  var project: String?
   /// Which side the whole's own amount told: its parts tell the same.
   var wholeAspect: Aspect?
   /// The same of the sentence before, for parts that begin the next one («…。其中:…»).
@@ -174,7 +178,7 @@ struct MeasureParser {
       } else {
         compare(to: own == nil || other + 1 == own ? .priorYear : .otherYear)
       }
-    case .direction(let direction): anchor = .direction(direction)
+    case .direction(let direction): take(direction, at: index)
     case .budgetDirection(let direction):
       base = .initialBudget
       anchor = .direction(direction)
@@ -204,7 +208,7 @@ struct MeasureParser {
       negation = negated
     case .equates: equated = Frame(going: going, anchor: .none)
     case .entity:
-      if atClauseStart { name(entity: BodyNames.whole(text[token.range])) }
+      if atClauseStart, !isAttribute(index) { name(entity: BodyNames.whole(text[token.range])) }
       forgetUnknown()
     case .ownBody:
       name(entity: nil)
@@ -236,6 +240,7 @@ struct MeasureParser {
       beginItem()
       if whole != nil { listIsSplit = true }
     case .colon:
+      nameProject(before: index)
       beginItem()
       clauseIsForeign = false
       followsUnknown = false
@@ -259,12 +264,27 @@ struct MeasureParser {
     }
   }
 
+  /// «增加(减少)5万元», «少增加5万元»: two words that go against each other leave the sign open.
+  private mutating func take(_ direction: Direction, at index: Int) {
+    if index > 0, case .direction(let before) = tokens[index - 1].kind, before != direction {
+      anchor = .openDirection
+    } else {
+      anchor = .direction(direction)
+    }
+    if let last = brackets.indices.last, case .direction(let outer) = brackets[last].anchor,
+      outer != direction
+    {
+      brackets[last].anchor = .openDirection
+    }
+  }
+
   var isShare: Bool {
     if case .share = anchor { true } else { false }
   }
 
   private mutating func takeAspect(_ aspect: Aspect) {
     if isShare { return }
+    if project != nil { return takeProjectAmount(aspect) }
     if followsUnknown {
       // «某某项目执行数»: whose it is, nobody knows.
       going = nil
@@ -290,12 +310,22 @@ struct MeasureParser {
     // «某局2024年度…», «某镇“三公”经费…»: whose figure it is, no part of the label.
     if atClauseStart, BodyNames.ends(token.range, of: text) {
       followsUnknown = false
-      if BodyNames.isPlural(token.range, of: text) { name(entity: BodyNames.sum) }
+      if BodyNames.isPlural(token.range, of: text) {
+        name(entity: BodyNames.sum)
+      } else if terms.has(context.around, terms.subordinate) {
+        name(entity: String(decoding: text[token.range], as: UTF8.self))
+      }
       return
     }
     clauseIsForeign = true
     followsUnknown = true
     if !itemHasLabel { itemIsForeign = true }
+  }
+
+  /// «全县医疗机构»: of what follows, and no body whose figures are told.
+  private func isAttribute(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, case .unknown = tokens[index + 1].kind else { return false }
+    return true
   }
 
   /// Figures that follow are somebody's; another body's subject does not go on.

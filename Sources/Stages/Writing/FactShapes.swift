@@ -64,6 +64,7 @@ extension Shape where Value == [String: String] {
       ("fund", "Kind of money; absent: all money."), ("function", "Functional item."),
       ("economic", "Economic item."), ("vehicle_use", "What a vehicle is used for."),
       ("entity", "Another body that the figure is about."),
+      ("project", "The project that the figure is about."),
       ("year", "The year, where it is not the report's."),
     ])
   }

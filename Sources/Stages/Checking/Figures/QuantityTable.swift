@@ -172,7 +172,11 @@ struct QuantityTable {
         last = (facts[number].rule.section, isCell, key[.section])
       }
       for (name, value) in facts[number].dimensions {
-        guard let dimension = Dimension(rawValue: name) else { continue }
+        guard let dimension = Dimension(rawValue: name) else {
+          // No rule asks for projects; figures of two of them are not the same quantity.
+          if name == "project" { key[.entity] = self.number("project " + value) }
+          continue
+        }
         key[dimension] = self.number(value)
       }
       append(
