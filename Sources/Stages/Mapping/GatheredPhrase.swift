@@ -130,7 +130,7 @@ struct GatheredPhrase {
       (words.first?.range.lowerBound ?? 0)..<(words.last?.range.upperBound ?? 0)
     let naming = words.last {
       !$0.readings.allSatisfy {
-        $0.isSubset(of: terms.aspects.union(terms.stages)) && !$0.isEmpty
+        $0.isSubset(of: terms.aspects.union(terms.stages).union(terms.times)) && !$0.isEmpty
       }
     }
     return Part(

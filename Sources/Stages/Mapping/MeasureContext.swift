@@ -28,10 +28,25 @@ struct MeasureContext {
   var previousItem: GoingSubject?
   /// What the paragraph before named without a figure: «1.教育支出(类)普通教育(款)小学教育(项)。»
   var namedItem: GoingSubject?
+  /// Where the paragraph before broke off in the middle of a sentence, as lines of a page do.
+  var broken: BrokenSentence?
   /// Counts that the section has told already: a second one is of something else.
   var counted: Set<String> = []
   /// No other amount stands beside the head in the section; its parts may.
   var headIsAlone = true
   /// Whose figures they are, where not the reporting body's; goes on until somebody else is named.
   var entity: String?
+}
+
+/// What goes on where a line ended in the middle of a sentence.
+struct BrokenSentence {
+  var going: GoingSubject?
+  var whole: GoingSubject?
+  var hasWhole: Bool
+  var anchor: MeasureParser.Anchor
+  var base: ComparisonBase?
+  var year: Int?
+  var wholeAspect: Aspect?
+  var isReason: Bool
+  var isPurpose: Bool
 }

@@ -347,7 +347,8 @@ extension MeasureParser {
     case .actual, .initialBudget, .annualBudget:
       reasonOwner = aspect == .actual ? reading.measures.count - 1 : reasonOwner
       if whole == nil {
-        wholeAspect = aspect
+        // Parts of what was told both ways are told as bare amounts are.
+        wholeAspect = wholeAspect.map { $0 == aspect ? aspect : context.bareAspect } ?? aspect
         noteHead()
       }
     default: break

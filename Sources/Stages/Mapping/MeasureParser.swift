@@ -122,13 +122,52 @@ struct MeasureParser {
       parser.going = item
       parser.itemHasLabel = true
     }
+    parser.goOn()
     for index in tokens.indices { parser.take(index) }
+    let broken = parser.brokenOff
     if parser.reasonStart != nil { parser.endReason(before: tokens.count) }
     context = parser.context
     context.previousItem = parser.onlyItem
     context.namedItem = parser.namedOnly
+    context.broken = broken
     return parser.reading
   }
+
+  /// Takes up a sentence that the line before broke off.
+  private mutating func goOn() {
+    guard let broken = context.broken, let first = tokens.first else { return }
+    if case .reference = first.kind { return }
+    going = broken.going
+    if broken.hasWhole { whole = Frame(going: broken.whole, anchor: .none) }
+    anchor = broken.anchor
+    base = broken.base
+    year = broken.year
+    wholeAspect = broken.wholeAspect
+    itemHasLabel = going != nil
+    if broken.isReason {
+      reasonStart = 0
+      reasonIsPurpose = broken.isPurpose
+    }
+  }
+
+  /// What goes on in the next line, where this one ends in the middle of a sentence: behind words without a mark,
+  /// and long enough to have been broken by a page.
+  private var brokenOff: BrokenSentence? {
+    guard let last = tokens.last, let first = tokens.first,
+      last.range.upperBound - first.range.lowerBound >= Self.shortestBrokenLine
+    else { return nil }
+    switch last.kind {
+    case .stop, .semicolon, .colon: return nil
+    default: break
+    }
+    return BrokenSentence(
+      going: going, whole: whole?.going, hasWhole: whole != nil, anchor: anchor, base: base,
+      year: year, wholeAspect: wholeAspect, isReason: reasonStart != nil,
+      isPurpose: reasonIsPurpose)
+  }
+
+  /// In bytes: 20 characters.
+  private static let shortestBrokenLine = 60
 
   /// The one amount that the paragraph tells without any change of it.
   private var onlyItem: GoingSubject? {

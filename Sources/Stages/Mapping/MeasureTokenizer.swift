@@ -42,14 +42,28 @@ final class MeasureTokenizer {
         choose: { vocabulary.chosen(of: $0, in: section) }
       ).map { .piece($0) }
     }
+    var isItemStart = false
     while position < range.upperBound {
+      if isItemStart, let end = ordinalEnd(in: position..<range.upperBound) {
+        // «…。2.教育支出(类)»: the number of an item in a run-on paragraph.
+        grammar.items.append(.token(MeasureToken(kind: .reference, range: position..<end)))
+        position = end
+        start = end
+        isItemStart = false
+        continue
+      }
       if let word = wordOverDigits(at: position, from: start, limit: range.upperBound) {
         position = word
         continue
       }
       guard let token = hardToken(at: position, limit: range.upperBound) else {
         position = min(range.upperBound, position + length(at: position))
+        isItemStart = false
         continue
+      }
+      switch token.kind {
+      case .stop, .semicolon, .colon: isItemStart = true
+      default: isItemStart = false
       }
       endStretch(at: position)
       grammar.items.append(.token(token))
@@ -207,11 +221,36 @@ final class MeasureTokenizer {
   private func ordinalEnd(in range: Range<Int>) -> Int? {
     let entry = ListNumbers.entry(leaf: 0, range: range, in: text)
     if entry.number != nil { return entry.range.lowerBound }
+    if let end = circledEnd(at: range.lowerBound) ?? numberBeforeYear(in: range) { return end }
     var index = range.lowerBound
     while index < range.upperBound, scanner.isDigit(text[index]) { index += 1 }
     guard index > range.lowerBound, index - range.lowerBound <= 3, index < range.upperBound,
       text[index] == UInt8(ascii: ")")
     else { return nil }
+    return index + 1
+  }
+
+  /// «①»: U+2460 to U+2473.
+  private func circledEnd(at start: Int) -> Int? {
+    guard start + 3 <= text.count, text[start] == 0xE2, text[start + 1] == 0x91,
+      (0xA0...0xB3).contains(text[start + 2])
+    else { return nil }
+    return start + 3
+  }
+
+  /// «3.2021年…»: a number of an item and a year, and no figure with decimals.
+  private func numberBeforeYear(in range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound, scanner.isDigit(text[index]), index - range.lowerBound < 2 {
+      index += 1
+    }
+    guard index > range.lowerBound, index < range.upperBound, text[index] == UInt8(ascii: ".")
+    else { return nil }
+    var digits = index + 1
+    while digits < range.upperBound, scanner.isDigit(text[digits]) { digits += 1 }
+    guard digits == index + 5, year(in: index + 1..<digits, limit: range.upperBound) != nil else {
+      return nil
+    }
     return index + 1
   }
 

@@ -733,7 +733,7 @@ struct TableReader {
     _ taken: Set<Int>, _ left: [(leaf: Int, reason: DoubtReason)], isStatement: Bool,
     _ context: inout MappingContext
   ) {
-    guard !taken.isEmpty || isStatement else { return }
+    guard !taken.isEmpty || isStatement || title.isThere && !left.isEmpty else { return }
     let leftLeaves = Set(left.map(\.leaf))
     for row in 0..<table.rows {
       let isHead = row < shape.dataStart || shape.isRuler(row)

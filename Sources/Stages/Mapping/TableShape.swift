@@ -84,6 +84,7 @@ struct TableShape {
   ) -> Bool {
     var isNamed = false
     var figures = 0
+    var counts = true
     for column in 0..<table.columns {
       guard table.begins(row, column), let leaf = table.leaf(row, column) else { continue }
       if rulerNames.contains(normalized.text[normalized.ranges[leaf]]) { isNamed = true }
@@ -93,8 +94,10 @@ struct TableShape {
         return false
       }
       figures += 1
+      counts = counts && value.scale == 0 && value.unscaled == Int64(figures)
     }
-    return isNamed && figures > 0
+    // «1 2 3 4» from left to right numbers the columns, whether or not 栏次 stands before it.
+    return isNamed && figures > 0 || counts && figures >= 3
   }
 
   // MARK: Head
