@@ -14,6 +14,10 @@ import ValueModel
     #expect(matchingForm(text) == form)
   }
 
+  @Test func `Radicals become the characters that they look like`() {
+    #expect(matchingForm("⻘⽯镇⼈⺠政府部⻔决算，⽤⻋") == "青石镇人民政府部门决算,用车")
+  }
+
   @Test(arguments: [
     ("－12.5−3–4", "-12.5-3-4"), ("减少——主要", "减少--主要"), ("2023‐2024‑2025", "2023-2024-2025"),
     ("≥95％", ">=95%"), ("≤３次", "<=3次"), ("＞5＜6", ">5<6"),

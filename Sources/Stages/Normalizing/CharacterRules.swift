@@ -10,6 +10,14 @@ enum CharacterRules {
     0x32B1...0x32BF,
   ]
 
+  /// Radicals that some PDFs print for the characters they look like, each with its character. NFKC
+  /// knows the Kangxi radicals, and of these but two.
+  private static let radicals =
+    "⺁厂⺄乙⺒巳⺓幺⺝月⺠民⺩王⺬示⺼月⻁虎⻄西⻅见"
+    + "⻆角⻉贝⻋车⻑长⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞"
+    + "⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿"
+    + "⻰龙"
+
   /// What stands in ``entries`` for a scalar without a rule: no table entry is so large.
   static let none = UInt16.max
 
@@ -22,6 +30,10 @@ enum CharacterRules {
     var pairs = TraditionalHan.pairs.makeIterator()
     while let traditional = pairs.next(), let simplified = pairs.next() {
       set(UInt16(simplified.value), [Int(traditional.value)])
+    }
+    var looks = radicals.unicodeScalars.makeIterator()
+    while let radical = looks.next(), let character = looks.next() {
+      set(UInt16(character.value), [Int(radical.value)])
     }
     // Control characters, the soft hyphen, joiners, directional marks, variation selectors, the
     // byte order mark.
