@@ -82,7 +82,7 @@ struct IdentityTests {
   }
 
   @Test func `headings and sentences name the body, and that is told`() {
-    let headings = report(["第一部分青河县林业局概况", "第二部分青河县林业局2024年度部门决算情况说明"] + figures)
+    let headings = report(["第一部分青河县林业局(汇总)概况", "第二部分青河县林业局2024年度部门决算情况说明"] + figures)
     #expect(headings.institution == "青河县林业局")
     #expect(codes(headings).contains("institution.from_text"))
     let sentences = report(["青河县林业局2024年度“三公”经费支出决算5.00万元。"])
@@ -148,6 +148,18 @@ struct IdentityTests {
     let report = report(["收入5.00万元。"], file: SourceName(file: "决算_2024.pdf"))
     #expect(report.fiscalYear == 2024)
     #expect(codes(report).contains("year.from_file_name"))
+  }
+
+  @Test func `a budget told with the execution of the year before is of its own year`() {
+    let report = report(["青河县2024年预算执行情况和2025年预算草案的报告", "2024年收入完成5.00亿元。"])
+    #expect(report.fiscalYear == 2025)
+    #expect(report.institution == "青河县")
+  }
+
+  @Test func `numbers of files are no names`() {
+    let lines = ["索引号733569413/2022-14202发布机构青河县教育局", "2024年改善办学条件资金预算说明"]
+    #expect(report(lines + figures).institution == nil)
+    #expect(report(lines + figures).title?.text == lines[1])
   }
 
   // MARK: Kind

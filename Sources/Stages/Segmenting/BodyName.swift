@@ -43,8 +43,19 @@ enum BodyName {
 
   /// A name that has no mark of a sentence in it.
   private static func isPlain(_ name: ArraySlice<UInt8>) -> Bool {
-    !name.contains { [0x2C, 0x3B, 0x3A, 0x3E, 0x7C, 0x25].contains($0) }
+    name.contains { $0 & 0xF0 == 0xE0 } && !hasLongNumber(name)
+      && !name.contains { [0x2C, 0x3B, 0x3A, 0x3E, 0x7C, 0x25].contains($0) }
       && !marks.contains { ByteRun.contains($0, in: name) }
+  }
+
+  /// Numbers of files and dates; names of schools and districts have shorter ones.
+  private static func hasLongNumber(_ name: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for byte in name {
+      digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+      if digits > 3 { return true }
+    }
+    return false
   }
 
   // MARK: Around a name

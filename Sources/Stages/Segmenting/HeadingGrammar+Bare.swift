@@ -15,7 +15,8 @@ extension HeadingGrammar {
   ) -> Heading? {
     let line = normalized.text[normalized.ranges[paragraph.leaf]]
     let following = normalized.text[normalized.ranges[next.leaf]]
-    guard (Self.shortestBare...Self.longestBare).contains(Self.scalars(line)),
+    guard line.count <= Self.longestBare * 4,
+      (Self.shortestBare...Self.longestBare).contains(Self.scalars(line)),
       !line.contains(UInt8(ascii: ",")), !hasFigure(line),
       ends(line, with: vocabulary.bareEndings), let text = wholeHeading(level: 3, line)
     else { return nil }

@@ -11,7 +11,8 @@ extension HeadingGrammar {
     {
       return (line.startIndex..<mark.start, content)
     }
-    guard let year = TitleText.yearPlace(in: line), year.start > line.startIndex,
+    guard let year = TitleText.yearPlace(in: line.prefix(Self.longestInline * 3 + 12)),
+      year.start > line.startIndex,
       isInlineName(line[..<year.start])
     else { return nil }
     let name = line[..<year.start]

@@ -137,8 +137,10 @@ struct InstitutionEvidence {
     return nil
   }
 
-  private static func known(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    BodyName.isBody(name) && !BodyName.isArea(name) ? name : nil
+  private static func known(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var name = text
+    if name.suffix(8).elementsEqual("(汇总)".utf8) { name = name.dropLast(8) }
+    return BodyName.isBody(name) && !BodyName.isArea(name) ? name : nil
   }
 
   private static let overviews = ["部门概况", "单位概况", "概况", "基本情况", "主要职责", "主要职能", "部门职责", "职责"]

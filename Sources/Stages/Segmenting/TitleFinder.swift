@@ -21,11 +21,16 @@ struct TitleFinder {
     let end = searched.firstIndex(where: endsFront) ?? searched.count
     let front = Array(searched[..<end])
     var others: [ReportTitle] = []
+    // A line without the last sign of 决算 and 预算 helps a title only beside one that has it.
+    let isPart = front.map { leaf in
+      ByteRun.contains("算", in: text(leaf)) || ByteRun.contains("三公", in: text(leaf))
+    }
     var undated: ReportTitle?
     // One line that says everything is preferred to several lines together, since a neighbour may
     // be the name of the web site.
     for count in 1...Self.mostLines {
       for start in front.indices where start + count <= front.count {
+        guard isPart[start..<start + count].contains(true) else { continue }
         if count > 1, front[start..<start + count].contains(where: isNoise) { continue }
         guard var title = title(over: Array(front[start..<start + count])) else { continue }
         if title.institution == nil, count == 1 || isDocument(title) {
@@ -148,13 +153,14 @@ struct TitleFinder {
       !ByteRun.contains("。", in: joined[...]), !isColumnHead(joined),
       let words = TitleText(joined[...])
     else { return nil }
+    let kind = evidence.kind(ofTitle: joined[...])
     let name = institution(leaves, words.institution)
     var title = ReportTitle(
       leaf: leaves[0],
       text: leaves.map { NormalizedDocument.trimmed(normalized.document.string(ofLeaf: $0)) }
         .joined(),
-      institution: name.isEmpty ? nil : name, fiscalYear: words.year,
-      kind: evidence.kind(ofTitle: joined[...]))
+      institution: name.isEmpty ? nil : name,
+      fiscalYear: kind == .governmentBudget ? words.lastYear ?? words.year : words.year, kind: kind)
     title.institutionKey = name.isEmpty ? [] : Array(joined[words.institution])
     return title
   }

@@ -4,6 +4,8 @@ import ValueModel
 struct TitleText {
   /// The year that is named; nil where a template leaves it open, or where none is.
   private(set) var year: Int?
+  /// The last year that is named: «2024年预算执行情况和2025年预算草案» is the budget of 2025.
+  private(set) var lastYear: Int?
   /// Where the body that reports is named; empty where it is not.
   private(set) var institution: Range<Int>
 
@@ -18,6 +20,12 @@ struct TitleText {
     let place = Self.yearPlace(in: text)
     guard place != nil || Self.isBare(text, kind: kind) else { return nil }
     year = place?.year
+    lastYear = year
+    var rest = place.map { text[$0.end...] }
+    while let behind = rest, let next = Self.yearPlace(in: behind) {
+      lastYear = next.year ?? lastYear
+      rest = text[next.end...]
+    }
     let yearStart = place?.start ?? kind
     institution = yearStart..<yearStart
     if let name = BodyName.place(in: text[..<yearStart]) {
@@ -75,7 +83,8 @@ struct TitleText {
 
   /// Where the words of the kind begin.
   private static func kindStart(in text: ArraySlice<UInt8>, from start: Int) -> Int? {
-    for index in text[start...].indices {
+    // 0xE4, 0xE5 and 0xE9 begin the words, and the quotation mark 0xE2.
+    for index in text[start...].indices where [0xE2, 0xE4, 0xE5, 0xE9].contains(text[index]) {
       for word in ["部门决算", "单位决算", "部门预算", "单位预算", "三公经费", "“三公", "决算", "预算"]
       where text[index...].starts(with: word.utf8) { return index }
     }
@@ -86,7 +95,8 @@ struct TitleText {
 
   /// The first «2024年», «二〇二四年» or «20XX年», also «2024部门决算».
   static func yearPlace(in text: ArraySlice<UInt8>) -> (start: Int, end: Int, year: Int?)? {
-    for index in text.indices {
+    // Only 0xE5 and 0xE9 begin one of the marks.
+    for index in text.indices where text[index] == 0xE5 || text[index] == 0xE9 {
       guard
         text[index...].starts(with: "年".utf8)
           || bareMarks.contains(where: { text[index...].starts(with: $0.utf8) }),
