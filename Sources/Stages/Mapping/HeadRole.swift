@@ -66,6 +66,10 @@ struct HeadRole {
       && (roles.contains("name")
         || names.isEmpty && !features.isDisjoint(with: terms.lexicon.all(.rows)))
     if isOrdinal || isCode || isName { return }
+    if roles.contains("remark") {
+      isUnknown = true
+      return
+    }
     isMeasure = !text[range].allSatisfy { $0 == 0x20 }
     isPart = reading.isPart
     level = reading.number ?? 0
@@ -146,10 +150,9 @@ struct HeadRole {
     }
     if aspect == .sharePercent, terms.has(reading.features, terms.share) { return }
     found = vocabulary.finder.cell(noun, unit: unit, around: around)
-    if found?.isPartial == true {
-      isUnknown = true
-      found = nil
-    }
+    // «修缮支出», «其中:教育收费»: more than the concept that a part of it names, or none of ours.
+    if found?.isPartial == true || isUnknown { found = nil }
+    if found == nil, terms.has(noun.features, terms.core) { isUnknown = true }
   }
 
   /// This role within a wider one: what it says itself stands above what the wider one says.

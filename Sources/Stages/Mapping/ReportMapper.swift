@@ -53,6 +53,8 @@ package struct ReportMapper: Sendable {
           message: "the document is a template that nobody has filled in; it gives no facts"))
       return report
     }
+    // What is no report gives no facts; the segmenter has told it.
+    if kind == .notAReport { return report }
     if kind.isBudget {
       report.notes.append(
         Note(
