@@ -109,7 +109,7 @@ struct GatheredPhrase {
     let sides = terms.income.union(terms.expenditure)
     func named(_ part: ArraySlice<(readings: [FeatureSet], range: Range<Int>)>) -> FeatureSet {
       part.reduce(FeatureSet()) { $0.union($1.readings[0]) }
-        .intersection(terms.objects.union(sides))
+        .intersection(terms.objects.union(sides)).subtracting(terms.money)
     }
     return !named(words[..<joint]).isDisjoint(with: named(words[joint...]))
   }

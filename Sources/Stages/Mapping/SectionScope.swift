@@ -17,14 +17,29 @@ struct SectionScope {
       whole.isBudget = true
     }
     var contexts: [MeasureContext] = []
+    // What the last heading at the top that names something says.
+    var named = whole
     for (index, section) in report.sections.enumerated() {
-      var context = section.parent.map { contexts[$0] } ?? whole
+      let isGeneric = section.parent == nil && !namesAnything(section.heading)
+      // «总体情况» without a number goes on with what the heading before it named.
+      var context = section.parent.map { contexts[$0] } ?? (isGeneric ? named : whole)
       read(
         section.heading, into: &context, fiscalYear: report.fiscalYear,
         yearIsWrong: report.sectionsOfWrongYear.contains(index))
       contexts.append(context)
+      if section.parent == nil, !isGeneric { named = context }
     }
     return contexts
+  }
+
+  /// Whether a heading speaks of any money or thing, and not of a whole or its parts alone.
+  private func namesAnything(_ heading: String) -> Bool {
+    let text = Array(heading.utf8)
+    let terms = vocabulary.terms
+    let reading = PhraseComposer(vocabulary.words).reading(of: text, in: text.indices)
+    let sides = terms.income.union(terms.expenditure)
+    return !reading.isWhole
+      || terms.has(reading.features, terms.core.union(terms.funds).union(sides))
   }
 
   private func read(

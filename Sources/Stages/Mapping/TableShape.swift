@@ -182,7 +182,9 @@ struct TableShape {
         let range = normalized.ranges[leaf]
         guard !range.isEmpty else { continue }
         // What a spanning head names lends to the heads under it.
-        let lent = around.union(vocabulary.terms.lexicon.surroundings(of: role.noun.features))
+        let terms = vocabulary.terms
+        let lent = around.union(
+          terms.lexicon.surroundings(of: role.noun.features.subtracting(terms.funds)))
         var own = HeadRole(
           range, of: normalized.text, vocabulary: vocabulary, section: section, around: lent)
         if row < lastHead || table.span(row, column) > 1, let side = own.side {

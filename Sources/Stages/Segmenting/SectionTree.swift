@@ -44,7 +44,7 @@ struct SectionTree {
         if heading.ordinal.isEmpty, let last = open.last {
           settle(&heading, behind: sections[last])
         }
-        while let last = open.last, sections[last].level >= heading.level { open.removeLast() }
+        close(&open, for: heading, in: sections)
         var section = Section(
           parent: open.last, level: heading.level, headingLeaf: paragraph.leaf,
           ordinal: heading.ordinal, heading: heading.text)
@@ -77,6 +77,20 @@ struct SectionTree {
     if last.ordinal.isEmpty && last.level > 0 || last.heading.ends(with: "名词解释") {
       heading.level = min(heading.level, last.level)
     }
+  }
+
+  /// Closes the sections that a heading ends: up to the one that is numbered as it is.
+  ///
+  /// A style of number that is outermost in its part keeps that place: below «5、» even «(一)», which is wider
+  /// elsewhere, begins a part of it.
+  private func close(_ open: inout [Int], for heading: Heading, in sections: [Section]) {
+    if let same = open.firstIndex(where: { sections[$0].level == heading.level }) {
+      open.removeSubrange(same...)
+      return
+    }
+    let outermost = open.first { sections[$0].level > 1 }
+    if let outermost, heading.level > 1, heading.level < sections[outermost].level { return }
+    while let last = open.last, sections[last].level >= heading.level { open.removeLast() }
   }
 
   /// The next block of the body that holds anything.
