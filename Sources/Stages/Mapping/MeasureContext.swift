@@ -28,6 +28,8 @@ struct MeasureContext {
   var previousItem: GoingSubject?
   /// What the paragraph before named without a figure: «1.教育支出(类)普通教育(款)小学教育(项)。»
   var namedItem: GoingSubject?
+  /// The two totals that the section gave each a figure of its own: what each of both changed by is told of each.
+  var toldPair: [FoundConcept]?
   /// Where the paragraph before broke off in the middle of a sentence, as lines of a page do.
   var broken: BrokenSentence?
   /// Counts that the section has told already: a second one is of something else.

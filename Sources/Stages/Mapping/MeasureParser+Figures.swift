@@ -240,17 +240,23 @@ extension MeasureParser {
   /// «收入总计A万元,支出总计B万元,与上年相比,各增加C万元,增长D%»: the change is told of each total of the sentence.
   private mutating func shareAmongTotals() {
     guard let going, sharing.isEmpty else { return }
-    let levels = reading.measures.filter { $0.aspect == .actual }.suffix(2)
-    guard levels.count == 2 else { return }
-    let ids = levels.map(\.found.concept.id)
-    // One label for both: both were given a figure of their own just before.
+    let levels = reading.measures.filter { $0.aspect == .actual || $0.aspect == context.bareAspect }
+      .suffix(2).map(\.found)
+    // One label for both: both were given a figure of their own just before, or in a paragraph above.
     let isPair = pair(of: going).map { $0.count == 2 } ?? false
-    guard terms.lexicon.pairs.values.contains(ids),
-      isPair || reading.measures.suffix(2).allSatisfy({ $0.aspect == .actual })
-    else { return }
-    sharing = levels.map { .fixed($0.found) }
+    let told: [FoundConcept]
+    if terms.lexicon.pairs.values.contains(levels.map(\.concept.id)),
+      isPair || reading.measures.suffix(2).allSatisfy({ !$0.aspect.isChange })
+    {
+      told = levels
+    } else if isPair, reading.measures.isEmpty, let pair = context.toldPair {
+      told = pair
+    } else {
+      return
+    }
+    sharing = told.map { .fixed($0) }
     self.going?.subject = sharing[1]
-    self.going?.settled = levels.last?.found
+    self.going?.settled = told[1]
   }
 
   /// The sentence has given the subject's budget: without a word of comparison it is not clear what

@@ -130,7 +130,14 @@ struct MeasureParser {
     context.previousItem = parser.onlyItem
     context.namedItem = parser.namedOnly
     context.broken = broken
+    context.toldPair = parser.pairTold ?? context.toldPair
     return parser.reading
+  }
+
+  /// The two totals that the paragraph gave each a figure of its own.
+  private var pairTold: [FoundConcept]? {
+    let levels = reading.measures.filter { $0.aspect == context.bareAspect }.suffix(2).map(\.found)
+    return terms.lexicon.pairs.values.contains(levels.map(\.concept.id)) ? levels : nil
   }
 
   /// Takes up a sentence that the line before broke off.
@@ -183,12 +190,8 @@ struct MeasureParser {
   private var namedOnly: GoingSubject? {
     guard reading.measures.isEmpty, reading.unmapped.isEmpty, reading.doubtful.isEmpty,
       case .function? = subject,
-      tokens.allSatisfy({
-        switch $0.kind {
-        case .function, .stop, .colon, .reference, .filler, .semicolon: true
-        default: false
-        }
-      })
+      // Nothing but what it is for follows it.
+      case .function? = tokens.first(where: \.isWord)?.kind
     else { return nil }
     return going
   }
