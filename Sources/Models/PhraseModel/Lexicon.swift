@@ -27,6 +27,10 @@ package struct Lexicon: Sendable {
   package let pairs: [String: [String]]
   /// Units by their canonical names, each with the words it is printed with, its own word first.
   package let units: [(name: String, words: [String])]
+  /// What a concept must have a place for, of phrases that name no balance and of those that do.
+  let meaningfulFeatures: (plain: FeatureSet, ofBalances: FeatureSet)
+  /// Features that change each other's meaning side by side.
+  let sideBySide: SideBySide
   private let numbers: [Feature: Int]
   private let kinds: [Feature.Kind: FeatureSet]
 
@@ -68,6 +72,19 @@ package struct Lexicon: Sendable {
     self.kinds = kinds
     self.pairs = pairs
     self.units = units
+    func one(_ kind: Feature.Kind, _ value: String) -> FeatureSet {
+      numbers[Feature(kind, value)].map { FeatureSet($0) } ?? FeatureSet()
+    }
+    // A side is also a filler («公务接待费支出»), as words of money and people are.
+    let fillers = ["income", "expenditure", "income_expenditure", "money"]
+      .reduce(one(.qualifier, "people")) { $0.union(one(.object, $1)) }
+    let plain = (kinds[.object] ?? FeatureSet()).union(kinds[.qualifier] ?? FeatureSet())
+      .subtracting(fillers)
+    meaningfulFeatures = (plain, plain.union(kinds[.time] ?? FeatureSet()))
+    sideBySide = SideBySide(
+      balance: one(.object, "balance"), opening: one(.time, "opening"),
+      initialBudget: one(.aspect, "initial_budget"), annualBudget: one(.aspect, "annual_budget"),
+      actual: one(.aspect, "actual"), annual: one(.stage, "annual"))
   }
 
   /// A lexicon that knows nothing.
@@ -112,32 +129,19 @@ package struct Lexicon: Sendable {
 }
 
 extension Lexicon {
-  /// Objects that are also put behind others as fillers, and words of people.
-  var fillers: FeatureSet {
-    var set = FeatureSet()
-    for value in ["income", "expenditure", "income_expenditure", "money"] {
-      set = set.union(self.set(.object, value))
-    }
-    return set.union(self.set(.qualifier, "people"))
-  }
-
   /// What morphemes say only together: «年初» before «预算» is its stage, and «预算执行数» was executed.
   package func settled(_ features: FeatureSet) -> FeatureSet {
+    let words = sideBySide
+    guard !words.initialBudget.isEmpty, words.initialBudget.isSubset(of: features) else {
+      return features
+    }
     var features = features
-    let initial = set(.aspect, "initial_budget")
-    let opening = set(.time, "opening")
-    if initial.isSubset(of: features), !initial.isEmpty {
-      if set(.object, "balance").isDisjoint(with: features) {
-        features = features.subtracting(opening)
-      }
-      let annual = set(.stage, "annual")
-      if !annual.isEmpty, annual.isSubset(of: features) {
-        features = features.subtracting(initial).union(set(.aspect, "annual_budget"))
-      }
-      let actual = set(.aspect, "actual")
-      if !actual.isEmpty, actual.isSubset(of: features) {
-        features = features.subtracting(initial)
-      }
+    if words.balance.isDisjoint(with: features) { features = features.subtracting(words.opening) }
+    if !words.annual.isDisjoint(with: features) {
+      features = features.subtracting(words.initialBudget).union(words.annualBudget)
+    }
+    if !words.actual.isDisjoint(with: features) {
+      features = features.subtracting(words.initialBudget)
     }
     return features
   }
@@ -146,4 +150,9 @@ extension Lexicon {
   package func unit(of text: ArraySlice<UInt8>) -> String? {
     units.first { $0.words.contains { text.elementsEqual($0.utf8) } }?.name
   }
+}
+
+/// Features that change each other's meaning where they stand side by side.
+struct SideBySide: Sendable {
+  let balance, opening, initialBudget, annualBudget, actual, annual: FeatureSet
 }

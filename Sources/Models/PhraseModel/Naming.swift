@@ -35,13 +35,11 @@ extension Lexicon {
     return best
   }
 
-  /// What a concept must have a place for. A side is also a filler («公务接待费支出»), as words of money and
-  /// people are; a point of time tells balances apart and says «as of» of everything else.
+  /// What a concept must have a place for; a point of time tells balances apart and says «as of» of everything
+  /// else.
   func meaningful(of features: FeatureSet) -> FeatureSet {
-    var meaningful = all(.object).union(all(.qualifier))
-    if !features.isDisjoint(with: set(.object, "balance")) {
-      meaningful = meaningful.union(all(.time))
-    }
-    return features.intersection(meaningful.subtracting(fillers))
+    let isBalance = !features.isDisjoint(with: sideBySide.balance)
+    return features.intersection(
+      isBalance ? meaningfulFeatures.ofBalances : meaningfulFeatures.plain)
   }
 }

@@ -4,7 +4,9 @@ import ReportModel
 
 /// All that phrases of one layout's reports are read by: the lexicon, the layout's labels, the names of
 /// the classifications and the measure words.
-struct LayoutVocabulary: Sendable {
+///
+/// An object: sentences and cells hand it on, and as a value it would be copied each time.
+final class LayoutVocabulary: Sendable {
   /// One label rule with the concept it leads to.
   struct Label: Sendable {
     var concept: Concept
@@ -18,7 +20,7 @@ struct LayoutVocabulary: Sendable {
   let terms: LexiconTerms
   let finder: ConceptFinder
   let labels: [Label]
-  private(set) var measureWords = PhraseTrie<PrintedUnit>()
+  let measureWords: PhraseTrie<PrintedUnit>
   /// Sections in which functional items are listed by their bare names.
   private let itemSections: Set<String>
 
@@ -49,6 +51,7 @@ struct LayoutVocabulary: Sendable {
     itemSections = Set(layout.sections.filter(\.listsFunctions).map(\.id))
     terms = LexiconTerms(mapping.lexicon)
     finder = ConceptFinder(terms: terms, concepts: mapping.concepts, labels: labels)
+    var measureWords = PhraseTrie<PrintedUnit>()
     for (name, texts) in mapping.lexicon.units {
       guard let unit = Unit(rawValue: name) else { continue }
       for text in texts where measureWords.values(of: text).isEmpty {
@@ -58,6 +61,7 @@ struct LayoutVocabulary: Sendable {
         measureWords.insert(text, printed)
       }
     }
+    self.measureWords = measureWords
   }
 
   /// «对个人和家庭的补助» is printed with and without «的» and «支出».

@@ -2,7 +2,9 @@ import PhraseModel
 import ReportModel
 
 /// The features that the grammar of sentences and the reader of tables ask for by name, looked up once.
-struct LexiconTerms: Sendable {
+///
+/// An object: as a value its many sets would be copied for every look at a word.
+final class LexiconTerms: Sendable {
   let lexicon: Lexicon
   let income, expenditure, bothSides, balance, money, people: FeatureSet
   let compare, compared, share, complete, completion, copula, and: FeatureSet

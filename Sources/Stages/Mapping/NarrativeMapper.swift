@@ -15,6 +15,12 @@ struct NarrativeMapper {
     in range: Range<Int>, leaf: Int, section: SectionRule, measureContext: inout MeasureContext,
     context: inout MappingContext
   ) -> [Fact] {
+    guard Self.tellsAnything(range, of: context.normalized.text) else {
+      measureContext.previousItem = nil
+      measureContext.namedItem = nil
+      measureContext.broken = nil
+      return []
+    }
     let tokenizer = MeasureTokenizer(
       vocabulary: vocabulary, text: context.normalized.text, section: section.id,
       institution: institution)
@@ -36,6 +42,15 @@ struct NarrativeMapper {
       fact($0, leaf: leaf, section: section, fund: scopeFund, context: &context)
     }
   }
+
+  /// Whether a paragraph may hold a figure, a told nothing or the name of an item: most of a report's text holds
+  /// none, and cutting it into words would be most of the work.
+  private static func tellsAnything(_ range: Range<Int>, of text: [UInt8]) -> Bool {
+    if text[range].contains(where: { (0x30...0x39).contains($0) }) { return true }
+    return signs.contains { ByteSearch.firstRange(of: $0, in: range, of: text) != nil }
+  }
+
+  private static let signs = ["无", "没有", "未", "零", "项)", "款)", "类)", "辆"].map { Array($0.utf8) }
 
   private func fact(
     _ measure: Measure, leaf: Int, section: SectionRule, fund: String?,
