@@ -118,7 +118,7 @@ struct MeasureParser {
   ) -> MeasureReading {
     var parser = MeasureParser(
       vocabulary: vocabulary, concepts: concepts, tokens: tokens, text: text, context: context)
-    if let item = context.namedItem, case .aspect? = tokens.first(where: \.isWord)?.kind {
+    if let item = context.namedItem, tokens.first(where: \.isWord)?.goesOnWithItem == true {
       parser.going = item
       parser.itemHasLabel = true
     }
@@ -450,6 +450,14 @@ struct MeasureParser {
 }
 
 extension MeasureToken {
+  /// «年初预算为…», «支出决算为…»: speaks of what was named before.
+  fileprivate var goesOnWithItem: Bool {
+    switch kind {
+    case .aspect, .side: true
+    default: false
+    }
+  }
+
   fileprivate var hasRival: Bool {
     if case .noun(let noun) = kind { noun.rival != nil } else { false }
   }

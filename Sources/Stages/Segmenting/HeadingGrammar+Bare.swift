@@ -13,7 +13,9 @@ extension HeadingGrammar {
   func bareHeading(
     _ paragraph: Paragraph, before next: Paragraph, isFirst: Bool, in normalized: NormalizedDocument
   ) -> Heading? {
-    let line = normalized.text[normalized.ranges[paragraph.leaf]]
+    var line = normalized.text[normalized.ranges[paragraph.leaf]]
+    // «…决算情况。»: the mark is no part of it.
+    if let mark = Self.lastMark(of: line) { line = line.dropLast(mark) }
     let following = normalized.text[normalized.ranges[next.leaf]]
     guard line.count <= Self.longestBare * 4,
       (Self.shortestBare...Self.longestBare).contains(Self.scalars(line)),
