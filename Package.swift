@@ -163,15 +163,15 @@ let package = Package(
     tests("FilesTests", ["Files"]),
     tests("ProcessesTests", ["Processes"]),
     tests("ModelTests", ["ReportModel", "ValueModel"]),
-    tests("PhraseTests", ["PhraseModel", "MappingFiles", "MappingModel"]),
+    tests("PhraseTests", ["PhraseModel", "MappingFiles", "MappingModel", "ReportModel"]),
     tests("ReadingTests", ["Reading", "DocumentModel", "ValueModel", "TextLibraries"]),
     tests("NormalizingTests", ["Normalizing", "DocumentModel", "ValueModel", "TextLibraries"]),
     tests("SegmentingTests", ["Segmenting", "DocumentModel", "ValueModel"]),
     tests(
       "MappingTests",
       [
-        "Mapping", "MappingModel", "MappingFiles", "Checking", "DocumentModel", "ReportModel",
-        "ValueModel",
+        "Mapping", "MappingModel", "MappingFiles", "PhraseModel", "Checking", "DocumentModel",
+        "ReportModel", "ValueModel",
       ]),
     tests("CheckingTests", ["Checking", "MappingModel", "ReportModel", "ValueModel"]),
     tests("OutputReadingTests", ["OutputReading", "Files", "ReportModel"]),

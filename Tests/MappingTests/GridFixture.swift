@@ -2,7 +2,6 @@ import DocumentModel
 import Mapping
 import MappingModel
 import ReportModel
-import Testing
 import ValueModel
 
 /// What the mapping makes of a table that a test writes down: rows of lines, cells between bars, in
@@ -26,9 +25,12 @@ struct GridFixture {
     }
   }
 
-  /// What came of the figures: facts as lines, then what is left with its reason.
+  /// What came of the figures: facts as lines, then what is open or left with its reason.
   var outcome: [String] {
-    report.facts.map(\.line) + report.unmapped.map { "unmapped \($0.text): \($0.reason.rawValue)" }
+    let report = report
+    return report.facts.map(\.line)
+      + report.doubtful.map { "doubtful \($0.source.text): \($0.reason.rawValue)" }
+      + report.unmapped.map { "unmapped \($0.text): \($0.reason.rawValue)" }
   }
 
   /// The columns of the statement's record and how many values each has.
@@ -125,32 +127,5 @@ struct GridFixture {
         spans: owners.map { cells[$0].columnSpan })
       return (block, logical)
     }
-  }
-}
-
-/// One line of a table of cases: what is given, an arrow, what comes of it.
-struct GridCase: Sendable, CustomTestStringConvertible {
-  var given: [String]
-  var expected: String
-
-  var testDescription: String { given.joined(separator: " | ") }
-
-  /// Lines «given | given → expected»; those that begin with «//» are for people.
-  static func list(_ lines: String) -> [GridCase] {
-    lines.split(separator: "\n").filter { !$0.hasPrefix("//") }.map { line in
-      let sides = line.split(separator: "→", maxSplits: 1).map(trimmed)
-      return GridCase(
-        given: sides[0].split(separator: "|", omittingEmptySubsequences: false).map(trimmed),
-        expected: sides.count > 1 ? sides[1] : "")
-    }
-  }
-
-  /// An outcome as such a line tells it.
-  static func line(_ outcome: [String]) -> String {
-    outcome.isEmpty ? "nothing" : outcome.joined(separator: "; ")
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -33,7 +33,6 @@ struct GridTests {
         ])
   }
 
-  // Wrong: of the item 205 the figures of staff and running expenses are lost.
   @Test func `a head over several columns is refined by those below it`() {
     #expect(
       Self.outcome(
@@ -49,7 +48,10 @@ struct GridTests {
           "expenditure.basic.personnel actual 50.00 CNY_10K",
           "expenditure.basic.public actual 10.00 CNY_10K",
           "expenditure.project actual 35.00 CNY_10K",
+          "expenditure.function actual 95.00 CNY_10K function=205",
           "expenditure.basic actual 60.00 CNY_10K function=205",
+          "expenditure.basic.personnel actual 50.00 CNY_10K function=205",
+          "expenditure.basic.public actual 10.00 CNY_10K function=205",
           "expenditure.project actual 35.00 CNY_10K function=205",
         ])
   }
@@ -108,7 +110,7 @@ struct GridTests {
         ])
   }
 
-  // Wrong: the figures below the numbers of the columns are lost.
+  // Wrong: the numbers of the columns contradict the figures below them.
   @Test func `numbers of columns that nothing names are taken for figures`() {
     #expect(
       Self.outcome(
@@ -118,7 +120,10 @@ struct GridTests {
         合计 | 公务接待费 | 合计 | 公务接待费
         1 | 2 | 3 | 4
         9.00 | 9.00 | 8.40 | 8.40
-        """) == [])
+        """)
+        == ["1", "2", "3", "4", "9.00", "9.00", "8.40", "8.40"].map {
+          "doubtful \($0): contradicted"
+        })
   }
 
   @Test func `plain text shows a head over the first of its columns only`() {
@@ -233,6 +238,6 @@ struct GridTests {
         科目编码 | 科目名称 | 基本支出
         205 | 教育支出 | 60.00
         205 | 教育支出 | 61.00
-        """) == [])
+        """) == ["doubtful 60.00: contradicted", "doubtful 61.00: contradicted"])
   }
 }

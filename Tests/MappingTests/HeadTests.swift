@@ -1,20 +1,21 @@
+import TestSupport
 import Testing
 
 /// What the head of a column says of the figures below it.
 struct HeadTests {
   /// The figure 1.00 stands below a head, in the row «合计» of a table with this title.
-  @Test(arguments: GridCase.list(cases))
-  func `a head tells concept, aspect, dimensions and unit of what is below it`(_ item: GridCase) {
+  @Test(arguments: CaseLine.list(cases))
+  func `a head tells concept, aspect, dimensions and unit of what is below it`(_ item: CaseLine) {
     let grid = GridFixture(
       title: item.given[0], "科目名称 | \(item.given[1])\n合计 | 1.00")
     let outcome = grid.outcome.isEmpty ? grid.columns.map { "column \($0)" } : grid.outcome
-    #expect(GridCase.line(outcome) == item.expected)
+    #expect(CaseLine.line(outcome) == item.expected)
   }
 
   private static let cases = """
     支出决算表 | 本年支出合计 → expenditure.current_year actual 1.00 CNY_10K
     支出决算表 | 合计 → expenditure.current_year actual 1.00 CNY_10K
-    支出决算表 | 小计 → column column_2 1
+    支出决算表 | 小计 → expenditure.current_year actual 1.00 CNY_10K
     支出决算表 | 基本支出 → expenditure.basic actual 1.00 CNY_10K
     支出决算表 | 项目支出 → expenditure.project actual 1.00 CNY_10K
     支出决算表 | 上缴上级支出 → expenditure.superior_remittance actual 1.00 CNY_10K
@@ -26,8 +27,7 @@ struct HeadTests {
     支出决算表 | 2024年决算数 → expenditure.current_year actual 1.00 CNY_10K
     支出决算表 | 2023年决算数 → expenditure.current_year prior_year 1.00 CNY_10K
     支出决算表 | 2022年决算数 → expenditure.current_year actual 1.00 CNY_10K year=2022
-    // Wrong: it is the year before.
-    支出决算表 | 上年决算数 → expenditure.current_year actual 1.00 CNY_10K
+    支出决算表 | 上年决算数 → expenditure.current_year prior_year 1.00 CNY_10K
     支出决算表 | 上年数 → expenditure.current_year prior_year 1.00 CNY_10K
     支出决算表 | 年初预算数 → expenditure.current_year initial_budget 1.00 CNY_10K
     支出决算表 | 2024年年初预算数 → expenditure.current_year initial_budget 1.00 CNY_10K
@@ -43,8 +43,7 @@ struct HeadTests {
     支出决算表 | 增减率 → expenditure.current_year change_percent 1.00 percent
     支出决算表 | 增长(%) → expenditure.current_year change_percent 1.00 percent
     支出决算表 | 占比(%) → expenditure.current_year share_percent 1.00 percent
-    // Wrong: the share is that of the row, not of the whole that is named.
-    支出决算表 | 占支出合计的比例 → expenditure.total share_percent 1.00 percent
+    支出决算表 | 占支出合计的比例 → expenditure.current_year share_percent 1.00 percent
     支出决算表 | 完成预算(%) → expenditure.current_year completion_percent 1.00 percent
     支出决算表 | 完成年初预算的比例 → expenditure.current_year completion_percent 1.00 percent
     支出决算表 | 预算执行率 → expenditure.current_year completion_percent 1.00 percent
@@ -58,13 +57,11 @@ struct HeadTests {
     支出决算表 | 科目编码 → nothing
     支出决算表 | 其中:基本支出 → expenditure.basic actual 1.00 CNY_10K
     支出决算表 | 基本支出决算数 → expenditure.basic actual 1.00 CNY_10K
-    // Wrong: it is the year before.
-    支出决算表 | 基本支出上年决算数 → expenditure.basic actual 1.00 CNY_10K
-    // Wrong: it is both, not the second.
-    支出决算表 | 基本支出和项目支出 → expenditure.project actual 1.00 CNY_10K
-    支出决算表 | 修缮支出 → column column_2 1
+    支出决算表 | 基本支出上年决算数 → expenditure.basic prior_year 1.00 CNY_10K
+    支出决算表 | 基本支出和项目支出 → unmapped 1.00: no_rule
+    支出决算表 | 修缮支出 → doubtful 1.00: unknown_column
     收入决算表 | 本年收入合计 → income.current_year actual 1.00 CNY_10K
-    收入决算表 | 收入合计 → income.total actual 1.00 CNY_10K
+    收入决算表 | 收入合计 → income.current_year actual 1.00 CNY_10K
     收入决算表 | 财政拨款收入 → income.fiscal_appropriation actual 1.00 CNY_10K
     收入决算表 | 一般公共预算财政拨款收入 → income.fiscal_appropriation actual 1.00 CNY_10K fund=general_public_budget
     收入决算表 | 政府性基金预算财政拨款收入 → income.fiscal_appropriation actual 1.00 CNY_10K fund=government_fund
@@ -75,13 +72,14 @@ struct HeadTests {
     收入决算表 | 附属单位上缴收入 → income.affiliated_remittance actual 1.00 CNY_10K
     收入决算表 | 其他收入 → income.other actual 1.00 CNY_10K
     收入决算表 | 使用非财政拨款结余 → balance.non_fiscal_used actual 1.00 CNY_10K
-    财政拨款收入支出决算总表 | 合计 → column total 1
-    财政拨款收入支出决算总表 | 决算数 → column actual 1
-    财政拨款收入支出决算总表 | 一般公共预算财政拨款 → income.fiscal_appropriation actual 1.00 CNY_10K fund=general_public_budget
-    财政拨款收入支出决算总表 | 政府性基金预算财政拨款 → income.fiscal_appropriation actual 1.00 CNY_10K fund=government_fund
-    财政拨款收入支出决算总表 | 国有资本经营预算财政拨款 → income.fiscal_appropriation actual 1.00 CNY_10K fund=state_capital
+    // Nothing tells the side of the accounts.
+    财政拨款收入支出决算总表 | 合计 → doubtful 1.00: open_concept
+    财政拨款收入支出决算总表 | 决算数 → doubtful 1.00: open_concept
+    财政拨款收入支出决算总表 | 一般公共预算财政拨款 → doubtful 1.00: open_concept
+    财政拨款收入支出决算总表 | 政府性基金预算财政拨款 → doubtful 1.00: open_concept
+    财政拨款收入支出决算总表 | 国有资本经营预算财政拨款 → doubtful 1.00: open_concept
     一般公共预算财政拨款支出决算表 | 本年支出 → expenditure.current_year actual 1.00 CNY_10K fund=general_public_budget
-    一般公共预算财政拨款支出决算表 | 小计 → column column_2 1
+    一般公共预算财政拨款支出决算表 | 小计 → expenditure.current_year actual 1.00 CNY_10K fund=general_public_budget
     一般公共预算财政拨款支出决算表 | 基本支出 → expenditure.basic actual 1.00 CNY_10K fund=general_public_budget
     一般公共预算财政拨款支出决算表 | 项目支出 → expenditure.project actual 1.00 CNY_10K fund=general_public_budget
     一般公共预算财政拨款支出决算表 | 本年收入 → income.current_year actual 1.00 CNY_10K fund=general_public_budget
@@ -107,6 +105,6 @@ struct HeadTests {
     国有资本经营预算财政拨款支出决算表 | 本年支出 → expenditure.current_year actual 1.00 CNY_10K fund=state_capital
     国有资本经营预算财政拨款支出决算表 | 合计 → expenditure.current_year actual 1.00 CNY_10K fund=state_capital
     某年某表 | 决算数 → unmapped 1.00: no_rule
-    某年某表 | 基本支出 → expenditure.basic actual 1.00 CNY_10K
+    某年某表 | 基本支出 → unmapped 1.00: no_rule
     """
 }

@@ -1,5 +1,6 @@
 import MappingFiles
 import MappingModel
+import PhraseModel
 import ReportModel
 import Testing
 import ValueModel
@@ -26,9 +27,7 @@ struct LabelTests {
 
   @Test func `every code that outputs tell has its words`() throws {
     let mapping = try MappingSet.load(from: Self.folder)
-    let sections = mapping.layouts.flatMap(\.sections)
-    let rules = sections.flatMap(\.labels) + mapping.layouts.flatMap(\.labels)
-    let dimensions = sections.map(\.dimensions) + rules.map(\.dimensions)
+    let lexicon = mapping.lexicon
     let families = mapping.concepts.keys.compactMap { $0.split(separator: ".").first }
     let told: [(scheme: String, codes: [String])] = [
       ("aspect", Aspect.allCases.map(\.rawValue)), ("unit", Unit.allCases.map(\.rawValue)),
@@ -36,8 +35,8 @@ struct LabelTests {
       ("check_status", CheckStatus.allCases.map(\.rawValue)),
       ("check_severity", CheckSeverity.allCases.map(\.rawValue)),
       ("slip", Suspect.Slip.allCases.map(\.rawValue)),
-      ("fund", dimensions.compactMap { $0["fund"] }),
-      ("vehicle_use", dimensions.compactMap { $0["vehicle_use"] }),
+      ("fund", lexicon.values(.fund, in: lexicon.all(.fund))),
+      ("vehicle_use", lexicon.frames.compactMap { $0.dimensions["vehicle_use"] }),
       ("statement", mapping.layouts.flatMap(\.statements).map(\.id)),
       ("unmapped_reason", UnmappedReason.allCases.map(\.rawValue)),
       ("doubt_reason", DoubtReason.allCases.map(\.rawValue)),

@@ -66,7 +66,8 @@ struct NarrativeTests {
     let report = Fixture.report(
       section: "支出决算情况说明", ["本年支出50.00万元,乡道养护较上年减少3.00万元。"])
     #expect(report.facts.map(\.line) == ["expenditure.current_year actual 50.00 CNY_10K"])
-    #expect(report.unmapped.map(\.text) == ["3.00"])
+    #expect(report.doubtful.map(\.reason) == [.unknownWords])
+    #expect(report.doubtful.map(\.source.text) == ["3.00万元"])
   }
 
   @Test func `the year is no amount`() {
@@ -182,7 +183,7 @@ struct NarrativeTests {
   @Test func `a comparison with a year two back is no change against the prior year`() {
     let report = Fixture.report(section: "收入决算情况说明", ["本年收入5.00万元,较2022年增加1.00万元。"])
     #expect(report.facts.map(\.aspect) == [.actual])
-    #expect(report.unmapped.map(\.reason) == [.otherYear])
+    #expect(report.doubtful.map(\.reason) == [.openYear])
   }
 
   @Test func `a label that leans on the one before it`() {

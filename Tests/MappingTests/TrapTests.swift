@@ -39,7 +39,7 @@ struct TrapTests {
     // Of the last part or of the whole: nobody can tell, so nobody is told.
     let report = Fixture.report(
       section: "收入决算情况说明", ["本年收入9.00万元,其中:事业收入4.00万元,其他收入5.00万元,比上年减少1.00万元。"])
-    #expect(report.unmapped.map(\.reason) == [.ambiguousOwner])
+    #expect(report.doubtful.map(\.reason) == [.openOwner])
   }
 
   @Test func `the unit, not the verb, tells amount from percentage`() {

@@ -31,8 +31,7 @@ struct RawValueTests {
         + "table project m2")
     #expect(
       words(UnmappedReason.self)
-        == "no_label no_unit no_percent_sign no_rule unit_mismatch uneven_list foreign_clause "
-        + "other_year ambiguous ambiguous_owner ambiguous_base ambiguous_cell ambiguous_column")
+        == "no_label no_unit no_percent_sign no_rule unit_mismatch uneven_list")
     #expect(
       words(DoubtReason.self)
         == "unknown_title unknown_column unknown_row unknown_words open_concept open_fund "

@@ -15,8 +15,9 @@ enum LexiconFile {
     for (key, value) in try fields["morphemes"]?.entries() ?? [] {
       try morphemes.add(key, value)
     }
-    var frames: [(concept: String, isConcept: Bool, dimensions: [String: String], needs: [Feature])] =
-      []
+    var frames:
+      [(concept: String, isConcept: Bool, dimensions: [String: String], needs: [Feature])] =
+        []
     for (key, value) in try fields["frames"]?.entries() ?? [] {
       frames += try Self.frames(key, value, concepts)
     }
@@ -35,11 +36,12 @@ enum LexiconFile {
       }
       units.append((key.text, try value.texts()))
     }
-    let lexicon = Lexicon(
-      morphemes: morphemes.all, frames: frames, pairs: pairs, units: units)
-    guard lexicon.features.count <= FeatureSet.capacity else {
+    let features = Set(morphemes.all.flatMap { $0.readings.joined() } + frames.flatMap(\.needs))
+    guard features.count <= FeatureSet.capacity else {
       throw root.error("more than \(FeatureSet.capacity) features; give fewer names to more words")
     }
+    let lexicon = Lexicon(
+      morphemes: morphemes.all, frames: frames, pairs: pairs, units: units)
     try checkReach(lexicon, frames: fields["frames"] ?? root)
     return lexicon
   }
@@ -104,8 +106,9 @@ enum LexiconFile {
       guard pair.count == 2 else { throw key.node.error("«\(part)» is no «dimension=value»") }
       dimensions[pair[0]] = pair[1]
     }
-    var frames: [(concept: String, isConcept: Bool, dimensions: [String: String], needs: [Feature])] =
-      []
+    var frames:
+      [(concept: String, isConcept: Bool, dimensions: [String: String], needs: [Feature])] =
+        []
     for item in try value.list() {
       var needs: [Feature] = []
       for word in try item.texts() {
