@@ -52,7 +52,7 @@ struct HeadTests {
     支出决算表 | 决算数(亿元) → expenditure.current_year actual 1.00 CNY_100M
     支出决算表 | 基本支出(元) → expenditure.basic actual 1.00 CNY
     支出决算表 | 支出 → expenditure.current_year actual 1.00 CNY_10K
-    支出决算表 | 备注 → column column_2 1
+    支出决算表 | 备注 → unmapped 1.00: no_rule
     支出决算表 | 行次 → nothing
     支出决算表 | 科目编码 → nothing
     支出决算表 | 其中:基本支出 → expenditure.basic actual 1.00 CNY_10K
@@ -67,7 +67,7 @@ struct HeadTests {
     收入决算表 | 政府性基金预算财政拨款收入 → income.fiscal_appropriation actual 1.00 CNY_10K fund=government_fund
     收入决算表 | 上级补助收入 → income.superior_subsidy actual 1.00 CNY_10K
     收入决算表 | 事业收入 → income.institutional actual 1.00 CNY_10K
-    收入决算表 | 其中:教育收费 → column column_2 1
+    收入决算表 | 其中:教育收费 → doubtful 1.00: unknown_column
     收入决算表 | 经营收入 → income.business actual 1.00 CNY_10K
     收入决算表 | 附属单位上缴收入 → income.affiliated_remittance actual 1.00 CNY_10K
     收入决算表 | 其他收入 → income.other actual 1.00 CNY_10K
@@ -104,7 +104,7 @@ struct HeadTests {
     政府性基金预算财政拨款收入支出决算表 | 年末结转和结余 → balance.closing actual 1.00 CNY_10K fund=government_fund
     国有资本经营预算财政拨款支出决算表 | 本年支出 → expenditure.current_year actual 1.00 CNY_10K fund=state_capital
     国有资本经营预算财政拨款支出决算表 | 合计 → expenditure.current_year actual 1.00 CNY_10K fund=state_capital
-    某年某表 | 决算数 → unmapped 1.00: no_rule
-    某年某表 | 基本支出 → unmapped 1.00: no_rule
+    某年某表 | 决算数 → doubtful 1.00: unknown_title
+    某年某表 | 基本支出 → doubtful 1.00: open_fund
     """
 }

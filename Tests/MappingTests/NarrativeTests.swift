@@ -42,6 +42,12 @@ struct NarrativeTests {
     #expect(facts[2].reason == nil)
   }
 
+  @Test func `a reason goes on to its mark, over words that say nothing`() {
+    let facts = Fixture.facts(
+      section: "收入决算情况说明", "本年收入5.00万元,比上年增加1.00万元,主要原因是:执行数高于年初数。")
+    #expect(facts.last?.reason == "执行数高于年初数")
+  }
+
   @Test func `figures in a reason are explained`() {
     let report = Fixture.report(
       section: "收入决算情况说明", ["本年收入5.00万元,比上年增加1.00万元,主要原因是:新增项目7.00万元。"])

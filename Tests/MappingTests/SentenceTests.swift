@@ -117,6 +117,7 @@ struct SentenceTests {
     基本支出及项目支出 → 基本支出=noun =and 项目支出=noun
     基本支出、项目支出 → 基本支出=noun 、=enumerationComma 项目支出=noun
     公务用车购置及运行维护费 → 公务用车购置及运行维护费=noun
+    公务用车购置费及运行维护费 → 公务用车购置费及运行维护费=noun
     收入和支出总计 → 收入和支出总计=noun
     收、支总计 → 收、支总计=noun
     结转和结余 → 结转和结余=noun
