@@ -60,6 +60,7 @@ struct PagesTests {
       score.given += report.facts.count
       score.lines.append("\(page): \(found) of \(rows.count), \(report.facts.count) given")
     }
+    print("\(pages.count) pages: recall \(score.recall), precision \(score.precision)")
     return score
   }
 
