@@ -58,7 +58,9 @@ struct PagesTests {
       score.expected += rows.count
       score.found += found
       score.given += report.facts.count
-      score.lines.append("\(page): \(found) of \(rows.count), \(report.facts.count) given")
+      let others = open.map { "\n  \($0.concept) \($0.aspect.rawValue) \($0.value)" }.joined()
+      score.lines.append(
+        "\(page): \(found) of \(rows.count), \(report.facts.count) given\(others)")
     }
     print("\(pages.count) pages: recall \(score.recall), precision \(score.precision)")
     return score
@@ -77,7 +79,7 @@ struct PagesTests {
   // only ever rise.
   @Test func `with all layouts so much is found and so much of it is right`() throws {
     guard let score = try Self.score(Self.mapping()) else { return }
-    #expect(score.recall >= 0.81, "\(score.recall)\n\(score.lines.joined(separator: "\n"))")
+    #expect(score.recall >= 0.855, "\(score.recall)\n\(score.lines.joined(separator: "\n"))")
     #expect(score.precision >= 0.955, "\(score.precision)\n\(score.lines.joined(separator: "\n"))")
   }
 
@@ -85,7 +87,7 @@ struct PagesTests {
     var mapping = try Self.mapping()
     mapping.layouts = mapping.layouts.filter { $0.id == "common" }
     guard let score = try Self.score(mapping) else { return }
-    #expect(score.recall >= 0.75, "\(score.recall)\n\(score.lines.joined(separator: "\n"))")
+    #expect(score.recall >= 0.855, "\(score.recall)\n\(score.lines.joined(separator: "\n"))")
     #expect(score.precision >= 0.95, "\(score.precision)\n\(score.lines.joined(separator: "\n"))")
   }
 }
