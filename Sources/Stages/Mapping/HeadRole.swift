@@ -165,6 +165,9 @@ struct HeadRole {
       if wider.found != nil {
         role.isTotal = false
         role.noun = wider.noun
+      } else if side == nil, !isUnknown {
+        // «合计» over «预算数» and «决算数».
+        role.isTotal = isTotal || wider.isTotal
       }
     }
     role.fund = FundLattice.narrowed(wider.fund, by: fund)

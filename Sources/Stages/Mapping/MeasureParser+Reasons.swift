@@ -163,7 +163,9 @@ extension MeasureParser {
     reasonStart = nil
     while start < end, tokens[start].isMark { start += 1 }
     guard start < end else { return }
-    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    // Words that say nothing may stand behind the last token: «高于年初数».
+    let last = end < tokens.count ? tokens[end].range.lowerBound : tokens[end - 1].range.upperBound
+    let range = tokens[start].range.lowerBound..<last
     for index in reading.measures.indices.dropFirst(reasonOwner)
     where reading.measures[index].aspect.isComparison && reading.measures[index].reason == nil {
       reading.measures[index].reason = range

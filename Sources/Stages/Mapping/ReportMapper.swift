@@ -106,7 +106,16 @@ package struct ReportMapper: Sendable {
     let narrative = NarrativeMapper(
       vocabulary: vocabularies.vocabulary(for: layout), concepts: mapping.concepts,
       institution: [], functions: mapping.functions)
-    var measures = MeasureContext(fiscalYear: fiscalYear)
+    // The section's own heading says whose money it is.
+    let scope = SegmentedReport(
+      sections: [
+        Section(
+          parent: nil, level: 2, headingLeaf: nil, ordinal: "", heading: rule.headings.first ?? "",
+          items: [])
+      ], fiscalYear: fiscalYear)
+    var measures =
+      SectionScope(vocabulary: narrative.vocabulary).contexts(of: scope).first
+      ?? MeasureContext(fiscalYear: fiscalYear)
     var report = Report(
       identity: ReportIdentity(
         id: "", key: "", title: nil, institution: nil, fiscalYear: fiscalYear, kind: .unknown,
@@ -182,7 +191,9 @@ package struct ReportMapper: Sendable {
             report.glossary.append(term)
           }
         case .statements:
-          if let statement = StatementListMapper.statement(entry, context: &context) {
+          if let statement = StatementListMapper.statement(
+            entry, vocabulary: narrative.vocabulary, context: &context)
+          {
             report.statements.append(statement)
           }
         case .text: context.ledger.noteQuoted(leaf)

@@ -1,10 +1,13 @@
 import DocumentModel
 import MappingModel
+import PhraseModel
 import ReportModel
 
 /// Reads the list of the official statements: «一、《收入支出决算总表》».
 enum StatementListMapper {
-  static func statement(_ paragraph: ListEntry, context: inout MappingContext) -> Statement? {
+  static func statement(
+    _ paragraph: ListEntry, vocabulary: LayoutVocabulary, context: inout MappingContext
+  ) -> Statement? {
     context.ledger.noteQuoted(paragraph.leaf)
     let text = context.normalized.text
     var range = paragraph.range
@@ -15,18 +18,12 @@ enum StatementListMapper {
       range = open.upperBound..<close.lowerBound
     }
     guard text[range].reversed().starts(with: "表".utf8.reversed()) else { return nil }
-    let title = Array(text[range])
-    var best: (length: Int, id: String)?
-    for rule in context.layout.statements {
-      for known in rule.titles {
-        let bytes = Array(known.utf8)
-        if bytes.count > best?.length ?? 0, ByteSearch.contains(bytes, in: title) {
-          best = (bytes.count, rule.id)
-        }
-      }
-    }
+    let title = text[range].filter { $0 != 0x20 }
+    let reading = PhraseComposer(vocabulary.words).reading(of: title, in: title.indices)
+    let rule = TableTitle.statement(
+      titled: title, reading.features, context.layout, vocabulary.terms)
     let source = context.reference(in: paragraph.leaf, normalizedRange: range)
     return Statement(
-      id: best?.id, title: LabelText.onOneLine(source.textWithLineFeeds), source: source)
+      id: rule?.id, title: LabelText.onOneLine(source.textWithLineFeeds), source: source)
   }
 }

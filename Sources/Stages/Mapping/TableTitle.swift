@@ -38,7 +38,7 @@ struct TableTitle {
 
   /// The statement that a title names: the longest title of the layout in it, else the one that its
   /// features are.
-  private static func statement(
+  static func statement(
     titled title: [UInt8], _ features: FeatureSet, _ layout: Layout, _ terms: LexiconTerms
   ) -> StatementRule? {
     var best: (length: Int, rule: StatementRule)?
