@@ -465,6 +465,10 @@ struct TableReader {
       return meaning(column, fund: fund, own: head.fund)
     }
     if row.isTotal, let side = sideTotal(row) {
+      // «本年支出» over the columns of a statement of expenditure is no side beside another.
+      if let topic, let own = row.side, topic.concept.id.hasPrefix(own.rawValue + ".") {
+        return meaning(topic, fund: fund)
+      }
       return Meaning(concept: side, dimensions: dimensions(fund))
     }
     if let topic, row.isTotal || head.isTotal || row.label == nil || head.fund != nil || head.side != nil {
