@@ -9,6 +9,8 @@ struct MeasureContext {
   var year: Int?
   /// The fund that the headings name, the narrowest.
   var fund: String?
+  /// The headings speak of income or expenditure without naming a fund: of all money.
+  var isOfAllMoney = false
   /// What the headings name, as it lends to the phrases under them.
   var around = FeatureSet()
   /// What the nearest heading names, where it is one thing.

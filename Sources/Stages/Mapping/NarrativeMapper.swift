@@ -37,9 +37,12 @@ struct NarrativeMapper {
       leaf: leaf, mapped: told, explained: max(0, printed - told - open),
       doubtful: reading.doubtful.count, unmapped: reading.unmapped)
     for doubt in reading.doubtful { context.doubt(doubt, leaf: leaf, section: section.id) }
+    let isOfAllMoney = measureContext.isOfAllMoney
     let scopeFund = section.dimensions["fund"] ?? measureContext.fund
     return reading.measures.map {
-      fact($0, leaf: leaf, section: section, fund: scopeFund, context: &context)
+      fact(
+        $0, leaf: leaf, section: section, fund: scopeFund, isOfAllMoney: isOfAllMoney,
+        context: &context)
     }
   }
 
@@ -53,7 +56,7 @@ struct NarrativeMapper {
   private static let signs = ["无", "没有", "未", "零", "项)", "款)", "类)", "辆"].map { Array($0.utf8) }
 
   private func fact(
-    _ measure: Measure, leaf: Int, section: SectionRule, fund: String?,
+    _ measure: Measure, leaf: Int, section: SectionRule, fund: String?, isOfAllMoney: Bool,
     context: inout MappingContext
   ) -> Fact {
     let found = measure.found
@@ -89,7 +92,7 @@ struct NarrativeMapper {
       rule: RuleReference(
         layout: context.layout.id, section: section.id, concept: found.concept.id))
     fact.codeIsUnverified = isUnverified
-    fact.trust = trust(of: measure, dimensions, scope: fund)
+    fact.trust = trust(of: measure, dimensions, isOfAllMoney: isOfAllMoney)
     return fact
   }
 }
@@ -98,14 +101,14 @@ extension NarrativeMapper {
   /// How the features of a measure are known: the sentence or its headings print them, or they are what such
   /// reports mean where they do not say it.
   private func trust(
-    of measure: Measure, _ dimensions: [String: String], scope: String?
+    of measure: Measure, _ dimensions: [String: String], isOfAllMoney: Bool
   ) -> Trust {
     var trust = Trust()
     if measure.hasBareAspect { trust.aspect = .convention }
     if case .noun(let noun) = measure.subject, vocabulary.finder.isBareSide(noun) {
       trust.concept = .convention
     }
-    if FundOfFact.isOpen(measure.found, fund: dimensions["fund"]) { trust.fund = .convention }
+    if !isOfAllMoney, FundOfFact.isOpen(measure.found, fund: dimensions["fund"]) { trust.fund = .convention }
     return trust
   }
 }

@@ -62,6 +62,12 @@ struct SectionScope {
       }
     default: break
     }
+    let sides = terms.income.union(terms.expenditure).union(terms.bothSides)
+    if terms.has(reading.features, terms.funds) {
+      context.isOfAllMoney = false
+    } else if terms.has(reading.features, sides), context.fund == nil {
+      context.isOfAllMoney = true
+    }
     context.fund = FundLattice.narrowed(context.fund, by: terms.fund(of: reading.features))
     if let year = reading.year, !yearIsWrong { context.year = year == fiscalYear ? nil : year }
     context.heading = noun(of: reading, around: context.around)

@@ -593,7 +593,8 @@ struct TableReader {
       var name =
         head.found.map { shortName($0, head.fund) } ?? head.fund ?? (head.isTotal ? "total" : "")
       let isTwoSided = shape.sides.contains { $0 != nil }
-      if let aspect = head.aspect, aspect != .actual || name.isEmpty || isAspectTable {
+      let told = head.relativeYear == -1 && head.aspect == nil ? Aspect.priorYear : head.aspect
+      if let aspect = told, aspect != .actual || name.isEmpty || isAspectTable {
         name = name.isEmpty ? aspect.rawValue : aspect.rawValue + "." + name
       }
       if name.isEmpty { name = "column_\(column + 1)" }
