@@ -20,6 +20,27 @@ enum LineShape {
     return line.prefix { (0x21...0x7E).contains($0) }.count
   }
 
+  /// Columns of what no page breaks at the beginning of a line: the first word or figure, and the
+  /// marks behind it, which may not begin a line.
+  static func firstPieceWidth(of line: ArraySlice<UInt8>) -> Int {
+    guard let first = line.first else { return 0 }
+    var rest = line
+    if first >= 0x80 {
+      rest = rest.dropFirst()
+      rest = rest.drop { $0 & 0xC0 == 0x80 }
+    } else {
+      rest = rest.drop { (0x21...0x7E).contains($0) }
+    }
+    while let mark = closingMarks.first(where: { rest.starts(with: $0.utf8) }) {
+      rest = rest.dropFirst(mark.utf8.count)
+    }
+    return width(of: line[line.startIndex..<rest.startIndex])
+  }
+
+  private static let closingMarks = [
+    "，", "。", "；", "：", "、", "！", "？", "）", "》", "”", "％", ",", ".", ";", ":", ")", "%",
+  ]
+
   private static func columns(ofLead byte: UInt8) -> Int {
     // Safe: 2 at most.
     (byte & 0xC0 == 0x80 ? 0 : 1) &+ (byte >= 0xE0 ? 1 : 0)
@@ -67,6 +88,35 @@ enum LineShape {
         (line[index] == 0xEF || line[index] == 0xE3)
           && marks.contains { line[index...].starts(with: $0.utf8) }
       }
+  }
+
+  /// What stands above a table and is no part of a paragraph: «单位：万元», «公开04表», «表四：…».
+  static func isCaption(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 120, !endsSentence(line) else { return false }
+    let marks = ["单位：", "单位:", "金额单位", "编制单位", "部门：", "部门:"]
+    if marks.contains(where: { line.starts(with: $0.utf8) }) { return true }
+    var rest = line
+    if drop("公开", from: &rest) { return dropNumber(&rest) && drop("表", from: &rest) }
+    guard drop("表", from: &rest), dropNumber(&rest) else { return false }
+    return ["：", ":", "、", "-", " ", "　"].contains { rest.starts(with: $0.utf8) }
+  }
+
+  /// A heading that is whole: it ends with «说明» or «情况», as the headings of reports do, and the
+  /// next line is not the rest of it.
+  static func isWholeHeading(_ line: ArraySlice<UInt8>, before next: ArraySlice<UInt8>) -> Bool {
+    var line = line
+    if line.suffix(3).elementsEqual("。".utf8) { line.removeLast(3) }
+    guard isHeading(line) else { return false }
+    if startsWithYear(next) { return true }
+    let ends = ["说明", "情况", "概况"]
+    return ends.contains { line.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && !ends.contains { next.starts(with: $0.utf8) }
+  }
+
+  /// «2023年», «二〇二三年».
+  static func startsWithYear(_ line: ArraySlice<UInt8>) -> Bool {
+    var rest = line
+    return dropNumber(&rest) && rest.starts(with: "年".utf8)
   }
 
   /// Whether a line begins a paragraph by itself: an indent, a heading's number, a list mark, or

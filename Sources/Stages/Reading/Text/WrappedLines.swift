@@ -6,6 +6,8 @@ struct WrappedLines {
   private let lines: TextLines
   private let isTable: [Bool]
   private let widths: [Int]
+  /// Where lines were broken beyond doubt. Without it, ``tornWidth`` and ``width`` tell what they can.
+  private let page: PageWidth?
   /// The width at which lines were broken; nil where the text is not evidently wrapped.
   private let width: Int?
   /// Lines of at least this width were broken wherever they do not end a sentence; nil where the
@@ -24,6 +26,7 @@ struct WrappedLines {
     where !line.isBlank && !isTable[index] && !isPageNumber[index] {
       texts.append(index)
     }
+    page = PageWidth(lines, of: texts, widths: widths)
     width = Self.breakingWidth(lines, of: texts, widths: widths)
     tornWidth = Self.tornWidth(lines, of: texts, widths: widths)
     longest = texts.map { [widths] in widths[$0] }.max() ?? 0
@@ -103,6 +106,11 @@ struct WrappedLines {
       !line.startsPage || last < index - 1, !before.isBlank, !isTable[last], !isPageNumber[last]
     else { return false }
     let text = lines.text[line.range]
+    guard !LineShape.isCaption(text) else { return false }
+    if let page {
+      return !LineShape.startsParagraph(text)
+        && page.joins(lines.text[before.range], width: widths[last], to: text)
+    }
     if let tornWidth {
       // A heading that leaves room on its line is complete.
       if LineShape.isHeading(lines.text[before.range]), widths[last] < longest * 17 / 20 {
