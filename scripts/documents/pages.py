@@ -80,7 +80,7 @@ def documents():
         first("支出决算表", "单位：万元").table(XS, 740, [HEAD] + ROWS), Page().table(XS, 50, [HEAD] + REST)))
     yield ("two-pages-one-head.pdf", "A table over two pages, its head on the first only.", "", pdf(
         first("支出决算表", "单位：万元").table(XS, 740, [HEAD] + ROWS), Page().table(XS, 50, REST).lines(TOTAL, SENTENCE, y=140)))
-    yield ("two-lines.pdf", "Figures and names over two lines of their cells.", "the column of such figures gives no facts, and its figures are not told as unmapped.", pdf(
+    yield ("two-lines.pdf", "Figures and names over two lines of their cells.", "figures stand as names, so that the row 合计 is doubtful and two figures are lost.", pdf(
         first("支出决算表", "单位：万元").table(XS, 150, [HEAD, ["", "合计", "851.7\n5", "600.25", "251.50"],
                                              ["201", "一般公共服\n务支出", "711.\n65", "460.15", "251.50"]], height=32)))
     yield ("negative.pdf", "Negative figures in brackets and with several minus signs.", "the bracketed figure and the one with a space behind its sign are unmapped.", pdf(

@@ -28,11 +28,11 @@ def documents():
     yield ("unit-switch.txt", "A table whose rows go over from 万元 to 元 half way down.", "the figures in 元 are told in 万元.",
            text("收入支出决算总表", "单位：万元", "| 项目 | 决算数 |", "| 本年收入合计 | 840.10 |", "| 本年支出合计 | 851.75 |", "| （以下单位：元） | |",
                 "| 年初结转和结余 | 223000.00 |", "| 年末结转和结余 | 106500.00 |").encode())
-    yield ("negative.txt", "Negative figures in brackets, with a triangle, with a full-width minus.", "12.40 is unmapped, and no cell of the table becomes a fact.",
+    yield ("negative.txt", "Negative figures in brackets, with a triangle, with a full-width minus.", "12.40 is unmapped, and the cells of the table are doubtful.",
            text(TOTAL, "收入总计862.40万元，比上年增加（12.40）万元。支出总计862.40万元，比上年增加－8.00万元，增长-0.92%。",
                 "收入支出决算总表", "单位：万元", "| 项目 | 决算数 | 上年数 |", "| 本年收入合计 | (840.10) | 850.00 |", "| 年初结转和结余 | △22.30 | 24.80 |",
                 "| 年末结转和结余 | －10.65 | 22.30 |").encode())
-    yield ("pages.txt", "A table of contents with dots, and a page's number in the middle of a sentence.", "the sentence is cut in two; the contents are read as text.",
+    yield ("pages.txt", "A table of contents with dots, and a page's number in the middle of a sentence.", "the sentence is cut in two, though its figure is read; the contents are read as text.",
            text(TOTAL + "……………3", THREE_PUBLIC + "……………5", "", TOTAL, "2023年度收入总计862.40万元，其中：本年收入合计", "— 3 —", "840.10万元。",
                 THREE_PUBLIC, "“三公”经费支出5.00万元。").encode())
     yield ("blank.txt", "Nothing but white space.", "", " \n\t\n　\n".encode())

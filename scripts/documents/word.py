@@ -57,7 +57,7 @@ def document(*body, parts=None):
 
 
 def documents():
-    yield ("merged.docx", "A head over two columns and codes merged over two rows.", "672.50 is no fact, and the row below is told as the same item.", document(
+    yield ("merged.docx", "A head over two columns and codes merged over two rows.", "the row below 672.50 is taken for the same item, so that both are doubtful, and a check of the sum fails.", document(
         p("一般公共预算财政拨款支出决算表"), p("单位：万元"),
         table([cell("项目", 2, START), cell("本年支出", 3)], [cell("", 2, ON), "合计", "基本支出", "项目支出"],
               [cell("合计", 2), "812.60", "600.25", "212.35"],
@@ -99,7 +99,7 @@ def documents():
         p("支出决算表"), p("单位：万元"),
         table(["科目名称", "本年支出合计", "基本支出"], ["合计", "851.75", "600.25"], ["一般公共服务支出", "711.65", "460.15"],
               ["科目名称", "本年支出合计", "基本支出"], ["卫生健康支出", "140.10", "140.10"])))
-    yield ("over-span.docx", "Cells wider than their table, a merge without a beginning, rows of different widths.", "the table has 61 columns, and nothing is mapped.", document(
+    yield ("over-span.docx", "Cells wider than their table, a merge without a beginning, rows of different widths.", "the table has 61 columns; 851.75 is doubtful and 840.10 unmapped.", document(
         p("收入支出决算总表"), p("单位：万元"),
         table(["项目", "决算数"], [cell("本年收入合计", 60), "840.10"], [cell("", merge=ON), "851.75"], ["年末结转和结余"], [], columns=2)))
     whole = document(p(TOTAL), p(SENTENCE))

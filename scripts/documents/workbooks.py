@@ -85,7 +85,7 @@ def documents():
         ["其他收入", '<c r="@" t="e"><f>1/0</f><v>#DIV/0!</v></c>'], ["年末结转和结余", '<c r="@" t="str"><f>TEXT(10.65,"0.00")</f><v>10.65</v></c>'])}))
     yield ("texts.xlsx", "Figures that are texts: with spaces, commas, full-width, with a unit, a dash.", "the cell with a unit cuts the table in two.", workbook({"封面": COVER, "总表": sheet(
         *TOP, ["本年收入合计", " 1,840.10 "], ["本年支出合计", "１，８５１．７５"], ["年初结转和结余", "22.30万元"], ["年末结转和结余", "'10.65"], ["其他收入", "—"])}))
-    yield ("formats.xlsx", "Figures that a format shows otherwise: rounded, in brackets, by thousands, as percent, hidden.", "(851.75) is unmapped.", workbook(
+    yield ("formats.xlsx", "Figures that a format shows otherwise: rounded, in brackets, by thousands, as percent, hidden.", "(851.75) is unmapped; the share of 本年收入 fails a check, as if it were one of itself.", workbook(
         {"封面": COVER, "总表": sheet(["收入支出决算总表"], ["单位：万元"], ["项目", "决算数", "占比"], ["本年收入合计", styled("840.1049", 1), styled("0.975", 4)],
                                  ["本年支出合计", styled("-851.75", 2), styled("1", 4)], ["年初结转和结余", styled("223000", 3), None],
                                  ["年末结转和结余", styled("10.65", 5), None], ["其他收入", styled("0", 6), None])},
