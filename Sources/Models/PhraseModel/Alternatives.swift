@@ -5,9 +5,8 @@ extension Lexicon {
   /// What words say together: of those with several readings, the ones that name a concept and leave least
   /// of the phrase unsaid.
   ///
-  /// - Parameters:
-  ///   - words: per word, its readings, the likeliest first.
-  ///   - around: what stands around, as for ``naming(of:around:where:)``.
+  /// `words`: per word, its readings, the likeliest first.
+  /// `around`: what stands around, as for ``naming(of:around:where:)``.
   package func joined(_ words: [[FeatureSet]], around: FeatureSet = FeatureSet()) -> FeatureSet {
     var combinations: [(set: FeatureSet, cost: Int)] = [(FeatureSet(), 0)]
     for readings in words {

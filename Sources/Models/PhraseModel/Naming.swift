@@ -10,10 +10,9 @@ package struct Naming: Sendable {
 extension Lexicon {
   /// The frame that consumes most of a phrase's features; nil where none fits.
   ///
-  /// - Parameters:
-  ///   - features: what the phrase says.
-  ///   - around: what stands around it and may lend a frame what it needs (`in:` and `measure:`).
-  ///   - accepts: whether a frame may be taken at all (a figure in 万元 is no number of vehicles).
+  /// `features`: what the phrase says.
+  /// `around`: what stands around it and may lend a frame what it needs (`in:` and `measure:`).
+  /// `accepts`: whether a frame may be taken at all (a figure in 万元 is no number of vehicles).
   package func naming(
     of features: FeatureSet, around: FeatureSet = FeatureSet(),
     where accepts: (Frame) -> Bool = { _ in true }

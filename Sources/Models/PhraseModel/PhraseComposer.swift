@@ -15,9 +15,8 @@ package struct PhraseComposer: Sendable {
   /// Numbers of lists, «其中:», a unit in a bracket at the end and years are taken off first: what is left is
   /// cut into words.
   ///
-  /// - Parameters:
-  ///   - around: what stands around the phrase, as for ``Lexicon/naming(of:around:where:)``.
-  ///   - choose: which of several words of one text holds here; by default the morpheme.
+  /// `around`: what stands around the phrase, as for ``Lexicon/naming(of:around:where:)``.
+  /// `choose`: which of several words of one text holds here; by default the morpheme.
   package func reading(
     of text: [UInt8], in whole: Range<Int>, around: FeatureSet = FeatureSet(),
     choose: ([PhraseVocabulary.Word]) -> PhraseVocabulary.Word? = Self.morpheme

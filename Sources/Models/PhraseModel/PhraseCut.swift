@@ -19,7 +19,9 @@ package enum PhraseCut {
     /// Where the last piece began, and what stood before it.
     var start = 0
     var before = Last.known
-    var word: PhraseVocabulary.Word?
+    /// The place of its word among those found; -1 for unknown text. Words hold texts, and steps are copied
+    /// often.
+    var word: Int32 = -1
   }
 
   private static let unknownCost = 1 << 12
@@ -28,13 +30,14 @@ package enum PhraseCut {
 
   /// The pieces of a range of UTF-8 text, in order. Linear in the text for words of bounded length.
   ///
-  /// - Parameter choose: which of the words of one text holds here; nil where none does.
+  /// `choose`: which of the words of one text holds here; nil where none does.
   package static func pieces(
     of text: [UInt8], in range: Range<Int>, by vocabulary: PhraseVocabulary,
     choose: ([PhraseVocabulary.Word]) -> PhraseVocabulary.Word?
   ) -> [Piece] {
     let count = range.count
     guard count > 0 else { return [] }
+    var found: [PhraseVocabulary.Word] = []
     var steps = [Step](repeating: Step(), count: (count + 1) * 3)
     steps[Last.known.rawValue].cost = 0
     for offset in 0..<count {
@@ -48,10 +51,12 @@ package enum PhraseCut {
         let beside = last == .tight ? tightCost : 0
         reach(
           min(count, offset + length), .unknown,
-          cost + unknownCost + beside + (last == .unknown ? 0 : 1), from: offset, last, nil, &steps)
+          cost + unknownCost + beside + (last == .unknown ? 0 : 1), from: offset, last, -1, &steps)
       }
       vocabulary.forEachWord(in: text, at: position, end: range.upperBound) { end, words in
         guard let word = choose(words) else { return }
+        found.append(word)
+        let place = Int32(found.count - 1)
         var isTight = false
         if case .morpheme(let number) = word {
           isTight = vocabulary.lexicon.morphemes[number].isTight
@@ -61,17 +66,18 @@ package enum PhraseCut {
           guard cost < Int.max else { continue }
           let beside = isTight && last == .unknown ? tightCost : 0
           reach(
-            end - range.lowerBound, isTight ? .tight : .known, cost + 1 + beside, from: offset, last,
-            word, &steps)
+            end - range.lowerBound, isTight ? .tight : .known, cost + 1 + beside, from: offset,
+            last,
+            place, &steps)
         }
       }
     }
-    return walk(steps, count: count, from: range.lowerBound)
+    return walk(steps, of: found, count: count, from: range.lowerBound)
   }
 
   private static func reach(
     _ end: Int, _ last: Last, _ cost: Int, from start: Int, _ before: Last,
-    _ word: PhraseVocabulary.Word?, _ steps: inout [Step]
+    _ word: Int32, _ steps: inout [Step]
   ) {
     let place = end * 3 + last.rawValue
     if cost < steps[place].cost {
@@ -79,19 +85,23 @@ package enum PhraseCut {
     }
   }
 
-  private static func walk(_ steps: [Step], count: Int, from origin: Int) -> [Piece] {
+  private static func walk(
+    _ steps: [Step], of found: [PhraseVocabulary.Word], count: Int, from origin: Int
+  ) -> [Piece] {
     var pieces: [Piece] = []
     var end = count
-    var last = [Last.known, .tight, .unknown].min {
-      steps[count * 3 + $0.rawValue].cost < steps[count * 3 + $1.rawValue].cost
-    } ?? .known
+    var last =
+      [Last.known, .tight, .unknown].min {
+        steps[count * 3 + $0.rawValue].cost < steps[count * 3 + $1.rawValue].cost
+      } ?? .known
     while end > 0 {
       let step = steps[end * 3 + last.rawValue]
       let range = origin + step.start..<origin + end
-      if step.word == nil, let next = pieces.last, next.word == nil {
+      let word = step.word < 0 ? nil : found[Int(step.word)]
+      if word == nil, let next = pieces.last, next.word == nil {
         pieces[pieces.count - 1].range = range.lowerBound..<next.range.upperBound
       } else {
-        pieces.append(Piece(range: range, word: step.word))
+        pieces.append(Piece(range: range, word: word))
       }
       end = step.start
       last = step.before

@@ -41,7 +41,7 @@ struct ComparisonReader {
 
   /// Reads on from an item.
   ///
-  /// - Parameter takesSides: whether «支出», «收入» belong to it wherever they stand («完成支出预算»); behind
+  /// `takesSides`: whether «支出», «收入» belong to it wherever they stand («完成支出预算»); behind
   ///   a comparison they do only before an aspect or a word of comparison («比上年支出减少»).
   mutating func read(from start: Int, takesSides: Bool) {
     next = start
@@ -51,7 +51,8 @@ struct ComparisonReader {
     while index < limit {
       switch items[index] {
       case .token(let token):
-        guard case .year(let value) = token.kind, year == nil, features.isDisjoint(with: terms.aspects)
+        guard case .year(let value) = token.kind, year == nil,
+          features.isDisjoint(with: terms.aspects)
         else { return }
         year = value
         index += 1

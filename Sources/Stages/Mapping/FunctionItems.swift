@@ -53,7 +53,8 @@ enum FunctionItems {
           if case .closeBracket = tokens[$0].kind { true } else { false }
         }),
         let digits = digits(
-          ofLevel: names.count, text[tokens[index].range.upperBound..<tokens[close].range.lowerBound])
+          ofLevel: names.count,
+          text[tokens[index].range.upperBound..<tokens[close].range.lowerBound])
       else { return found(nameStart) }
       let range = tokens[nameStart].range.lowerBound..<tokens[index - 1].range.upperBound
       names.append(String(decoding: text[range], as: UTF8.self))

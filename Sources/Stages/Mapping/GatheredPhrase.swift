@@ -69,7 +69,9 @@ struct GatheredPhrase {
 
   /// The phrase, or where «和» joins two things that no one concept holds («基本支出和项目支出»), each of them.
   func parts(_ terms: LexiconTerms, around: FeatureSet) -> [Part] {
-    if modified > 0, modified < words.count, isPartial(part(words[...], terms, around), terms, around) {
+    if modified > 0, modified < words.count,
+      spendsOnTail(terms) || isPartial(part(words[...], terms, around), terms, around)
+    {
       // «开支运行维护费的公务用车»: what stands behind «的» is meant.
       var head = self
       head.words.removeFirst(modified)
@@ -99,6 +101,15 @@ struct GatheredPhrase {
     return [first, second]
   }
 
+  /// «开支运行维护费的公务用车»: a verb before, a thing behind.
+  private func spendsOnTail(_ terms: LexiconTerms) -> Bool {
+    guard let first = words.first?.readings.first, terms.has(first, terms.expenditure) else {
+      return false
+    }
+    let things = terms.objects.intersection(terms.core)
+    return words[modified...].contains { $0.readings.contains { terms.has($0, things) } }
+  }
+
   private func isPartial(_ part: Part, _ terms: LexiconTerms, _ around: FeatureSet) -> Bool {
     guard let naming = terms.lexicon.naming(of: part.features, around: around) else { return true }
     return !naming.left.isEmpty
@@ -120,7 +131,8 @@ struct GatheredPhrase {
   ) -> Part {
     let features = terms.lexicon.joined(words.map(\.readings), around: around)
     let rival = words.firstIndex {
-      $0.readings.count == 2 && $0.readings.allSatisfy { terms.has($0, terms.core.intersection(terms.objects)) }
+      $0.readings.count == 2
+        && $0.readings.allSatisfy { terms.has($0, terms.core.intersection(terms.objects)) }
     }.map { place in
       terms.lexicon.joined(
         words.indices.map { $0 == place ? [words[$0].readings[1]] : words[$0].readings },

@@ -45,7 +45,7 @@ struct HeadRole {
 
   /// Reads one cell's normalized text; the spaces that justify a word («合 计») are no part of it.
   ///
-  /// - Parameter around: what the title and the section name, as it lends to the cells.
+  /// `around`: what the title and the section name, as it lends to the cells.
   init(
     _ cell: Range<Int>, of whole: [UInt8], vocabulary: LayoutVocabulary, section: String,
     around: FeatureSet = FeatureSet()

@@ -18,7 +18,8 @@ final class LexiconTerms: Sendable {
   let countWords: FeatureSet
   let yearBefore, ownYear: FeatureSet
   let initialBudget, annualBudget, actual, annualStage: FeatureSet
-  let objects, qualifiers, funds, times, years, aspects, stages, roles, words, directions: FeatureSet
+  let objects, qualifiers, funds, times, years, aspects, stages, roles, words,
+    directions: FeatureSet
   /// Objects and qualifiers that make a phrase name something of its own: no sides, no fillers.
   let core: FeatureSet
 
@@ -54,7 +55,9 @@ final class LexiconTerms: Sendable {
     performance = lexicon.set(.within, "performance")
     wholeBody = lexicon.set(.entity, "whole")
     ownBody = lexicon.set(.entity, "own")
-    countWords = ["person_times", "batches", "groups", "held", "all_people", "people"].reduce(FeatureSet()) {
+    countWords = ["person_times", "batches", "groups", "held", "all_people", "people"].reduce(
+      FeatureSet()
+    ) {
       $0.union(lexicon.set(.qualifier, $1))
     }
     grand = lexicon.set(.role, "grand")

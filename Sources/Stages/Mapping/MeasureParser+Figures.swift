@@ -348,7 +348,8 @@ extension MeasureParser {
       Measure(
         subject: going.subject, found: found, fund: fund(of: going), label: going.label,
         aspect: isPrior ? .priorYear : aspect, value: value, unit: unit, range: token.range,
-        year: isPrior ? nil : year, entity: context.entity, hasBareAspect: isBare && !context.aspectIsSaid))
+        year: isPrior ? nil : year, entity: context.entity,
+        hasBareAspect: isBare && !context.aspectIsSaid))
     switch aspect {
     case .actual, .initialBudget, .annualBudget:
       reasonOwner = aspect == .actual ? reading.measures.count - 1 : reasonOwner

@@ -47,7 +47,8 @@ extension MeasureParser {
     switch going.subject {
     case .noun(let noun):
       let sides = terms.income.union(terms.expenditure).union(terms.balance)
-      guard terms.has(noun.features, sides), !terms.has(noun.features, terms.core.subtracting(terms.balance))
+      guard terms.has(noun.features, sides),
+        !terms.has(noun.features, terms.core.subtracting(terms.balance))
       else { return nil }
       var side = noun.features.intersection(sides)
       if terms.has(noun.features, terms.balance) {
@@ -184,7 +185,8 @@ extension MeasureParser {
   private func nothingEnd(after index: Int) -> Int? {
     var end = index
     // «无因公出国(境)团组及人次»: nothing of both.
-    while end + 1 < tokens.count, tokens[end + 1].isFiller || tokens[end].isAnd && tokens[end + 1].isSubject
+    while end + 1 < tokens.count,
+      tokens[end + 1].isFiller || tokens[end].isAnd && tokens[end + 1].isSubject
     {
       end += 1
     }

@@ -26,7 +26,7 @@ final class MeasureTokenizer {
 
   /// The tokens of a range, in order.
   ///
-  /// - Parameter around: what the section says, for words with several readings.
+  /// `around`: what the section says, for words with several readings.
   func tokens(in range: Range<Int>, around: FeatureSet = FeatureSet()) -> [MeasureToken] {
     var grammar = SentenceGrammar(vocabulary: vocabulary, text: text, around: around)
     var position = range.lowerBound
@@ -160,7 +160,9 @@ final class MeasureTokenizer {
     where follows(word, at: end, limit: limit) {
       return true
     }
-    for word in ["约", "近", "约为", "超过", "不超过", "不低于", "不少于"] where precedes(word, start) { return true }
+    for word in ["约", "近", "约为", "超过", "不超过", "不低于", "不少于"] where precedes(word, start) {
+      return true
+    }
     for mark in ["至", "-", "~", "—", "到"] {
       if follows(mark, at: end, limit: limit), end + mark.utf8.count < limit,
         scanner.isDigit(text[end + mark.utf8.count])

@@ -108,7 +108,9 @@ extension NarrativeMapper {
     if case .noun(let noun) = measure.subject, vocabulary.finder.isBareSide(noun) {
       trust.concept = .convention
     }
-    if !isOfAllMoney, FundOfFact.isOpen(measure.found, fund: dimensions["fund"]) { trust.fund = .convention }
+    if !isOfAllMoney, FundOfFact.isOpen(measure.found, fund: dimensions["fund"]) {
+      trust.fund = .convention
+    }
     return trust
   }
 }

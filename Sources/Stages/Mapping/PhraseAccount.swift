@@ -11,7 +11,7 @@ package struct PhraseAccount: Sendable {
   /// What it is within a sentence, one part each.
   package var sentence: [String]
 
-  /// - Parameter text: the phrase in matching form.
+  /// `text`: the phrase in matching form.
   init(of text: [UInt8], in vocabulary: LayoutVocabulary) {
     let terms = vocabulary.terms
     let composed = PhraseComposer(vocabulary.words).reading(of: text, in: text.indices) {
@@ -28,7 +28,8 @@ package struct PhraseAccount: Sendable {
     func concept(_ found: FoundConcept?) -> String? {
       guard let found else { return nil }
       let dimensions = found.dimensions.sorted { $0.key < $1.key }.map { " \($0.key)=\($0.value)" }
-      return found.concept.id + dimensions.joined() + (found.isPartial ? " (and more than that)" : "")
+      return found.concept.id + dimensions.joined()
+        + (found.isPartial ? " (and more than that)" : "")
     }
     if let money = concept(vocabulary.finder.money(noun, around: FeatureSet())) {
       reading.append("concept of an amount: " + money)

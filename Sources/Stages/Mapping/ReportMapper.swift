@@ -8,7 +8,7 @@ package struct ReportMapper: Sendable {
   private let mapping: MappingSet
   private let vocabularies: VocabularyCache
 
-  /// - Parameter mapping: checked mapping files with inheritance resolved.
+  /// `mapping`: checked mapping files with inheritance resolved.
   package init(mapping: MappingSet) {
     self.mapping = mapping
     vocabularies = VocabularyCache(mapping: mapping)
@@ -53,8 +53,6 @@ package struct ReportMapper: Sendable {
           message: "the document is a template that nobody has filled in; it gives no facts"))
       return report
     }
-    // What is no report gives no facts; the segmenter has told it.
-    if kind == .notAReport { return report }
     if kind.isBudget {
       report.notes.append(
         Note(
@@ -63,6 +61,11 @@ package struct ReportMapper: Sendable {
             + "given as initial_budget"))
     }
     var context = MappingContext(normalized: normalized, layout: match.layout)
+    if kind == .notAReport {
+      // What is no report gives no facts; the segmenter has told it. Its figures are told as unmapped.
+      settle(&context, into: &report)
+      return report
+    }
     let narrative = NarrativeMapper(
       vocabulary: vocabulary, concepts: mapping.concepts,
       institution: segmented.institutionKey, functions: mapping.functions)

@@ -318,7 +318,8 @@ struct TableReader {
       return terms.has(scope.around, allMoneyScopes) || !scope.around.isEmpty && scope.fund == nil
     }
     guard !title.isUnknown || statement != nil else { return false }
-    let narrow = title.features.intersection(terms.core.subtracting(terms.bothSides).subtracting(terms.balance))
+    let narrow = title.features.intersection(
+      terms.core.subtracting(terms.bothSides).subtracting(terms.balance))
     return narrow.isEmpty
       && terms.has(title.features, terms.income.union(terms.expenditure).union(terms.bothSides))
   }
@@ -431,7 +432,8 @@ struct TableReader {
         let source =
           head.fund == nil ? "income.current_year" : "income.fiscal_appropriation"
         guard let income = mapper.mapping.concepts[source] else { return nil }
-        return item(income, head.fund == nil ? fund : head.fund == FundLattice.widest ? nil : head.fund)
+        return item(
+          income, head.fund == nil ? fund : head.fund == FundLattice.widest ? nil : head.fund)
       }
       return item(concept, fund)
     }
@@ -471,8 +473,12 @@ struct TableReader {
       }
       return Meaning(concept: side, dimensions: dimensions(fund))
     }
-    if let topic, row.isTotal || head.isTotal || row.label == nil || head.fund != nil || head.side != nil {
-      if isIncomeTable, head.fund != nil, let source = mapper.mapping.concepts["income.fiscal_appropriation"] {
+    if let topic,
+      row.isTotal || head.isTotal || row.label == nil || head.fund != nil || head.side != nil
+    {
+      if isIncomeTable, head.fund != nil,
+        let source = mapper.mapping.concepts["income.fiscal_appropriation"]
+      {
         return Meaning(
           concept: source,
           dimensions: head.fund == FundLattice.widest ? [:] : dimensions(head.fund))
@@ -756,7 +762,9 @@ struct TableReader {
     for leaf in taken { context.ledger.noteField(leaf) }
     guard !left.isEmpty else { return }
     var places: [Int: Int] = [:]
-    for (place, leaf) in table.leaves.enumerated() where places[leaf] == nil { places[leaf] = place }
+    for (place, leaf) in table.leaves.enumerated() where places[leaf] == nil {
+      places[leaf] = place
+    }
     for (leaf, reason) in left {
       if let place = places[leaf] { doubt(leaf, at: place, reason, &context) }
     }

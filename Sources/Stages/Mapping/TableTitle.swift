@@ -52,7 +52,8 @@ struct TableTitle {
     }
     if let best { return best.rule }
     guard terms.has(features, terms.lexicon.set(.form, "table")) else { return nil }
-    let own = features.intersection(terms.core.union(terms.funds).union(terms.income).union(terms.expenditure))
+    let own = features.intersection(
+      terms.core.union(terms.funds).union(terms.income).union(terms.expenditure))
     var found: (needs: Int, rule: StatementRule)?
     for rule in layout.statements {
       for needs in rule.reads {
