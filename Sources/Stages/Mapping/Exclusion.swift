@@ -24,17 +24,41 @@ enum Exclusion {
     }
     var excluded: Set<Int> = []
     for group in places.values where group.count > 1 {
+      let printed = distinct(group, of: facts)
+      guard printed.count > 1 else { continue }
       for place in group where conventions(in: facts[place].trust) > 0 {
         let own = conventions(in: facts[place].trust)
         // Of two that contradict each other the one that more was supplied for is excluded.
-        let isContradicted = group.contains { other in
-          other != place && conventions(in: facts[other].trust) <= own
-            && !agree(facts[other], facts[place])
-        }
+        let isContradicted =
+          printed.count > mostValues
+          || printed.values.contains { other in
+            other.conventions <= own && !agree(facts[other.place], facts[place])
+          }
         if isContradicted { excluded.insert(place) }
       }
     }
     return excluded
+  }
+
+  /// More values than this of one quantity contradict each other; a hostile text may hold any number.
+  private static let mostValues = 64
+
+  private struct Printed: Hashable {
+    var value: Amount
+    var unit: Unit
+  }
+
+  /// Each value of a quantity once, with the one of its facts that least was supplied for.
+  private static func distinct(
+    _ group: [Int], of facts: [Fact]
+  ) -> [Printed: (place: Int, conventions: Int)] {
+    var values: [Printed: (place: Int, conventions: Int)] = [:]
+    for place in group {
+      let printed = Printed(value: facts[place].value, unit: facts[place].unit)
+      let own = conventions(in: facts[place].trust)
+      if own < values[printed]?.conventions ?? Int.max { values[printed] = (place, own) }
+    }
+    return values
   }
 
   private static func conventions(in trust: Trust) -> Int {
