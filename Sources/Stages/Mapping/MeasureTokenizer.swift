@@ -213,7 +213,11 @@ final class MeasureTokenizer {
     for mark in ["月", "日", "号", "时", "级"] where follows(mark, at: digits.upperBound, limit: limit) {
       return true
     }
-    for mark in ["第", "〔", "图", "表"] where precedes(mark, digits.lowerBound) { return true }
+    for mark in ["第", "〔"] where precedes(mark, digits.lowerBound) { return true }
+    // «表1» is a table's number, «自评表1个» counts tables.
+    for mark in ["图", "表"] where precedes(mark, digits.lowerBound) {
+      return unit(at: digits.upperBound, limit: limit) == nil
+    }
     return digits.lowerBound > 0 && text[digits.lowerBound - 1] == UInt8(ascii: "(")
       && digits.count <= 2 && digits.upperBound < limit
       && text[digits.upperBound] == UInt8(ascii: ")")
