@@ -33,10 +33,6 @@ struct HeadRole {
   var isName = false
   /// Heads something other than lines, codes and names: «金额», «决算数», a concept.
   var isMeasure = false
-  /// «其中:» stands before the label.
-  var isPart = false
-  /// How the label is numbered, from 1 for «一、».
-  var level = 0
   var unit: Unit?
   /// Words that no rule knows stand in it, or words that its concept has no place for.
   var isUnknown = false
@@ -71,8 +67,6 @@ struct HeadRole {
       return
     }
     isMeasure = !text[range].allSatisfy { $0 == 0x20 }
-    isPart = reading.isPart
-    level = reading.number ?? 0
     unit = reading.unit.flatMap(Unit.init)
     year = reading.year
     isUnknown = reading.unknown.contains { $0.contains { text[$0] >= 0x80 } }

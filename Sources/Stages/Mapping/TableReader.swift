@@ -33,6 +33,13 @@ struct TableReader {
     var isTotal: Bool { role.isTotal && role.found == nil && role.function == nil }
   }
 
+  /// A row beside one of the columns of names and codes, which no two groups of columns share.
+  private struct RowPlace: Hashable {
+    var row: Int
+    var name: Int?
+    var code: Int?
+  }
+
   /// What a figure was found to be.
   private struct Meaning {
     var concept: Concept
@@ -49,6 +56,8 @@ struct TableReader {
   private var notes: [Note] = []
   private var checkedCodes: Set<String> = []
   private var columnIDs: [Int: String] = [:]
+  /// What names each row, read once: sides, codes and units are looked for in the rows before the cells are read.
+  private var rowHeads: [RowPlace: RowHead] = [:]
   /// Sides that the rows tell, by the first column of names.
   private var sides: [Int: Statement.Side] = [:]
   /// Per side, the last balance row: the funds listed under it are its parts.
@@ -132,21 +141,26 @@ struct TableReader {
 
   // MARK: Rows
 
-  private func rowHead(
+  private mutating func rowHead(
     _ row: Int, _ labels: (names: [Int], codes: [Int]), _ column: Int, _ context: MappingContext
   ) -> RowHead {
-    var head = RowHead()
+    let place = RowPlace(row: row, name: labels.names.first, code: labels.codes.first)
+    var head = rowHeads[place] ?? readRowHead(row, labels, context)
+    rowHeads[place] = head
     head.side = shape.sides[column] ?? labels.names.first.flatMap { sides[$0] }
-    for name in labels.names {
-      guard let leaf = table.leaf(row, name), !context.normalized.ranges[leaf].isEmpty else {
-        continue
-      }
-      head.label = leaf
-      let range = strippedLabel(context.normalized.ranges[leaf], context.normalized.text)
-      head.role = HeadRole(
-        range, of: context.normalized.text, vocabulary: mapper.vocabulary, section: section.id,
-        around: around)
+    head.lacksCode = head.code == nil && isCoded
+    return head
+  }
+
+  private func readRowHead(
+    _ row: Int, _ labels: (names: [Int], codes: [Int]), _ context: MappingContext
+  ) -> RowHead {
+    var head = RowHead()
+    // The last of the names is the row's own; those before it name what it is a part of.
+    let named = labels.names.last { name in
+      table.leaf(row, name).map { !context.normalized.ranges[$0].isEmpty } ?? false
     }
+    if let leaf = named.flatMap({ table.leaf(row, $0) }) { name(&head, by: leaf, context) }
     var code = ""
     var last: Int?
     for column in labels.codes {
@@ -159,10 +173,7 @@ struct TableReader {
       guard !digits.isEmpty else {
         // «合计» may be merged over the code and the name.
         if head.label == nil, !context.normalized.ranges[leaf].isEmpty {
-          head.label = leaf
-          head.role = HeadRole(
-            context.normalized.ranges[leaf], of: context.normalized.text,
-            vocabulary: mapper.vocabulary, section: section.id, around: around)
+          name(&head, by: leaf, context)
         }
         continue
       }
@@ -170,11 +181,17 @@ struct TableReader {
       head.codeLeaf = head.codeLeaf ?? leaf
     }
     if [3, 5, 7].contains(code.utf8.count) { head.code = code }
-    head.lacksCode = head.code == nil && isCoded
     return head
   }
 
-  private func rowsAreCoded(
+  private func name(_ head: inout RowHead, by leaf: Int, _ context: MappingContext) {
+    head.label = leaf
+    head.role = HeadRole(
+      context.normalized.ranges[leaf], of: context.normalized.text,
+      vocabulary: mapper.vocabulary, section: section.id, around: around)
+  }
+
+  private mutating func rowsAreCoded(
     _ groups: [(labels: (names: [Int], codes: [Int]), columns: [Int])], _ context: MappingContext
   ) -> Bool {
     var coded = 0
@@ -186,16 +203,6 @@ struct TableReader {
       }
     }
     return coded > 2 * named
-  }
-
-  /// Without «一、», «(一)», «1.», «其中:».
-  private func strippedLabel(_ range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
-    var range = ListNumbers.entry(leaf: 0, range: range, in: text).range
-    for word in ["其中:", "其中"] where text[range].starts(with: word.utf8) {
-      range = range.lowerBound + word.utf8.count..<range.upperBound
-      break
-    }
-    return ListNumbers.entry(leaf: 0, range: range, in: text).range
   }
 
   // MARK: Facts
