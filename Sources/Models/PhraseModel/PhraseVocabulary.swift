@@ -30,9 +30,6 @@ package struct PhraseVocabulary: Sendable {
   /// Adds a word in matching form.
   package mutating func insert(_ text: String, _ word: Word) { trie.insert(text, word) }
 
-  /// What exactly this text may be.
-  package func words(of text: String) -> [Word] { trie.values(of: text) }
-
   /// Calls `body` for each word that begins at a place, the shortest first.
   package func forEachWord(
     in text: [UInt8], at position: Int, end: Int, _ body: (_ end: Int, _ words: [Word]) -> Void

@@ -10,7 +10,6 @@ struct ComparisonReader {
   var end = 0
   private(set) var year: Int?
   private var features = FeatureSet()
-  private var isCompared = false
 
   private var terms: LexiconTerms { vocabulary.terms }
 
@@ -28,9 +27,6 @@ struct ComparisonReader {
     guard terms.has(features, terms.initialBudget) else { return nil }
     return terms.has(features, terms.annualStage) ? .annualBudget : .initialBudget
   }
-
-  /// It names a year before the report's.
-  var isPast: Bool { year != nil || terms.has(features, terms.yearBefore) }
 
   /// What it compares with; nil where it names nothing that can be compared with.
   var kind: MeasureToken.Kind? {
@@ -58,13 +54,11 @@ struct ComparisonReader {
         index += 1
         accept(index, token.range.upperBound)
       case .piece(let piece):
-        guard case .morpheme(let number) = piece.word else { return }
-        let morpheme = vocabulary.words.lexicon.morphemes[number]
+        guard let morpheme = morpheme(at: index) else { return }
         let readings = morpheme.readings
         let own = readings.reduce(FeatureSet()) { $0.union($1) }
         index += 1
         if readings.contains(where: { terms.has($0, terms.compared) }) {
-          isCompared = true
           accept(index, piece.range.upperBound)
           return
         }
@@ -74,7 +68,7 @@ struct ComparisonReader {
           if !told.isEmpty { accept(index, piece.range.upperBound) }
           continue
         }
-        if terms.has(own, terms.income.union(terms.expenditure)), terms.core.isDisjoint(with: own) {
+        if terms.has(own, terms.sides), terms.core.isDisjoint(with: own) {
           guard takesSides || sideBelongs(at: index) else { return }
           accept(index, piece.range.upperBound)
           continue
@@ -106,21 +100,22 @@ struct ComparisonReader {
 
   /// «支出» before «决算», «相比» or a direction.
   private func sideBelongs(at index: Int) -> Bool {
-    guard index < items.count, case .piece(let piece) = items[index],
-      case .morpheme(let number) = piece.word
-    else { return false }
-    let readings = vocabulary.words.lexicon.morphemes[number].readings
+    guard let morpheme = morpheme(at: index) else { return false }
     let closing = terms.aspects.union(terms.compared).union(terms.directions)
-    let text = vocabulary.words.lexicon.morphemes[number].text
-    return readings.contains { terms.has($0, closing) } || text == "数"
+    return morpheme.readings.contains { terms.has($0, closing) } || morpheme.text == "数"
   }
 
   /// «年初» is the stage of a budget that follows, or a point of time of a balance.
   private func budgetFollows(_ index: Int) -> Bool {
+    morpheme(at: index)?.readings.contains {
+      terms.has($0, terms.initialBudget.union(terms.annualBudget))
+    } ?? false
+  }
+
+  private func morpheme(at index: Int) -> Lexicon.Morpheme? {
     guard index < items.count, case .piece(let piece) = items[index],
       case .morpheme(let number) = piece.word
-    else { return false }
-    let readings = vocabulary.words.lexicon.morphemes[number].readings
-    return readings.contains { terms.has($0, terms.initialBudget.union(terms.annualBudget)) }
+    else { return nil }
+    return vocabulary.words.lexicon.morphemes[number]
   }
 }

@@ -64,6 +64,7 @@ struct CoverageLedger {
   ) -> (coverage: Coverage, unmapped: [(leaf: Int, range: Range<Int>, reason: UnmappedReason)]) {
     var coverage = Coverage()
     var left: [(leaf: Int, range: Range<Int>, reason: UnmappedReason)] = []
+    let scanner = FigureScanner(text: normalized.text)
     for leaf in Self.bodyLeaves(normalized.document) {
       let range = normalized.ranges[leaf]
       if let reading = readings[leaf] {
@@ -74,7 +75,7 @@ struct CoverageLedger {
         left += reading.unmapped.map { (leaf, $0.range, $0.reason) }
         continue
       }
-      let figures = figures(in: range, of: normalized.text)
+      let figures = scanner.figures(in: range)
       switch leaf < kinds.count ? kinds[leaf] : .none {
       case .field: coverage.mapped += figures.count
       case .quoted: coverage.explained += figures.count
@@ -87,22 +88,6 @@ struct CoverageLedger {
     coverage.mapped -= back
     coverage.doubtful += back
     return (coverage, left)
-  }
-
-  private func figures(in range: Range<Int>, of text: [UInt8]) -> [Range<Int>] {
-    let scanner = FigureScanner(text: text)
-    var result: [Range<Int>] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard scanner.isDigit(text[index]) else {
-        index += 1
-        continue
-      }
-      let end = scanner.digitsEnd(from: index, limit: range.upperBound)
-      result.append(index..<end)
-      index = end
-    }
-    return result
   }
 
   static func bodyLeaves(_ document: Document) -> [Int] {

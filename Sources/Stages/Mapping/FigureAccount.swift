@@ -56,15 +56,7 @@ package enum FigureAccounts {
     var accounts: [FigureAccount] = []
     for leaf in CoverageLedger.bodyLeaves(normalized.document) {
       let range = normalized.ranges[leaf]
-      var index = range.lowerBound
-      while index < range.upperBound {
-        guard scanner.isDigit(normalized.text[index]) else {
-          index += 1
-          continue
-        }
-        let end = scanner.digitsEnd(from: index, limit: range.upperBound)
-        let figure = index..<end
-        index = end
+      for figure in scanner.figures(in: range) {
         let original = normalized.originalRange(of: figure)
           .clamped(to: normalized.document.leaves[leaf].range)
         let source = resolver.reference(in: leaf, range: original)

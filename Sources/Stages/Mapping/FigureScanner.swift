@@ -27,6 +27,22 @@ struct FigureScanner {
     return index
   }
 
+  /// All figures in a range: runs of digits, each with its grouping and decimals.
+  func figures(in range: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard isDigit(text[index]) else {
+        index += 1
+        continue
+      }
+      let end = digitsEnd(from: index, limit: range.upperBound)
+      result.append(index..<end)
+      index = end
+    }
+    return result
+  }
+
   /// The value of digits that ``digitsEnd(from:limit:)`` delimited; nil when there are too many.
   func value(in range: Range<Int>) -> Amount? {
     let digits = text[range]

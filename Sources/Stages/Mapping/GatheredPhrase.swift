@@ -24,30 +24,27 @@ struct GatheredPhrase {
     words.append((readings, range))
   }
 
-  /// A word that says nothing: the phrase goes on over it.
-  mutating func pass(_ range: Range<Int>, isModifier: Bool) {
-    if isModifier { modified = words.count }
-  }
+  /// «的»: what stands before it modifies what follows.
+  mutating func modify() { modified = words.count }
 
   /// «和» within the phrase.
-  mutating func join(at range: Range<Int>) { joints.append(words.count) }
+  mutating func join() { joints.append(words.count) }
 
   /// Whether a word begins another phrase: a new object behind an aspect, or a second object of its own.
   func endsBefore(_ features: FeatureSet, _ terms: LexiconTerms) -> Bool {
     guard !isEmpty else { return false }
     let own = words.reduce(FeatureSet()) { $0.union($1.readings[0]) }
-    let sides = terms.income.union(terms.expenditure)
     let named = features.intersection(terms.core.union(terms.funds))
     if terms.has(own, terms.aspects), !named.isEmpty { return true }
     if terms.has(own, terms.aspects), terms.has(own, terms.core.union(terms.funds)),
-      terms.has(features, sides), !terms.has(last, terms.aspects)
+      terms.has(features, terms.sides), !terms.has(last, terms.aspects)
     {
       return true
     }
     // «基本支出 项目支出», «收入 支出»: the second one is another thing.
     if joints.last != words.count, terms.has(features, terms.years),
       !terms.has(own, terms.balance),
-      terms.has(own, terms.core.union(sides))
+      terms.has(own, terms.core.union(terms.sides))
     {
       return true
     }
@@ -88,11 +85,10 @@ struct GatheredPhrase {
     let whole = part(words[...], terms, around)
     let first = part(words[..<joint], terms, around)
     let second = part(words[joint...], terms, around)
-    let sides = terms.income.union(terms.expenditure)
-    let isTwoNouns =
-      terms.has(first.features, terms.core.union(sides).union(terms.funds))
-      && terms.has(second.features, terms.core.union(sides).union(terms.funds))
-    guard isTwoNouns else { return [whole] }
+    let named = terms.core.union(terms.sides).union(terms.funds)
+    guard terms.has(first.features, named), terms.has(second.features, named) else {
+      return [whole]
+    }
     if let naming = terms.lexicon.naming(of: whole.features, around: around),
       naming.left.isEmpty, naming.frame.isConcept, !repeats(joint, terms)
     {
@@ -117,10 +113,9 @@ struct GatheredPhrase {
 
   /// The same object stands on both sides of «和»: two things.
   private func repeats(_ joint: Int, _ terms: LexiconTerms) -> Bool {
-    let sides = terms.income.union(terms.expenditure)
     func named(_ part: ArraySlice<(readings: [FeatureSet], range: Range<Int>)>) -> FeatureSet {
       part.reduce(FeatureSet()) { $0.union($1.readings[0]) }
-        .intersection(terms.objects.union(sides)).subtracting(terms.money)
+        .intersection(terms.objects).subtracting(terms.money)
     }
     return !named(words[..<joint]).isDisjoint(with: named(words[joint...]))
   }

@@ -122,8 +122,7 @@ struct HeadRole {
   ) {
     let terms = vocabulary.terms
     noun.features =
-      reading.features.subtracting(terms.aspects).subtracting(terms.stages)
-      .subtracting(terms.words).subtracting(terms.directions).subtracting(terms.compare)
+      terms.noun(of: reading.features).subtracting(terms.directions).subtracting(terms.compare)
       .subtracting(terms.lexicon.set(.qualifier, "rate"))
     noun.label = reading.labels.last
     fund = terms.fund(of: noun.features)
@@ -134,13 +133,12 @@ struct HeadRole {
       found = vocabulary.finder.economic(named: name)
       return
     }
-    let sides = terms.income.union(terms.expenditure)
     let named = terms.core.union(terms.funds)
     if noun.label == nil, !terms.has(noun.features, named), reading.isWhole {
       if terms.has(noun.features, terms.income) { side = .income }
       if terms.has(noun.features, terms.expenditure) { side = .expenditure }
       let isTotal = terms.has(noun.features, terms.grand.union(terms.sum).union(terms.ownYear))
-      guard terms.has(noun.features, sides), isTotal else { return }
+      guard terms.has(noun.features, terms.sides), isTotal else { return }
     }
     if aspect == .sharePercent, terms.has(reading.features, terms.share) { return }
     found = vocabulary.finder.cell(noun, unit: unit, around: around)

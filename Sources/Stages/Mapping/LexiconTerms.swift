@@ -6,20 +6,21 @@ import ReportModel
 /// An object: as a value its many sets would be copied for every look at a word.
 final class LexiconTerms: Sendable {
   let lexicon: Lexicon
-  let income, expenditure, bothSides, balance, money, people: FeatureSet
+  let income, expenditure, bothSides, balance, money: FeatureSet
+  /// Income or expenditure.
+  let sides: FeatureSet
   let compare, compared, share, complete, completion, copula, and: FeatureSet
   let up, down, level, againstBudget: FeatureSet
   let reason, purpose, inclusion, parts, none, each, equates, verb: FeatureSet
   let wholeBody, ownBody: FeatureSet
   /// What lends to the phrases of a section on performance.
   let performance, subordinate: FeatureSet
-  let grand, sum, subtotal: FeatureSet
+  let grand, sum: FeatureSet
   /// Qualifiers that say that things are counted.
   let countWords: FeatureSet
   let yearBefore, ownYear: FeatureSet
   let initialBudget, annualBudget, actual, annualStage: FeatureSet
-  let objects, qualifiers, funds, times, years, aspects, stages, roles, words,
-    directions: FeatureSet
+  let objects, funds, times, years, aspects, stages, words, directions: FeatureSet
   /// Objects and qualifiers that make a phrase name something of its own: no sides, no fillers.
   let core: FeatureSet
 
@@ -30,7 +31,7 @@ final class LexiconTerms: Sendable {
     bothSides = lexicon.set(.object, "income_expenditure")
     balance = lexicon.set(.object, "balance")
     money = lexicon.set(.object, "money")
-    people = lexicon.set(.qualifier, "people")
+    sides = income.union(expenditure)
     compare = lexicon.set(.compare)
     func word(_ value: String) -> FeatureSet { lexicon.set(.word, value) }
     compared = word("compared")
@@ -62,7 +63,6 @@ final class LexiconTerms: Sendable {
     }
     grand = lexicon.set(.role, "grand")
     sum = lexicon.set(.role, "sum")
-    subtotal = lexicon.set(.role, "subtotal")
     yearBefore = lexicon.set(.year, "-1")
     ownYear = lexicon.set(.year, "0")
     initialBudget = lexicon.set(.aspect, "initial_budget")
@@ -70,17 +70,21 @@ final class LexiconTerms: Sendable {
     actual = lexicon.set(.aspect, "actual")
     annualStage = lexicon.set(.stage, "annual")
     objects = lexicon.all(.object)
-    qualifiers = lexicon.all(.qualifier)
     funds = lexicon.all(.fund)
     times = lexicon.all(.time)
     years = lexicon.all(.year)
     aspects = lexicon.all(.aspect)
     stages = lexicon.all(.stage)
-    roles = lexicon.all(.role)
     words = lexicon.all(.word)
     directions = lexicon.all(.direction)
-    core = objects.union(qualifiers).subtracting(income).subtracting(expenditure)
-      .subtracting(money).subtracting(people)
+    core = objects.union(lexicon.all(.qualifier)).subtracting(sides).subtracting(money)
+      .subtracting(lexicon.set(.qualifier, "people"))
+  }
+
+  /// What features say without which side of a concept they tell and without words of the sentence: what a noun
+  /// is of.
+  func noun(of features: FeatureSet) -> FeatureSet {
+    features.subtracting(aspects).subtracting(stages).subtracting(words)
   }
 
   /// The side of the accounts that features tell: aspects in the order in which they outrank each other.

@@ -18,7 +18,7 @@ extension MeasureParser {
   /// A noun; one that only names whose money it is says so of the whole, or of the income it is a source of.
   mutating func takeNoun(_ noun: Noun, at index: Int, negated: Int?) {
     if project != nil, let label = noun.label, takeProjectLabel(label) { return }
-    let sides = terms.income.union(terms.expenditure).union(terms.balance)
+    let sides = terms.sides.union(terms.balance)
     guard noun.label == nil, !terms.has(noun.features, terms.core),
       !terms.has(noun.features, sides), !followsUnknown, let before = whole?.going ?? going,
       finder.money(noun, around: surroundings) == nil
@@ -46,7 +46,7 @@ extension MeasureParser {
   private func sideFeatures(of going: GoingSubject) -> FeatureSet? {
     switch going.subject {
     case .noun(let noun):
-      let sides = terms.income.union(terms.expenditure).union(terms.balance)
+      let sides = terms.sides.union(terms.balance)
       guard terms.has(noun.features, sides),
         !terms.has(noun.features, terms.core.subtracting(terms.balance))
       else { return nil }

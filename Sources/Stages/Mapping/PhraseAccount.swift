@@ -23,7 +23,7 @@ package struct PhraseAccount: Sendable {
     }
     var reading: [String] = []
     let noun = Noun(
-      features: composed.features.subtracting(terms.aspects).subtracting(terms.stages),
+      features: terms.noun(of: composed.features),
       label: composed.labels.last)
     func concept(_ found: FoundConcept?) -> String? {
       guard let found else { return nil }

@@ -20,36 +20,45 @@ struct SectionScope {
     // What the last heading at the top that names something says.
     var named = whole
     for (index, section) in report.sections.enumerated() {
-      let isGeneric = section.parent == nil && !namesAnything(section.heading)
-      // «总体情况» without a number goes on with what the heading before it named.
-      var context = section.parent.map { contexts[$0] } ?? (isGeneric ? named : whole)
-      read(
-        section.heading, into: &context, fiscalYear: report.fiscalYear,
-        yearIsWrong: report.sectionsOfWrongYear.contains(index))
+      let isWrong = report.sectionsOfWrongYear.contains(index)
+      var context: MeasureContext
+      if let parent = section.parent {
+        context = contexts[parent]
+        take(reading(of: section.heading, around: context.around), into: &context, isWrong)
+      } else {
+        context = whole
+        let reading = reading(of: section.heading, around: context.around)
+        if namesAnything(reading) {
+          take(reading, into: &context, isWrong)
+          named = context
+        } else {
+          // «总体情况» without a number goes on with what the heading before it named.
+          context = named
+          take(self.reading(of: section.heading, around: context.around), into: &context, isWrong)
+        }
+      }
       contexts.append(context)
-      if section.parent == nil, !isGeneric { named = context }
     }
     return contexts
   }
 
-  /// Whether a heading speaks of any money or thing, and not of a whole or its parts alone.
-  private func namesAnything(_ heading: String) -> Bool {
+  private func reading(of heading: String, around: FeatureSet) -> PhraseReading {
     let text = Array(heading.utf8)
-    let terms = vocabulary.terms
-    let reading = PhraseComposer(vocabulary.words).reading(of: text, in: text.indices)
-    let sides = terms.income.union(terms.expenditure)
-    return !reading.isWhole
-      || terms.has(reading.features, terms.core.union(terms.funds).union(sides))
+    return PhraseComposer(vocabulary.words).reading(of: text, in: text.indices, around: around)
   }
 
-  private func read(
-    _ heading: String, into context: inout MeasureContext, fiscalYear: Int?, yearIsWrong: Bool
-  ) {
-    guard !heading.isEmpty else { return }
-    let text = Array(heading.utf8)
+  /// Whether a heading speaks of any money or thing, and not of a whole or its parts alone.
+  private func namesAnything(_ reading: PhraseReading) -> Bool {
     let terms = vocabulary.terms
-    let reading = PhraseComposer(vocabulary.words).reading(
-      of: text, in: text.indices, around: context.around)
+    return !reading.isWhole
+      || terms.has(reading.features, terms.core.union(terms.funds).union(terms.sides))
+  }
+
+  /// Adds what a heading says; `yearIsWrong` where the text and the tables contradict the year in it.
+  private func take(
+    _ reading: PhraseReading, into context: inout MeasureContext, _ yearIsWrong: Bool
+  ) {
+    let terms = vocabulary.terms
     switch terms.aspect(of: reading.features) {
     case .actual:
       context.bareAspect = .actual
@@ -62,14 +71,13 @@ struct SectionScope {
       }
     default: break
     }
-    let sides = terms.income.union(terms.expenditure).union(terms.bothSides)
     if terms.has(reading.features, terms.funds) {
       context.isOfAllMoney = false
-    } else if terms.has(reading.features, sides), context.fund == nil {
+    } else if terms.has(reading.features, terms.sides.union(terms.bothSides)), context.fund == nil {
       context.isOfAllMoney = true
     }
     context.fund = FundLattice.narrowed(context.fund, by: terms.fund(of: reading.features))
-    if let year = reading.year, !yearIsWrong { context.year = year == fiscalYear ? nil : year }
+    if let year = reading.year, !yearIsWrong { context.year = year == context.fiscalYear ? nil : year }
     context.heading = noun(of: reading, around: context.around)
     let own = reading.features.intersection(terms.core.union(terms.funds))
     context.around = context.around.union(terms.lexicon.surroundings(of: own))
@@ -80,8 +88,7 @@ struct SectionScope {
     let terms = vocabulary.terms
     guard reading.isWhole, terms.has(reading.features, terms.core) else { return nil }
     let noun = Noun(
-      features: reading.features.subtracting(terms.aspects).subtracting(terms.stages)
-        .subtracting(terms.words))
+      features: terms.noun(of: reading.features))
     guard let found = vocabulary.finder.money(noun, around: around), !found.isPartial else {
       return nil
     }

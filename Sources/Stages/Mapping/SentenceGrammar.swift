@@ -104,7 +104,7 @@ struct SentenceGrammar {
       return
     }
     if terms.has(first, terms.and) {
-      if phrase.isEmpty { emit(.and, range) } else { phrase.join(at: range) }
+      if phrase.isEmpty { emit(.and, range) } else { phrase.join() }
       return
     }
     gather(readings, range)
@@ -190,7 +190,7 @@ struct SentenceGrammar {
   private func budget(from start: Int) -> (base: ComparisonBase, next: Int, end: Int)? {
     var reader = ComparisonReader(items: items, vocabulary: vocabulary)
     reader.read(from: start, takesSides: true)
-    guard reader.year == nil || !reader.isPast, let base = reader.budget else { return nil }
+    guard reader.year == nil, let base = reader.budget else { return nil }
     return (base, reader.next, reader.end)
   }
 
@@ -214,10 +214,11 @@ struct SentenceGrammar {
   private mutating func gather(_ readings: [FeatureSet], _ range: Range<Int>) {
     let all = readings.reduce(FeatureSet()) { $0.union($1) }
     if all.isEmpty {
+      // Within a phrase a word that says nothing is passed over.
       if phrase.isEmpty {
         emit(.filler, range)
-      } else {
-        phrase.pass(range, isModifier: text[range].elementsEqual("的".utf8))
+      } else if text[range].elementsEqual("的".utf8) {
+        phrase.modify()
       }
       return
     }
@@ -242,15 +243,11 @@ struct SentenceGrammar {
     let isBalance = terms.has(features, terms.balance)
     if terms.has(features, terms.ownYear) { emit(.relativeYear(0), part.range) }
     if terms.has(features, terms.yearBefore), !isBalance { emit(.relativeYear(-1), part.range) }
-    var noun = Noun(features: features.subtracting(terms.aspects).subtracting(terms.stages))
-    noun.features = noun.features.subtracting(terms.words)
-    noun.rival = part.rival.map {
-      $0.subtracting(terms.aspects).subtracting(terms.stages).subtracting(terms.words)
-    }
-    let isSide = terms.has(features, terms.income.union(terms.expenditure))
+    let noun = Noun(
+      features: terms.noun(of: features), rival: part.rival.map { terms.noun(of: $0) })
     if terms.has(features, terms.core.union(terms.funds)) {
       emit(.noun(noun), part.nounRange)
-    } else if isSide {
+    } else if terms.has(features, terms.sides) {
       emit(.side(noun), part.nounRange)
     } else if aspect == nil, !terms.has(features, terms.years) {
       emit(.filler, part.range)

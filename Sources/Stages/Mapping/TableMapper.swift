@@ -34,19 +34,19 @@ struct TableMapper {
       table, in: context.normalized, vocabulary: vocabulary, section: home.id, around: around)
     var reader = TableReader(
       mapper: self, table: table, shape: shape, title: title, section: home,
-      scope: scope, topic: topic(of: title, around: around), known: known)
+      scope: scope, topic: topic(of: title), known: known)
     return reader.read(&context)
   }
 
   /// What «合计» means: the statement's total, else the one concept that the title names.
-  private func topic(of title: TableTitle, around: FeatureSet) -> TableTopic? {
+  private func topic(of title: TableTitle) -> TableTopic? {
     if let total = title.statement?.total, let concept = mapping.concepts[total] {
       return TableTopic(concept: concept, dimensions: [:])
     }
     let terms = vocabulary.terms
-    let noun = Noun(features: title.features.subtracting(terms.aspects).subtracting(terms.stages))
+    let noun = Noun(features: terms.noun(of: title.features))
     guard title.statement == nil, title.isThere,
-      terms.has(noun.features, terms.core.union(terms.income).union(terms.expenditure)),
+      terms.has(noun.features, terms.core.union(terms.sides)),
       let found = vocabulary.finder.money(noun, around: FeatureSet()), !found.isPartial,
       vocabulary.terms.lexicon.pairs[found.concept.id] == nil
     else { return nil }

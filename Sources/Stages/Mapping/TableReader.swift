@@ -328,7 +328,7 @@ struct TableReader {
     let narrow = title.features.intersection(
       terms.core.subtracting(terms.bothSides).subtracting(terms.balance))
     return narrow.isEmpty
-      && terms.has(title.features, terms.income.union(terms.expenditure).union(terms.bothSides))
+      && terms.has(title.features, terms.sides.union(terms.bothSides))
   }
 
   private var allMoneyScopes: FeatureSet {

@@ -53,7 +53,7 @@ struct TableTitle {
     if let best { return best.rule }
     guard terms.has(features, terms.lexicon.set(.form, "table")) else { return nil }
     let own = features.intersection(
-      terms.core.union(terms.funds).union(terms.income).union(terms.expenditure))
+      terms.core.union(terms.funds).union(terms.sides))
     var found: (needs: Int, rule: StatementRule)?
     for rule in layout.statements {
       for needs in rule.reads {
