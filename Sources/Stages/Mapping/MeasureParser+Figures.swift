@@ -28,10 +28,10 @@ extension MeasureParser {
     case (.percent, .aspect(let aspect)) where aspect.isPercent:
       add(aspect, figure.value, .percent, token, found)
     case (.percent, .direction(let direction)):
-      addChange(direction, figure, .percent, token, found, isAmount: false)
+      addChange(direction, figure, .percent, token, isAmount: false)
     case (.percent, _) where isAloneInBracket(index):
       guard let lastDirection else { return reject(figure, .noLabel) }
-      addChange(lastDirection, figure, .percent, token, found, isAmount: false)
+      addChange(lastDirection, figure, .percent, token, isAmount: false)
     // A dash before an amount may be a mark: no level is negative.
     case (.money, .label) where figure.value.isNegative,
       (.money, .aspect) where figure.value.isNegative:
@@ -44,14 +44,14 @@ extension MeasureParser {
       addBase(figure, money, token, found)
       return
     case (.money(let money), .direction(let direction)):
-      addChange(direction, figure, money, token, found, isAmount: true)
+      addChange(direction, figure, money, token, isAmount: true)
     case (.count, .label), (.count, .aspect(.actual)):
       guard let counted = found.countUnit else { return reject(figure, .unitMismatch) }
       add(aspectOfCounts(found), figure.value, counted, token, found)
       goesOn = true
     case (.count, .direction(let direction)):
       guard let counted = found.countUnit else { return reject(figure, .unitMismatch) }
-      addChange(direction, figure, counted, token, found, isAmount: true)
+      addChange(direction, figure, counted, token, isAmount: true)
     default: return reject(figure, .noLabel)
     }
     // A second figure behind a count is counted in another unit: «5批次31人次».
@@ -198,7 +198,7 @@ extension MeasureParser {
 
   private mutating func addChange(
     _ direction: Direction, _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken,
-    _ found: FoundConcept, isAmount: Bool
+    isAmount: Bool
   ) {
     guard !clauseIsForeign, !itemIsForeign else { return doubt(figure, token, .unknownWords) }
     guard isAmount || !isAmbiguous else { return doubt(figure, token, .openConcept) }
@@ -231,9 +231,8 @@ extension MeasureParser {
       if case .fixed(let own) = other { add(aspect, value, unit, token, own) }
     }
     going = owner
-    guard let found = self.found(for: isAmount ? .money(unit) : .percent) ?? Optional(found) else {
-      return
-    }
+    // The change may have turned out to be the whole's, and is counted as it is printed.
+    guard let printed = figure.unit, let found = found(for: printed) else { return }
     add(aspect, value, unit, token, found)
   }
 
