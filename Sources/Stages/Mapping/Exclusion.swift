@@ -7,20 +7,11 @@ import ReportModel
 /// the side of one of them was supplied by convention and is printed nowhere, that reading is excluded. A
 /// contradiction between two printed readings is the publisher's, and a check tells it.
 enum Exclusion {
-  private struct Quantity: Hashable {
-    var concept: String
-    var aspect: Aspect
-    var dimensions: [String: String]
-  }
-
   /// The places of the facts whose reading is excluded.
   static func excluded(from facts: [Fact]) -> Set<Int> {
-    var places: [Quantity: [Int]] = [:]
+    var places: [FactQuantity: [Int]] = [:]
     for (place, fact) in facts.enumerated() where fact.unit != .percent {
-      places[
-        Quantity(concept: fact.concept, aspect: fact.aspect, dimensions: fact.dimensions),
-        default: []
-      ].append(place)
+      places[FactQuantity(facts[place]), default: []].append(place)
     }
     var excluded: Set<Int> = []
     for group in places.values where group.count > 1 {
@@ -82,5 +73,18 @@ enum Exclusion {
   /// The power of ten of a figure's last printed place, in yuan.
   private static func step(of fact: Fact) -> Int {
     (fact.unit.yuanExponent ?? 0) - fact.value.scale
+  }
+}
+
+/// What a fact is of; two facts of one quantity must agree.
+struct FactQuantity: Hashable {
+  private let concept: String
+  private let aspect: Aspect
+  private let dimensions: [String: String]
+
+  init(_ fact: Fact) {
+    concept = fact.concept
+    aspect = fact.aspect
+    dimensions = fact.dimensions
   }
 }

@@ -77,7 +77,9 @@ struct SectionScope {
       context.isOfAllMoney = true
     }
     context.fund = FundLattice.narrowed(context.fund, by: terms.fund(of: reading.features))
-    if let year = reading.year, !yearIsWrong { context.year = year == context.fiscalYear ? nil : year }
+    if let year = reading.year, !yearIsWrong {
+      context.year = year == context.fiscalYear ? nil : year
+    }
     context.heading = noun(of: reading, around: context.around)
     let own = reading.features.intersection(terms.core.union(terms.funds))
     context.around = context.around.union(terms.lexicon.surroundings(of: own))

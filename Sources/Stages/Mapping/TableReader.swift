@@ -210,18 +210,10 @@ struct TableReader {
   /// Cells of one table that would be the same quantity with different values are not what their heads
   /// were taken for: none of them is a fact. Gives their leaves.
   private mutating func dropContradictions() -> [Int] {
-    struct Quantity: Hashable {
-      var concept: String
-      var aspect: Aspect
-      var dimensions: [String: String]
-    }
-    var values: [Quantity: Set<Amount>] = [:]
-    func quantity(_ fact: Fact) -> Quantity {
-      Quantity(concept: fact.concept, aspect: fact.aspect, dimensions: fact.dimensions)
-    }
-    for fact in facts { values[quantity(fact), default: []].insert(fact.value) }
+    var values: [FactQuantity: Set<Amount>] = [:]
+    for fact in facts { values[FactQuantity(fact), default: []].insert(fact.value) }
     guard values.contains(where: { $0.value.count > 1 }) else { return [] }
-    let kept = facts.indices.filter { (values[quantity(facts[$0])]?.count ?? 0) < 2 }
+    let kept = facts.indices.filter { (values[FactQuantity(facts[$0])]?.count ?? 0) < 2 }
     let dropped = Set(facts.indices).subtracting(kept).sorted().map { factLeaves[$0] }
     facts = kept.map { facts[$0] }
     return dropped
