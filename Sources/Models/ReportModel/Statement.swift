@@ -4,6 +4,10 @@ package struct Statement: Sendable, Equatable {
   package var id: String?
   /// The title as printed.
   package var title: String
+  /// The kind of money that its title names; nil where it names none: all money, or what its columns say.
+  package var fund: String?
+  /// Which side of the accounts its amounts tell where no head says otherwise: final figures or a budget.
+  package var aspect: Aspect?
   /// What its amounts are printed in; nil where nothing says it, or where the report only lists it.
   package var unit: Unit?
   /// Pages of a PDF on which it stands, ascending.

@@ -51,6 +51,11 @@ extension ReportTables {
         .text("statement_id", "报表代码", "Canonical id; null where the title is not known.", "id")
           .orNull,
         .text("title", "标题", "The title printed.", "title"),
+        .text("fund", "资金性质", "Kind of money that its title names; scheme fund.", "fund")
+          .orNull.since(2),
+        .text(
+          "aspect", "口径", "What its amounts tell where no head says otherwise; scheme aspect.", "aspect"
+        ).orNull.since(2),
         .text("unit", "计量单位", "What its amounts are printed in.", "unit").orNull,
         .boolean("listed_only", "仅列名", "Whether the report only names it.", "listedOnly"),
         .boolean("empty", "空表", "Whether its table is there and holds no amount.", "empty"),

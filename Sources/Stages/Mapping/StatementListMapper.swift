@@ -23,7 +23,10 @@ enum StatementListMapper {
     let rule = TableTitle.statement(
       titled: title, reading.features, context.layout, vocabulary.terms)
     let source = context.reference(in: paragraph.leaf, normalizedRange: range)
-    return Statement(
+    var statement = Statement(
       id: rule?.id, title: LabelText.onOneLine(source.textWithLineFeeds), source: source)
+    statement.fund = vocabulary.terms.fund(of: reading.features)
+    statement.aspect = vocabulary.terms.aspect(of: reading.features)
+    return statement
   }
 }

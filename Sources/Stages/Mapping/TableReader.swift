@@ -720,6 +720,8 @@ struct TableReader {
     let source = context.reference(in: title, normalizedRange: context.normalized.ranges[title])
     var statement = Statement(
       id: rule.id, title: LabelText.onOneLine(source.textWithLineFeeds), source: source)
+    statement.fund = self.title.fund
+    statement.aspect = self.title.aspect ?? scope.bareAspect
     statement.unit = unit
     statement.isListedOnly = false
     statement.rows = rows

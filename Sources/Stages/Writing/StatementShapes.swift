@@ -10,6 +10,13 @@ extension Shape where Value == Statement {
           $0.id
         },
         Property("title", "The title printed.", .string) { $0.title },
+        .nullable("fund", "Kind of money that its title names; null where it names none.", .string) {
+          $0.fund
+        },
+        .nullable(
+          "aspect", "What its amounts tell where no head says otherwise; null where only named.",
+          .rawValue
+        ) { $0.aspect },
         .nullable("unit", "What its amounts are printed in; null where nothing says.", .rawValue) {
           $0.unit
         },
