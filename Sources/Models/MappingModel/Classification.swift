@@ -76,6 +76,11 @@ package struct Classification: Sendable {
     return items[index]
   }
 
+  /// The codes that bear a name, ascending; a name may be printed without its «支出», too.
+  package func codes(of name: String) -> [String] {
+    Set(candidates(name).map { items[$0].code }).sorted()
+  }
+
   /// A name alone is a class's before it is that of a category («卫生健康» is the class 卫生健康支出).
   private func classNamed(_ name: String) -> Int? {
     ((byName[ExactText(name)] ?? []) + (byName[ExactText(name + "支出")] ?? [])).first {

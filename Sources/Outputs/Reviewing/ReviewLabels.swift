@@ -18,7 +18,7 @@ package struct ReviewLabels: Sendable {
 
   /// What a code is of; the raw value is the scheme's name in `labels.tsv`.
   package enum Scheme: String, Sendable, CaseIterable {
-    case aspect, unit, fund, kind, side, slip
+    case aspect, unit, fund, funding, kind, side, slip
     case vehicleUse = "vehicle_use"
     case checkStatus = "check_status"
     case checkSeverity = "check_severity"

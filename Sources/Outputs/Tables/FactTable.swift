@@ -18,6 +18,15 @@ extension ReportTables {
         "economic", "经济分类", "Code of the economic item, or its label where no code is known.",
         "dimensions/economic"
       ).orNull.fiscal("economic-classification:generic:code"),
+      .text(
+        "government_economic", "政府经济分类", "Item of the government's own economic classification.",
+        "dimensions/government_economic"
+      ).orNull.since(2),
+      .text(
+        "funding", "资金来源",
+        "Which money: carryover, current_year, or a source beside the treasury; scheme funding.",
+        "dimensions/funding"
+      ).orNull.since(2),
       .text("vehicle_use", "车辆用途", "What a vehicle is used for.", "dimensions/vehicle_use").orNull,
       .text("entity", "其他主体", "Another body that the figure is about.", "dimensions/entity").orNull,
       .text("project", "项目", "The project that the figure is about.", "dimensions/project").orNull
@@ -54,7 +63,8 @@ extension ReportTables {
         .text("fund", "资金性质", "Kind of money that its title names; scheme fund.", "fund")
           .orNull.since(2),
         .text(
-          "aspect", "口径", "What its amounts tell where no head says otherwise; scheme aspect.", "aspect"
+          "aspect", "口径", "What its amounts tell where no head says otherwise; scheme aspect.",
+          "aspect"
         ).orNull.since(2),
         .text("unit", "计量单位", "What its amounts are printed in.", "unit").orNull,
         .boolean("listed_only", "仅列名", "Whether the report only names it.", "listedOnly"),

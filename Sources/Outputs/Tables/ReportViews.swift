@@ -122,7 +122,10 @@ private struct ViewWriter {
   private func beside(_ aspect: String, _ column: String, before: Bool) -> String {
     let order =
       before ? "< c.fact_index ORDER BY f.fact_index DESC" : "> c.fact_index ORDER BY f.fact_index"
-    let same = ["fund", "function", "economic", "vehicle_use", "entity", "project"].map {
+    let same = [
+      "fund", "function", "economic", "government_economic", "funding", "vehicle_use", "entity",
+      "project",
+    ].map {
       "COALESCE(f.\($0), '') = COALESCE(c.\($0), '')"
     }.joined(separator: " AND ")
     return "(SELECT f.\(column) FROM facts f WHERE f.report_id = c.report_id "

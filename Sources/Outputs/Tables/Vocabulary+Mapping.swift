@@ -5,7 +5,7 @@ extension Vocabulary {
   /// The schemes of labels that databases tell beside the classifications; the list of labels has
   /// others for the words of review pages.
   private static let schemes: Set = [
-    "aspect", "unit", "fund", "kind", "statement", "vehicle_use", "check_status",
+    "aspect", "unit", "fund", "kind", "statement", "vehicle_use", "funding", "check_status",
   ]
 
   /// Concepts and classifications of the mapping files and the labels of all other codes, sorted by

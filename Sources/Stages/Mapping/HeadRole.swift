@@ -31,6 +31,12 @@ struct HeadRole {
   var isCode = false
   /// «项目», «科目名称»: heads the texts that name the rows.
   var isName = false
+  /// What it names the rows by, where it heads texts or codes.
+  var naming = RowNaming.label
+  /// Which money of a kind its figures are.
+  var funding: Funding?
+  /// No other head stands above it.
+  var isOutermost = true
   /// Heads something other than lines, codes and names: «金额», «决算数», a concept.
   var isMeasure = false
   var unit: Unit?
@@ -61,7 +67,10 @@ struct HeadRole {
       !isOrdinal && !isCode && terms.aspect(of: features) == nil
       && (roles.contains("name")
         || names.isEmpty && !features.isDisjoint(with: terms.lexicon.all(.rows)))
-    if isOrdinal || isCode || isName { return }
+    if isOrdinal || isCode || isName {
+      naming = Self.naming(features, terms)
+      return
+    }
     if roles.contains("remark") {
       isUnknown = true
       return
@@ -79,6 +88,34 @@ struct HeadRole {
     name(reading, vocabulary, around)
     isSum = roles.contains { ["grand", "sum", "subtotal"].contains($0) }
     isTotal = found == nil && function == nil && isSum
+    funding = funding(terms)
+  }
+
+  private static func naming(_ features: FeatureSet, _ terms: LexiconTerms) -> RowNaming {
+    for value in terms.lexicon.values(.rows, in: features) {
+      switch value {
+      case "functional": return .functional
+      case "economic": return .economic
+      case "government_economic": return .governmentEconomic
+      case "body": return .body
+      case "project": return .project
+      case "item": return .item
+      default: break
+      }
+    }
+    return .label
+  }
+
+  /// «当年预算» beside «上年结转»: money of this year, money carried over.
+  private func funding(_ terms: LexiconTerms) -> Funding? {
+    if found?.concept.id == "balance.opening" {
+      // «年初结转» is a balance among flows, «上年结转» the money that a budget spends first.
+      return terms.has(noun.features, terms.yearBefore) ? .carryover : nil
+    }
+    guard !isUnknown, found == nil, function == nil, terms.has(noun.features, terms.ownYear),
+      !terms.has(noun.features, terms.core.union(terms.sides))
+    else { return nil }
+    return .currentYear
   }
 
   // MARK: Aspect
@@ -126,6 +163,11 @@ struct HeadRole {
       .subtracting(terms.lexicon.set(.qualifier, "rate"))
     noun.label = reading.labels.last
     fund = terms.fund(of: noun.features)
+    if !reading.names.isEmpty, terms.has(noun.features, terms.other) {
+      // «其他教育支出» is an item of its own and not the class that its words end with.
+      isUnknown = true
+      return
+    }
     for case .functionClass(let name) in reading.names { function = ItemName(path: name) }
     for case .functionItem(let name) in reading.names { function = ItemName(path: name) }
     if function != nil { return }
@@ -151,7 +193,7 @@ struct HeadRole {
   func within(_ wider: HeadRole) -> HeadRole {
     var role = self
     // «小计» under «公务用车购置及运行费» is that concept's own total.
-    if found == nil, function == nil {
+    if found == nil, function == nil, !isUnknown {
       role.found = wider.found
       role.function = wider.function
       if wider.found != nil {
@@ -168,7 +210,19 @@ struct HeadRole {
     role.year = year ?? wider.year
     role.relativeYear = relativeYear ?? wider.relativeYear
     role.unit = unit ?? wider.unit
+    role.funding = funding ?? wider.funding
+    role.isOutermost = !wider.isMeasure
+    role.naming = naming == .label ? wider.naming : naming
+    role.isUnknown = isUnknown || wider.isUnknown
     role.isCode = isCode || wider.isCode && !isName && found == nil
     return role
   }
+}
+
+/// Which money of a kind the figures of a column are; the raw value is what the output says.
+enum Funding: String {
+  /// Carried over from the year before.
+  case carryover
+  /// Of this year.
+  case currentYear = "current_year"
 }

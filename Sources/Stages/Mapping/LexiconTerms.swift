@@ -15,7 +15,7 @@ final class LexiconTerms: Sendable {
   let wholeBody, ownBody: FeatureSet
   /// What lends to the phrases of a section on performance.
   let performance, subordinate: FeatureSet
-  let grand, sum: FeatureSet
+  let grand, sum, other: FeatureSet
   /// Qualifiers that say that things are counted.
   let countWords: FeatureSet
   let yearBefore, ownYear: FeatureSet
@@ -61,6 +61,7 @@ final class LexiconTerms: Sendable {
     ) {
       $0.union(lexicon.set(.qualifier, $1))
     }
+    other = lexicon.set(.qualifier, "other")
     grand = lexicon.set(.role, "grand")
     sum = lexicon.set(.role, "sum")
     yearBefore = lexicon.set(.year, "-1")

@@ -147,7 +147,8 @@ package struct ReportMapper: Sendable {
     let rules = SectionMatcher(rules: context.layout.sections).match(segmented.sections)
     let scopes = SectionScope(vocabulary: narrative.vocabulary).contexts(of: segmented)
     let tables = TableMapper(
-      vocabulary: narrative.vocabulary, mapping: mapping, layout: context.layout)
+      vocabulary: narrative.vocabulary, mapping: mapping, layout: context.layout,
+      institution: segmented.institutionKey)
     let performanceBlocks = Set(segmented.performanceTables.map(\.block))
     let logical = Dictionary(
       segmented.tables.compactMap { table in table.blocks.first.map { ($0, table) } },
@@ -165,7 +166,7 @@ package struct ReportMapper: Sendable {
           let result = tables.map(
             table, section: rule, scope: scope, known: report.facts, context: &context)
           report.facts += result.facts
-          if let statement = result.statement { found.append(statement) }
+          found += result.statements
           report.notes += result.notes
         }
         guard case .paragraph(let leaf, let start) = item else { continue }

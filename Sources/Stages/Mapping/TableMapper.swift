@@ -7,13 +7,14 @@ import ReportModel
 struct TableMapper {
   let vocabulary: LayoutVocabulary
   let mapping: MappingSet
-  /// Concepts by id, as labels of the vocabulary are found by their indices.
   let layout: Layout
+  /// The reporting body's name in matching form; empty where it is not known.
+  let institution: [UInt8]
 
   /// What a table gave.
   struct Result {
     var facts: [Fact] = []
-    var statement: Statement?
+    var statements: [Statement] = []
     /// What is odd about the table and does not stop its reading.
     var notes: [Note] = []
   }
@@ -34,12 +35,17 @@ struct TableMapper {
       table, in: context.normalized, vocabulary: vocabulary, section: home.id, around: around)
     var reader = TableReader(
       mapper: self, table: table, shape: shape, title: title, section: home,
-      scope: scope, topic: topic(of: title), known: known)
+      scope: scope, topic: topic(of: title), known: known, normalized: context.normalized)
     return reader.read(&context)
   }
 
   /// What «合计» means: the statement's total, else the one concept that the title names.
   private func topic(of title: TableTitle) -> TableTopic? {
+    // «三公经费、会议费、培训费» together are no concept.
+    let several = vocabulary.terms.lexicon.set(.object, "meeting")
+      .union(vocabulary.terms.lexicon.set(.object, "training"))
+    let main = title.features.intersection(vocabulary.terms.core)
+    if vocabulary.terms.has(main, several), !main.isSubset(of: several) { return nil }
     if let total = title.statement?.total, let concept = mapping.concepts[total] {
       return TableTopic(concept: concept, dimensions: [:])
     }

@@ -1,4 +1,5 @@
 import DocumentModel
+import MappingModel
 import PhraseModel
 import ReportModel
 
@@ -50,6 +51,7 @@ struct TableShape {
     let headRows = table.captionRows..<(rulers.first ?? dataStart)
     reaches = Self.reach(of: table, normalized, rows: headRows)
     readHeads(vocabulary, section, around)
+    settleTotals(vocabulary)
     for column in columns.indices { columns[column] = kind(column) }
     demoteNames()
   }
@@ -77,7 +79,7 @@ struct TableShape {
     return cells
   }
 
-  private static let rulerNames = WordList(["栏次", "行次"])
+  private static let rulerNames = WordList(["栏次", "行次", "**"])
 
   private static func isRuler(
     _ row: Int, of table: LogicalTable, _ normalized: NormalizedDocument, _ cells: [TableCell]
@@ -198,6 +200,35 @@ struct TableShape {
     }
   }
 
+  /// The heads over a column as printed, each once, joined with «/».
+  func label(of column: Int) -> String {
+    var leaves: [Int] = []
+    for row in table.captionRows..<dataStart where !isRuler(row) {
+      guard let leaf = head(row, column), !leaves.contains(leaf), !normalized.ranges[leaf].isEmpty
+      else { continue }
+      leaves.append(leaf)
+    }
+    return leaves.map { LabelText.onOneLine(normalized.document.string(ofLeaf: $0)) }
+      .joined(separator: "/")
+  }
+
+  /// «收入合计» beside columns of balances is the total: the year's own income and what was left of the year before.
+  private mutating func settleTotals(_ vocabulary: LayoutVocabulary) {
+    guard heads.contains(where: { $0.found?.concept.id.hasPrefix("balance.") ?? false }) else {
+      return
+    }
+    let terms = vocabulary.terms
+    for column in heads.indices where heads[column].isOutermost {
+      guard let id = heads[column].found?.concept.id, id.hasSuffix(".current_year"),
+        terms.has(heads[column].noun.features, terms.sum),
+        !terms.has(heads[column].noun.features, terms.ownYear),
+        let total = vocabulary.finder.concepts[
+          String(id.dropLast("current_year".count)) + "total"]
+      else { continue }
+      heads[column].found?.concept = total
+    }
+  }
+
   // MARK: Columns
 
   private func kind(_ column: Int) -> Column {
@@ -216,6 +247,7 @@ struct TableShape {
       case .empty: break
       }
     }
+    if heads[column].isCode, [.body, .project].contains(heads[column].naming) { return .ordinal }
     if heads[column].isCode, figures > 0 || texts == 0 { return .code }
     if codes > 0, codes == figures, heads[column].isName || heads[column].isUnknown, texts <= codes
     {

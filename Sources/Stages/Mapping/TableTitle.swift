@@ -17,6 +17,8 @@ struct TableTitle {
   var isUnknown = false
   /// There is a title.
   var isThere = false
+  /// It speaks of basic expenditure alone.
+  var isOfBasic = false
 
   init() {}
 
@@ -31,6 +33,7 @@ struct TableTitle {
     aspect = terms.aspect(of: features)
     year = reading.year
     isUnknown = !reading.isWhole
+    isOfBasic = terms.has(features, terms.lexicon.set(.qualifier, "basic"))
     around = terms.lexicon.surroundings(
       of: features.intersection(terms.core.union(terms.funds)))
     statement = Self.statement(titled: text, features, layout, terms)
@@ -60,10 +63,12 @@ struct TableTitle {
         var set = FeatureSet()
         for feature in needs { set = set.union(terms.lexicon.set(feature.kind, feature.value)) }
         guard set.count == needs.count, set.isSubset(of: features) else { continue }
-        // What the rule has no place for makes the title another table's.
-        guard own.subtracting(set).isSubset(of: terms.expenditure.union(terms.income)) else {
-          continue
-        }
+        // What the rule has no place for makes the title another table's; whose money it is changes no table of
+        // something of its own, nor does the treasury's beside one of its budgets.
+        var free = terms.expenditure.union(terms.income)
+        if terms.has(set, terms.core.subtracting(terms.bothSides)) { free = free.union(terms.funds) }
+        if terms.has(set, terms.funds) { free = free.union(terms.lexicon.set(.fund, FundLattice.widest)) }
+        guard own.subtracting(set).isSubset(of: free) else { continue }
         if needs.count > found?.needs ?? 0 { found = (needs.count, rule) }
       }
     }

@@ -65,7 +65,15 @@ enum TableCaption {
   /// The text behind «一、», «(一)», «1.», «表1 », «附表2:».
   private static func withoutNumber(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = text
-    for word in ["附表", "附件", "表"] where rest.starts(with: word.utf8) {
+    // «预算06表 …», «部门决算公开05表 …»: the number of a table stands before its title.
+    for word in ["预算公开", "决算公开", "部门公开", "公开", "预算", "决算"] where rest.starts(with: word.utf8) {
+      let digits = rest.dropFirst(word.utf8.count)
+      let behind = digits.drop { (0x30...0x39).contains($0) }
+      guard behind.startIndex > digits.startIndex, behind.starts(with: "表".utf8) else { continue }
+      let title = behind.dropFirst(3).drop { $0 == 0x20 || $0 == UInt8(ascii: ":") }
+      if title.count >= 9 { return title }
+    }
+    for word in ["预算表", "附表", "附件", "表"] where rest.starts(with: word.utf8) {
       let behind = rest.dropFirst(word.utf8.count)
       let number = behind.drop { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
       if number.startIndex > behind.startIndex || startsWithNumeral(behind) { rest = behind }

@@ -62,7 +62,13 @@ extension Shape where Value == [String: String] {
   static var narrowing: Shape {
     .dimensions([
       ("fund", "Kind of money; absent: all money."), ("function", "Functional item."),
-      ("economic", "Economic item."), ("vehicle_use", "What a vehicle is used for."),
+      ("economic", "Economic item."),
+      ("government_economic", "Item of the government's own economic classification."),
+      (
+        "funding",
+        "Which money of a kind: carried over, of this year, of a source beside the treasury."
+      ),
+      ("vehicle_use", "What a vehicle is used for."),
       ("entity", "Another body that the figure is about."),
       ("project", "The project that the figure is about."),
       ("year", "The year, where it is not the report's."),

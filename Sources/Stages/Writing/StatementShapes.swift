@@ -10,7 +10,8 @@ extension Shape where Value == Statement {
           $0.id
         },
         Property("title", "The title printed.", .string) { $0.title },
-        .nullable("fund", "Kind of money that its title names; null where it names none.", .string) {
+        .nullable("fund", "Kind of money that its title names; null where it names none.", .string)
+        {
           $0.fund
         },
         .nullable(

@@ -171,13 +171,19 @@ struct QuantityTable {
         key[.section] = self.number(Self.section(of: facts[number]))
         last = (facts[number].rule.section, isCell, key[.section])
       }
+      // No rule asks for projects, for money carried over and the like; figures that differ in them are not
+      // the same quantity.
+      var unasked: [String] = []
       for (name, value) in facts[number].dimensions {
-        guard let dimension = Dimension(rawValue: name) else {
-          // No rule asks for projects; figures of two of them are not the same quantity.
-          if name == "project" { key[.entity] = self.number("project " + value) }
-          continue
+        if let dimension = Dimension(rawValue: name) {
+          key[dimension] = self.number(value)
+        } else {
+          unasked.append(name + " " + value)
         }
-        key[dimension] = self.number(value)
+      }
+      if !unasked.isEmpty {
+        let entity = facts[number].dimensions["entity"] ?? ""
+        key[.entity] = self.number(([entity] + unasked.sorted()).joined(separator: "\n"))
       }
       append(
         Quantity(
