@@ -43,11 +43,12 @@ struct CellMeaning {
       head.isTotal = true
     }
     var source: String?
-    if !isOfIncome(row, head), !tellsFlows, let own = head.found, topic != nil || row.isItem,
-      let name = Self.source(own.concept)
+    if !isOfIncome(row, head), !tellsFlows, topic != nil || row.isItem,
+      let name = head.unmodelled.flatMap(Self.source) ?? head.found.flatMap({ Self.source($0.concept.id) })
     {
       source = name
       head.found = nil
+      head.isUnknown = false
       head.isTotal = true
     }
     guard var meaning = plain(row, head) else { return nil }
@@ -73,13 +74,12 @@ struct CellMeaning {
       return nil
     }
     var dimensions = dimensions(fund(row, head)).merging(row.items) { $1 }
-    if let source = Self.source(own.concept) { dimensions["funding"] = source }
+    if let source = Self.source(own.concept.id) { dimensions["funding"] = source }
     return Meaning(concept: opening, dimensions: narrowed(dimensions, row))
   }
 
   /// The source that a column of an expenditure table names, where it is no money of the treasury.
-  private static func source(_ concept: Concept) -> String? {
-    let id = concept.id
+  private static func source(_ id: String) -> String? {
     guard id.hasPrefix("income."), !["income.total", "income.current_year"].contains(id),
       id != "income.fiscal_appropriation"
     else { return nil }
@@ -97,7 +97,8 @@ struct CellMeaning {
 
   private func plain(_ row: TableRow, _ head: HeadRole) -> Meaning? {
     let own = head.found
-    if head.isUnknown, own == nil, !head.isTotal, head.aspect == nil { return nil }
+    if head.isUnknown, own == nil, !head.isTotal { return nil }
+    if row.lacksName { return nil }
     if row.isItem { return itemMeaning(head, row) }
     if row.lacksCode, row.role.function != nil { return nil }
     if row.project != nil { return projectMeaning(head, row) }

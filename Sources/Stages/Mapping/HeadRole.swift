@@ -9,6 +9,8 @@ struct HeadRole {
   var found: FoundConcept?
   /// What it says, without its aspect.
   var noun = Noun()
+  /// What the lexicon knows it to be where no concept stands for it.
+  var unmodelled: String?
   /// The fund that it names.
   var fund: String?
   /// «收入» or «支出» and nothing narrower.
@@ -186,7 +188,10 @@ struct HeadRole {
     found = vocabulary.finder.cell(noun, unit: unit, around: around)
     // «修缮支出», «其中:教育收费»: more than the concept that a part of it names, or none of ours.
     if found?.isPartial == true || isUnknown { found = nil }
-    if found == nil, terms.has(noun.features, terms.core) { isUnknown = true }
+    if found == nil, terms.has(noun.features, terms.core) {
+      if !isUnknown { unmodelled = vocabulary.finder.unmodelled(noun, around: around) }
+      isUnknown = true
+    }
   }
 
   /// This role within a wider one: what it says itself stands above what the wider one says.
@@ -213,7 +218,12 @@ struct HeadRole {
     role.funding = funding ?? wider.funding
     role.isOutermost = !wider.isMeasure
     role.naming = naming == .label ? wider.naming : naming
-    role.isUnknown = isUnknown || wider.isUnknown
+    if wider.isUnknown {
+      // «小计» under a head that nobody knows is the sum of nothing known.
+      role.isUnknown = true
+      role.isTotal = false
+      role.unmodelled = unmodelled ?? (isSum ? wider.unmodelled : nil)
+    }
     role.isCode = isCode || wider.isCode && !isName && found == nil
     return role
   }

@@ -102,6 +102,15 @@ struct ConceptFinder: Sendable {
     return named(noun, around: around.union(measure)) { !isCount || $0.kind != .money }
   }
 
+  /// What the lexicon knows and no concept stands for («单位资金»), by its name there; nil for anything else.
+  func unmodelled(_ noun: Noun, around: FeatureSet) -> String? {
+    guard noun.label == nil,
+      let naming = terms.lexicon.naming(of: noun.features, around: around), naming.left.isEmpty,
+      !naming.frame.isConcept
+    else { return nil }
+    return naming.frame.concept
+  }
+
   /// An economic class by its name.
   func economic(named name: String) -> FoundConcept? {
     concepts["expenditure.economic"].map {

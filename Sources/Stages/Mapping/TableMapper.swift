@@ -25,6 +25,31 @@ struct TableMapper {
     _ table: LogicalTable, section: SectionRule?, scope: MeasureContext, known: [Fact],
     context: inout MappingContext
   ) -> Result {
+    let parts = TableBands(vocabulary: vocabulary, normalized: context.normalized).parts(of: table)
+    guard parts.count > 1 || parts.first?.title != table.title else {
+      return read(table, section: section, scope: scope, known: known, context: &context)
+    }
+    // What the whole table's title says holds in its parts.
+    let whole = TableTitle(of: table, layout: layout, vocabulary: vocabulary)
+    var scope = scope
+    scope.fund = whole.fund ?? scope.fund
+    scope.bareAspect = whole.aspect ?? scope.bareAspect
+    scope.around = scope.around.union(whole.around)
+    var result = Result()
+    for part in parts {
+      let one = read(
+        part, section: section, scope: scope, known: known + result.facts, context: &context)
+      result.facts += one.facts
+      result.statements += one.statements
+      result.notes += one.notes
+    }
+    return result
+  }
+
+  private func read(
+    _ table: LogicalTable, section: SectionRule?, scope: MeasureContext, known: [Fact],
+    context: inout MappingContext
+  ) -> Result {
     let title = TableTitle(of: table, layout: layout, vocabulary: vocabulary)
     let rule = title.statement.flatMap { statement in
       statement.section.flatMap { id in layout.sections.first { $0.id == id } }

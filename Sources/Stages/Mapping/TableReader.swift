@@ -103,7 +103,7 @@ struct TableReader {
           guard table.begins(row, column), let leaf = table.leaf(row, column),
             let figure = shape.content(row, column).amount
           else { continue }
-          guard table.span(row, column) == 1 else {
+          guard shape.isUnderOneHead(column, span: table.span(row, column)) else {
             left.append((leaf, .unknownColumn))
             continue
           }
@@ -216,7 +216,7 @@ struct TableReader {
 
   /// Why a cell means nothing: its row, its column or its table is not understood.
   private func whyOpen(_ row: TableRow, _ head: HeadRole) -> DoubtReason {
-    if row.role.isUnknown || row.lacksCode { return .unknownRow }
+    if row.role.isUnknown || row.lacksCode || row.lacksName { return .unknownRow }
     if head.isUnknown { return .unknownColumn }
     return title.isUnknown ? .unknownTitle : .openConcept
   }
@@ -229,12 +229,18 @@ struct TableReader {
     if mapper.vocabulary.terms.has(row.role.noun.features, mapper.vocabulary.terms.money) {
       return true
     }
-    guard unit != nil else { return false }
+    // What stands under assets is counted where no word speaks of its value.
+    let assets = mapper.vocabulary.terms.lexicon.set(.within, "assets")
+    guard unit != nil,
+      !mapper.vocabulary.terms.has(title.around.union(scope.around), assets)
+    else { return false }
     return !mapper.vocabulary.terms.has(
       row.role.noun.features.union(head.noun.features), mapper.vocabulary.terms.countWords)
   }
 
   private func isOpen(_ meaning: CellMeaning.Meaning) -> Bool {
+    // Money beside the treasury's is of no fund.
+    if let funding = meaning.dimensions["funding"], Funding(rawValue: funding) == nil { return false }
     let found = FoundConcept(concept: meaning.concept, dimensions: [:])
     return FundOfFact.isOpen(found, fund: meaning.dimensions["fund"])
   }

@@ -10,6 +10,8 @@ struct TableRow {
   var code: String?
   /// The leaf of the code.
   var codeLeaf: Int?
+  /// Other rows have names, and this one has none.
+  var lacksName = false
   /// The other rows have codes, and this one's was lost.
   var lacksCode = false
   /// Items of the classifications that it names, each by the dimension it is told under: a code, or the

@@ -52,6 +52,7 @@ struct TableRows {
     findSides(&groups)
     markLostCodes(&groups)
     for index in groups.indices {
+      markLostNames(&groups[index].rows)
       findItems(&groups[index].rows)
       settleBodies(&groups[index])
       settleTotals(&groups[index].rows)
@@ -121,11 +122,14 @@ struct TableRows {
       return
     }
     let name = String(decoding: normalized.text[coded?.name ?? range], as: UTF8.self)
-    switch naming {
-    case .body:
+    if naming == .body || coded == nil && isBody(range, role) {
       row.entity = name
       row.isOfBody = true
-    case .project: row.project = name
+      row.label = row.label ?? leaf
+      return
+    }
+    switch naming {
+    case .project, .body: row.project = name
     case .label, .item, .functional, .economic, .governmentEconomic:
       row.role = role
       row.label = leaf
@@ -138,6 +142,18 @@ struct TableRows {
     }
     if row.label == nil { row.label = leaf }
   }
+
+  /// A label among items or projects that names a body: it ends as one does and begins as the reporting body does,
+  /// or says of which level it is.
+  private func isBody(_ range: Range<Int>, _ role: HeadRole) -> Bool {
+    guard role.found == nil, role.function == nil else { return false }
+    let text = normalized.text
+    if text[range].suffix(Self.ownLevel.count).elementsEqual(Self.ownLevel) { return true }
+    guard BodyNames.ends(range, of: text), mapper.institution.count >= 9 else { return false }
+    return text[range].starts(with: mapper.institution.prefix(6))
+  }
+
+  private static let ownLevel = Array("(本级)".utf8)
 
   private func readCode(of row: Int, _ columns: [Int], into result: inout TableRow) {
     var code = ""
@@ -218,6 +234,14 @@ struct TableRows {
     }
   }
 
+  /// A row without a name among rows with names means nothing; alone under its heads it is the sum.
+  private func markLostNames(_ rows: inout [TableRow]) {
+    guard rows.contains(where: { $0.label != nil }) else { return }
+    for index in rows.indices where rows[index].label == nil && rows[index].code == nil {
+      rows[index].lacksName = true
+    }
+  }
+
   /// Rows that name items without their codes: each is looked for under the one above it, in the classification
   /// that the rows belong to.
   private func findItems(_ rows: inout [TableRow]) {
@@ -259,28 +283,32 @@ struct TableRows {
     return String(decoding: text.starts(with: part) ? text.dropFirst(part.count)[...] : text[...], as: UTF8.self)
   }
 
-  /// The reporting body among bodies is the report's own; a second row of its name is its own level.
+  /// Rows under that of a body are its own, until another body or the sum of all. The reporting body among others
+  /// is the whole of them, where its row tells what their sum tells; else it is its own level alone.
   private func settleBodies(_ group: inout ColumnGroup) {
+    var open: String?
+    for index in group.rows.indices {
+      if let entity = group.rows[index].entity {
+        open = entity
+      } else if group.rows[index].isTotal {
+        open = nil
+      } else {
+        group.rows[index].entity = open
+      }
+    }
     let named = Set(group.rows.compactMap(\.entity))
-    guard !named.isEmpty else { return }
+    guard named.count > 1 else {
+      for index in group.rows.indices { group.rows[index].entity = nil }
+      return
+    }
     let institution = String(decoding: mapper.institution, as: UTF8.self)
     let total = group.rows.firstIndex { $0.isTotal }
-    var wasTold = false
-    for index in group.rows.indices {
-      guard let entity = group.rows[index].entity else { continue }
-      guard named.count == 1 || !institution.isEmpty && entity.hasSuffix(institution) else {
-        continue
-      }
-      let isBare = group.rows[index].items.isEmpty && group.rows[index].project == nil
-      guard isBare else {
-        group.rows[index].entity = nil
-        continue
-      }
-      // Beside other bodies and a sum that is not its own, it is its own level alone.
-      let isWhole = total.map { agree($0, index, group.columns) } ?? true
-      if !wasTold, named.count == 1 || isWhole { group.rows[index].entity = nil }
-      wasTold = true
+    let own = group.rows.firstIndex { row in
+      row.isOfBody && row.items.isEmpty && row.project == nil
+        && (row.entity.map { !institution.isEmpty && $0.hasSuffix(institution) } ?? false)
     }
+    guard let own, total.map({ agree($0, own, group.columns) }) ?? true else { return }
+    group.rows[own].entity = nil
   }
 
   /// Whether two rows tell the same amounts.

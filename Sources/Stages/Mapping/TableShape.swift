@@ -200,6 +200,13 @@ struct TableShape {
     }
   }
 
+  /// Whether the columns that a cell covers have the same heads.
+  func isUnderOneHead(_ column: Int, span: Int) -> Bool {
+    (column + 1..<max(column + 1, min(column + span, table.columns))).allSatisfy { other in
+      (table.captionRows..<dataStart).allSatisfy { head($0, column) == head($0, other) }
+    }
+  }
+
   /// The heads over a column as printed, each once, joined with «/».
   func label(of column: Int) -> String {
     var leaves: [Int] = []
@@ -254,6 +261,7 @@ struct TableShape {
       return .code
     }
     if texts > figures { return .name }
+    if heads[column].noun.features.isEmpty, texts == 0, countsLines(column) { return .ordinal }
     if !heads[column].isMeasure, dataStart > table.captionRows {
       // «208 | 05 | 05» under one head that plain text shows over the first of them only.
       let isCodePart = column > 0 && columns[column - 1] == .code && holdsShortNumbers(column)
@@ -267,6 +275,19 @@ struct TableShape {
       return .value
     }
     return heads[column].isName ? .name : .other
+  }
+
+  /// Whole numbers that go up by one from row to row.
+  private func countsLines(_ column: Int) -> Bool {
+    var last: Int64?
+    var count = 0
+    for row in dataStart..<table.rows where !isRuler(row) && table.begins(row, column) {
+      guard let value = content(row, column).amount?.value else { continue }
+      guard value.scale == 0, last.map({ value.unscaled == $0 + 1 }) ?? true else { return false }
+      last = value.unscaled
+      count += 1
+    }
+    return count >= 3
   }
 
   /// Parts of codes: two or three digits each.

@@ -44,14 +44,27 @@ enum TableCaption {
   /// «公开01表», «单位:万元», «编制单位:…», «部门:…», «续表»: beside a title, none itself.
   static func isRemark(_ text: ArraySlice<UInt8>) -> Bool {
     if text.isEmpty || unit(in: text) != nil || isTableNumber(text) { return true }
-    let beginnings = [
-      "编制单位", "填报单位", "部门:", "单位:", "单位名称:", "部门名称:", "公开", "续表", "金额单位", "附表", "财决", "编制部门",
-      "预算代码",
-      "填报部门",
-    ]
-    return beginnings.contains { text.starts(with: $0.utf8) } && text.count <= 120
-      || text.elementsEqual("(续)".utf8)
+    guard text.count <= longestRemark else { return false }
+    if text.elementsEqual("(续)".utf8) || saysWhose(text) { return true }
+    return ["编制单位", "填报单位", "公开", "续表", "附表", "财决", "编制部门", "填报部门"].contains {
+      text.starts(with: $0.utf8)
+    }
   }
+
+  private static let longestRemark = 120
+
+  /// «预算单位:某某局», «编制日期:…»: a word and a colon, before whose table it is and when it was made.
+  private static func saysWhose(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let colon = text.prefix(longestWord + 1).firstIndex(of: UInt8(ascii: ":")) else {
+      return false
+    }
+    return ["单位", "部门", "名称", "日期", "时间", "代码", "年度"].contains {
+      text[..<colon].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  /// In bytes: eight characters.
+  private static let longestWord = 24
 
   /// «公开01表», «表1», «附表3».
   private static func isTableNumber(_ text: ArraySlice<UInt8>) -> Bool {
