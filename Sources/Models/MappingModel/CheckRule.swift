@@ -24,6 +24,26 @@ package struct CheckRule: Sendable, Equatable {
   package var needsMajority: Bool = false
   /// Whether figures of other sections count as well.
   package var isReportWide: Bool
+  /// Which reports it is asked of.
+  package var reports = Reports.all
+
+  /// Final accounts, budgets or both; the raw value is what a check file says.
+  package enum Reports: String, Sendable, CaseIterable {
+    case all
+    case finalAccounts = "final_accounts"
+    case budgets
+  }
+
+  /// The aspects that references without one are asked with in a report of a kind: a budget's own figures are its
+  /// initial budget, as final accounts' own are actual.
+  package func aspects(inBudget isBudget: Bool) -> [String] {
+    switch reports {
+    case .finalAccounts where isBudget, .budgets where !isBudget: return []
+    case .all, .finalAccounts, .budgets: break
+    }
+    guard isBudget else { return aspects }
+    return aspects.contains("actual") ? ["initial_budget"] : aspects
+  }
 
   /// A rule; what is left out is as a check file without that key says.
   package init(

@@ -75,7 +75,7 @@ struct CheckFile {
   private func rule(_ id: String, _ node: StrictNode) throws(MappingError) -> CheckRule {
     let fields = try node.fields([
       "zh", "en", "severity", "source", "formula", "test", "aspects", "concepts", "sections",
-      "within", "evidence",
+      "within", "evidence", "reports",
     ])
     func text(_ name: String) throws(MappingError) -> String {
       guard let field = fields[name] else {
@@ -107,6 +107,13 @@ struct CheckFile {
         throw evidence.error("«evidence» is majority or is left out")
       }
       rule.needsMajority = true
+    }
+    if let reports = fields["reports"] {
+      let word = try reports.text()
+      guard let value = CheckRule.Reports(rawValue: word) else {
+        throw reports.error("«reports» is all, final_accounts or budgets, not «\(word)»")
+      }
+      rule.reports = value
     }
     if let within = fields["within"] {
       let word = try within.text()

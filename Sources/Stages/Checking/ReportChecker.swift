@@ -10,8 +10,10 @@ internal import ValueModel
 /// outcomes (Results), and failed ones are searched for suspects (Suspects).
 package struct ReportChecker: Sendable {
   private let rules: [CheckRule]
-  /// How each rule is asked.
-  private let tests: [Test]
+  /// How each rule is asked of final accounts.
+  private let finalAccounts: [Test]
+  /// How each rule is asked of budgets.
+  private let budgets: [Test]
   /// The built-in formulas, then those of all rules.
   private let formulas: [CompiledFormula]
   private let interner: Interner
@@ -30,16 +32,29 @@ package struct ReportChecker: Sendable {
   package init(rules: [CheckRule]) {
     var interner = Interner()
     var formulas = CompiledFormula.builtIn
-    tests = rules.map { rule in
+    finalAccounts = Self.tests(rules, inBudget: false, &formulas, &interner)
+    budgets = Self.tests(rules, inBudget: true, &formulas, &interner)
+    self.rules = rules
+    self.formulas = formulas
+    self.interner = interner
+    openings = Set(rules.flatMap(\.openings)).sorted { $0.order < $1.order }
+  }
+
+  private static func tests(
+    _ rules: [CheckRule], inBudget isBudget: Bool, _ formulas: inout [CompiledFormula],
+    _ interner: inout Interner
+  ) -> [Test] {
+    rules.map { rule in
+      let aspects = rule.aspects(inBudget: isBudget)
       switch rule.test {
       case .named(let id):
         guard let check = NamedChecks.check(id) else {
           preconditionFailure("no named check «\(id.rawValue)»; add it to NamedChecks.all")
         }
-        return .named(check)
+        return aspects.isEmpty ? .formulas([]) : .named(check)
       case .formulas(let written):
         return .formulas(
-          rule.aspects.map { name in
+          aspects.map { name in
             let aspect = interner.number(name)
             let start = formulas.count
             formulas += written.map {
@@ -53,10 +68,6 @@ package struct ReportChecker: Sendable {
           })
       }
     }
-    self.rules = rules
-    self.formulas = formulas
-    self.interner = interner
-    openings = Set(rules.flatMap(\.openings)).sorted { $0.order < $1.order }
   }
 
   /// Ids and statements of the rules, in their order.
@@ -69,7 +80,7 @@ package struct ReportChecker: Sendable {
   private static let mostAlike = 50_000_000
 
   /// The report with its checks and suspects filled in, or with a note that tells why not. Of facts that a
-  /// relation holds in their places the structure is proved; nothing else of it changes. The relations are those of final accounts: a budget is not asked.
+  /// relation holds in their places the structure is proved; nothing else of it changes.
   package func check(_ report: Report) -> Report {
     guard isAsked(report) else { return report }
     var checked = checked(report)
@@ -83,7 +94,7 @@ package struct ReportChecker: Sendable {
             + "no report prints so many: look whether this is several reports in one file"))
       return report
     }
-    let outcomes = outcomes(&checked)
+    let outcomes = outcomes(&checked, of: report)
     var results = ResultWriter(checked, rules: rules, formulas: formulas)
     report = StructureProof(outcomes, formulas: formulas, checked).applied(to: report)
     report.checks = outcomes.map { results.result(of: $0) }
@@ -98,13 +109,12 @@ package struct ReportChecker: Sendable {
   package func relations(of report: Report) -> RelationIndex {
     var checked = checked(report)
     let isAsked = isAsked(report) && checked.evaluator.table.alike <= Self.mostAlike
-    let outcomes = isAsked ? outcomes(&checked) : []
+    let outcomes = isAsked ? outcomes(&checked, of: report) : []
     return RelationIndex(outcomes, formulas: formulas, checked)
   }
 
   private func isAsked(_ report: Report) -> Bool {
-    (!report.facts.isEmpty || !report.performance.isEmpty)
-      && !report.identity.kind.isBudget
+    !report.facts.isEmpty || !report.performance.isEmpty
   }
 
   private func checked(_ report: Report) -> CheckedReport {
@@ -114,7 +124,8 @@ package struct ReportChecker: Sendable {
     return CheckedReport(report, Evaluator(table: table, slack: slack))
   }
 
-  private func outcomes(_ checked: inout CheckedReport) -> [Outcome] {
+  private func outcomes(_ checked: inout CheckedReport, of report: Report) -> [Outcome] {
+    let tests = report.identity.kind.isBudget ? budgets : finalAccounts
     var outcomes: [Outcome] = []
     outcomes.reserveCapacity(checked.evaluator.table.quantities.count)
     for index in rules.indices {
@@ -128,6 +139,7 @@ package struct ReportChecker: Sendable {
         outcomes += check.outcomes(of: rules[index], at: index, in: &checked)
       }
     }
+    Evidence.settleTables(&outcomes, checked.evaluator.table, report)
     return outcomes
   }
 }

@@ -44,7 +44,8 @@ struct CellMeaning {
     }
     var source: String?
     if !isOfIncome(row, head), !tellsFlows, topic != nil || row.isItem,
-      let name = head.unmodelled.flatMap(Self.source) ?? head.found.flatMap({ Self.source($0.concept.id) })
+      let name = head.unmodelled.flatMap(Self.source)
+        ?? head.found.flatMap({ Self.source($0.concept.id) })
     {
       source = name
       head.found = nil
@@ -153,6 +154,10 @@ struct CellMeaning {
     let isEconomic = row.items["function"] == nil
     let whole = isEconomic ? "expenditure.economic" : "expenditure.function"
     guard let concept = concepts[whole] else { return nil }
+    // A table of projects alone tells of each item what projects spent on it.
+    let ofItems =
+      topic?.concept.id == "expenditure.project" || row.project != nil
+      ? concepts["expenditure.project"] : nil
     let fund = fund(row, head)
     func item(_ concept: Concept, _ fund: String?) -> Meaning {
       Meaning(concept: concept, dimensions: dimensions(fund).merging(row.items) { $1 })
@@ -166,10 +171,7 @@ struct CellMeaning {
         return item(
           income, head.fund == nil ? fund : head.fund == FundLattice.widest ? nil : head.fund)
       }
-      if row.project != nil, let project = concepts["expenditure.project"] {
-        return item(project, fund)
-      }
-      return item(concept, fund)
+      return item(ofItems ?? concept, fund)
     }
     if column.namesSource, !isIncomeTable { return item(concept, fund) }
     var generic = ["expenditure.current_year", "expenditure.total"]
@@ -178,7 +180,7 @@ struct CellMeaning {
     if generic.contains(column.concept.id)
       || isEconomic && column.concept.id == "expenditure.basic" && title.isOfBasic
     {
-      return item(concept, fund)
+      return item(ofItems ?? concept, fund)
     }
     var meaning = meaning(column, fund: fund, own: head.fund)
     meaning.dimensions.merge(row.items) { $1 }
@@ -256,7 +258,6 @@ struct CellMeaning {
     }
     return side(row, head) == .income
   }
-
 
   /// The fund of a cell: the innermost place that names one, the narrower of two that lie within each other.
   private func fund(_ row: TableRow, _ head: HeadRole) -> String? {

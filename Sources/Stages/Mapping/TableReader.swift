@@ -46,8 +46,10 @@ struct TableReader {
       mapper: mapper, title: title, scope: scope, topic: topic,
       columnTopic: topic.flatMap { Self.whole(of: $0, over: shape, mapper) },
       isTwofold: groups.count > 1, isIncomeTable: isIncome,
-      tellsFunds: Set(shape.columns.indices.lazy.filter { shape.columns[$0] == .value }
-        .map { shape.heads[$0].fund }).count > 1,
+      tellsFunds: Set(
+        shape.columns.indices.lazy.filter { shape.columns[$0] == .value }
+          .map { shape.heads[$0].fund }
+      ).count > 1,
       tellsFlows: columns.contains("balance.closing")
         || !isIncome && columns.contains("income.current_year"))
   }
@@ -240,7 +242,9 @@ struct TableReader {
 
   private func isOpen(_ meaning: CellMeaning.Meaning) -> Bool {
     // Money beside the treasury's is of no fund.
-    if let funding = meaning.dimensions["funding"], Funding(rawValue: funding) == nil { return false }
+    if let funding = meaning.dimensions["funding"], Funding(rawValue: funding) == nil {
+      return false
+    }
     let found = FoundConcept(concept: meaning.concept, dimensions: [:])
     return FundOfFact.isOpen(found, fund: meaning.dimensions["fund"])
   }

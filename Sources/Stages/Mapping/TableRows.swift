@@ -280,7 +280,9 @@ struct TableRows {
     let entry = ListNumbers.entry(leaf: leaf, range: normalized.ranges[leaf], in: normalized.text)
     let text = normalized.text[entry.range].filter { $0 != 0x20 }
     let part = Array("其中:".utf8)
-    return String(decoding: text.starts(with: part) ? text.dropFirst(part.count)[...] : text[...], as: UTF8.self)
+    return String(
+      decoding: text.starts(with: part) ? text.dropFirst(part.count)[...] : text[...], as: UTF8.self
+    )
   }
 
   /// Rows under that of a body are its own, until another body or the sum of all. The reporting body among others

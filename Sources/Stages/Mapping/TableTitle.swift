@@ -66,8 +66,12 @@ struct TableTitle {
         // What the rule has no place for makes the title another table's; whose money it is changes no table of
         // something of its own, nor does the treasury's beside one of its budgets.
         var free = terms.expenditure.union(terms.income)
-        if terms.has(set, terms.core.subtracting(terms.bothSides)) { free = free.union(terms.funds) }
-        if terms.has(set, terms.funds) { free = free.union(terms.lexicon.set(.fund, FundLattice.widest)) }
+        if terms.has(set, terms.core.subtracting(terms.bothSides)) {
+          free = free.union(terms.funds)
+        }
+        if terms.has(set, terms.funds) {
+          free = free.union(terms.lexicon.set(.fund, FundLattice.widest))
+        }
         guard own.subtracting(set).isSubset(of: free) else { continue }
         if needs.count > found?.needs ?? 0 { found = (needs.count, rule) }
       }

@@ -53,4 +53,42 @@ enum Evidence {
         zh: "占比的基数可能是未列出的数字", en: "the whole may be a figure that is not printed")
     }
   }
+
+  /// Where more than a fifth of what is asked within one table fails, the table was not read as it is meant: parts of
+  /// it may be on a page that was not joined, or its heads mean something else. A publisher's error stands alone.
+  static func settleTables(_ outcomes: inout [Outcome], _ table: QuantityTable, _ report: Report) {
+    var failing: [Int: Int] = [:]
+    var asked: [Int: Int] = [:]
+    for outcome in outcomes {
+      guard let block = block(of: outcome, table, report) else { continue }
+      switch outcome.status {
+      case .fail: failing[block, default: 0] += 1
+      case .pass, .rounding: break
+      case .notApplicable: continue
+      }
+      asked[block, default: 0] += 1
+    }
+    for index in outcomes.indices where outcomes[index].status == .fail {
+      guard let block = block(of: outcomes[index], table, report),
+        let failed = failing[block], failed >= fewestFailures, failed * 5 > asked[block, default: 0]
+      else { continue }
+      outcomes[index].status = .notApplicable
+      outcomes[index].remark = Remark(
+        zh: "该表多处关系不成立，可能未被完整读取",
+        en: "many relations fail in this table: it may not have been read as it is meant")
+    }
+  }
+
+  /// Two failures may be one misprint, in its row and in its column.
+  private static let fewestFailures = 3
+
+  /// The table that the figure asked stands in; nil where it stands in text or in a record.
+  private static func block(
+    of outcome: Outcome, _ table: QuantityTable, _ report: Report
+  ) -> Int? {
+    guard let lead = outcome.asked?.lead, case .fact(let number) = table.origin(of: lead),
+      report.facts[number].source.row != nil
+    else { return nil }
+    return report.facts[number].source.block
+  }
 }

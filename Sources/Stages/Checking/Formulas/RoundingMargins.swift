@@ -5,11 +5,12 @@ struct RoundingMargins {
   /// By how many half units of its last decimal a figure may be off: 1, or 2 where the publisher says
   /// that conversions of units left differences (尾数误差).
   var halfUnits: Int
-  /// The finest decimals of the figures that are compared, see ``Quantity/Precision/trimmed``.
-  var finest: Int
+  /// The finest decimals of the figures that are compared, see ``Quantity/Precision/trimmed``; for each unit that
+  /// they are printed in, as amounts in 万元 are rounded more coarsely than those in 元 beside them.
+  var finest = FinestDecimals()
 
   /// Every figure counts as exactly what is printed.
-  static let none = RoundingMargins(halfUnits: 0, finest: 0)
+  static let none = RoundingMargins(halfUnits: 0)
 
   /// The margin of one figure to both sides, in ten thousand yuan for money.
   func margin(of quantity: Quantity) -> Ratio {
@@ -20,6 +21,7 @@ struct RoundingMargins {
     case .trimmed:
       let own = quantity.scale
       // A score or a weight without decimals is exact.
+      let finest = finest[quantity.unit]
       if quantity.unit == nil, finest == 0 { return .zero }
       half = Ratio.halfUnit(scale: own >= 0 ? max(own, finest) : own)
     }
@@ -37,20 +39,42 @@ extension Evaluator {
   func margins(
     _ left: FoundSide, _ right: FoundSide, in found: FoundFigures
   ) -> RoundingMargins {
-    RoundingMargins(
-      halfUnits: slack,
-      finest: max(finest(of: left.figures, in: found), finest(of: right.figures, in: found)))
+    var margins = RoundingMargins(halfUnits: slack)
+    for figures in [left.figures, right.figures] {
+      for index in figures {
+        let quantity = table.quantities[found.positions[index]]
+        guard case .trimmed = quantity.precision, quantity.printed.unscaled != 0 else { continue }
+        margins.finest.meet(quantity.scale, in: quantity.unit)
+      }
+    }
+    return margins
+  }
+}
+
+/// The most decimals met, by the unit of the figures.
+struct FinestDecimals {
+  private var yuan = 0
+  private var tenThousand = 0
+  private var hundredMillion = 0
+  private var others = 0
+
+  /// The most met in a unit.
+  subscript(unit: Unit?) -> Int {
+    switch unit?.yuanExponent {
+    case 0: yuan
+    case 4: tenThousand
+    case 8: hundredMillion
+    default: others
+    }
   }
 
-  private func finest(of figures: Range<Int>, in found: FoundFigures) -> Int {
-    var finest = 0
-    for index in figures {
-      let position = found.positions[index]
-      guard case .trimmed = table.quantities[position].precision,
-        table.quantities[position].printed.unscaled != 0
-      else { continue }
-      finest = max(finest, table.quantities[position].scale)
+  /// Meets a figure of a unit.
+  mutating func meet(_ scale: Int, in unit: Unit?) {
+    switch unit?.yuanExponent {
+    case 0: yuan = max(yuan, scale)
+    case 4: tenThousand = max(tenThousand, scale)
+    case 8: hundredMillion = max(hundredMillion, scale)
+    default: others = max(others, scale)
     }
-    return finest
   }
 }
