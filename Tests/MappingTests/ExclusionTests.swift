@@ -46,6 +46,25 @@ struct ExclusionTests {
     #expect(Exclusion.excluded(from: []).isEmpty)
   }
 
+  @Test func `a total of a sentence that the tables print as the sum of the year is none`() throws {
+    func fact(_ text: String, _ concept: String, row: Int?, aspect: Aspect = .actual) throws -> Fact
+    {
+      var fact = try Self.fact(text, aspect: aspect)
+      fact.concept = concept
+      fact.source.block = row == nil ? 7 : 2
+      fact.source.row = row
+      return fact
+    }
+    let told = try fact("50.00 CNY_10K", "income.total", row: nil)
+    let change = try fact("2.00 CNY_10K", "income.total", row: nil, aspect: .change)
+    let total = try fact("70.00 CNY_10K", "income.total", row: 9)
+    let sum = try fact("50.00 CNY_10K", "income.current_year", row: 5)
+    #expect(Exclusion.excluded(from: [told, change, total, sum]) == [0, 1])
+    // Where the tables do not print the amount as anything else, they contradict it, and a check tells it.
+    #expect(Exclusion.excluded(from: [told, change, total]).isEmpty)
+    #expect(Exclusion.excluded(from: [told, change, sum]).isEmpty)
+  }
+
   private static let cases = """
     // What is printed is the publisher's, whatever it contradicts.
     5.00 CNY_10K | 6.00 CNY_10K → nothing

@@ -15,6 +15,24 @@ struct HeadingTests {
       ])
   }
 
+  @Test func `a list that begins again inside a section stays in it where the outer numbers go on`()
+  {
+    #expect(
+      parents(
+        "二、决算情况说明", "(一)收入情况", "(二)支出情况", "(三)支出结构情况", "(一)基本支出情况", "1.人员经费情况",
+        "(二)项目支出情况", "(四)结余情况") == [nil, 0, 0, 0, 3, 4, 3, 0])
+    // Without a number that goes on nobody can tell it from a list whose own heading was lost.
+    #expect(
+      parents("二、决算情况说明", "(一)收入情况", "(二)支出情况", "(一)基本支出情况", "(二)项目支出情况")
+        == [nil, 0, 0, 0, 0])
+  }
+
+  private func parents(_ lines: String...) -> [Int?] {
+    var sample = Sample()
+    for line in lines { sample.paragraph(line) }
+    return Segmenter().segment(sample.normalized).sections.map(\.parent)
+  }
+
   @Test func `a heading's parent is the nearest section of a smaller level`() {
     let sections = Segmenter().segment(
       Sample.report("一、概况", "1.机构设置", "(一)机构情况", "二、决算情况")

@@ -195,6 +195,8 @@ struct IdentityTests {
 
   @Test(arguments: [
     ["政府采购支出总额5.00万元。"], ["青河县林业局2024年“三公”经费决算", "本单位没有“三公”经费支出。"],
+    ["青河县林业局2024年度部门决算公开", "年末公务用车保有量3辆。"],
+    ["青河县林业局2024年“三公”经费公开", "国内公务接待12批次,96人次。"],
   ])
   func `a part of a report, and a report of nothing, are reports`(lines: [String]) {
     #expect(report(lines).kind != .notAReport)

@@ -28,7 +28,46 @@ enum Exclusion {
         if isContradicted { excluded.insert(place) }
       }
     }
-    return excluded
+    return excluded.union(looseTotals(in: facts, places))
+  }
+
+  /// Facts of sentences that call the year's own sum a total: a table prints another total, and as the sum of the
+  /// year the very amount. Both words are used for either, so that nothing is told of the total; all that its
+  /// paragraph says of it goes with it.
+  private static func looseTotals(in facts: [Fact], _ places: [FactQuantity: [Int]]) -> Set<Int> {
+    var loose: Set<Paragraph> = []
+    for (place, fact) in facts.enumerated() where fact.source.row == nil {
+      guard let sum = sums[fact.concept], let same = places[FactQuantity(fact)],
+        same.contains(where: { facts[$0].source.row != nil && !agree(facts[$0], fact) })
+      else { continue }
+      var other = facts[place]
+      other.concept = sum
+      let isSum = (places[FactQuantity(other)] ?? []).contains {
+        facts[$0].source.row != nil && agree(facts[$0], fact)
+      }
+      if isSum { loose.insert(Paragraph(fact)) }
+    }
+    guard !loose.isEmpty else { return [] }
+    return Set(facts.indices.filter { loose.contains(Paragraph(facts[$0])) })
+  }
+
+  /// What income and expenditure have as a total with balances, and as the sum of the year.
+  private static let sums = [
+    "income.total": "income.current_year", "expenditure.total": "expenditure.current_year",
+  ]
+
+  private struct Paragraph: Hashable {
+    let concept: String
+    let block: Int
+    let isTable: Bool
+    let fund: String?
+
+    init(_ fact: Fact) {
+      concept = fact.concept
+      block = fact.source.block
+      isTable = fact.source.row != nil
+      fund = fact.dimensions["fund"]
+    }
   }
 
   /// More values than this of one quantity contradict each other; a hostile text may hold any number.

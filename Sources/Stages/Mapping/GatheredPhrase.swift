@@ -67,7 +67,9 @@ struct GatheredPhrase {
   /// The phrase, or where «和» joins two things that no one concept holds («基本支出和项目支出»), each of them.
   func parts(_ terms: LexiconTerms, around: FeatureSet) -> [Part] {
     if modified > 0, modified < words.count,
-      spendsOnTail(terms) || isPartial(part(words[...], terms, around), terms, around)
+      spendsOnTail(terms)
+        || isPartial(part(words[...], terms, around), terms, around)
+          && !narrowsTail(terms, around)
     {
       // «开支运行维护费的公务用车»: what stands behind «的» is meant.
       var head = self
@@ -99,11 +101,17 @@ struct GatheredPhrase {
 
   /// «开支运行维护费的公务用车»: a verb before, a thing behind.
   private func spendsOnTail(_ terms: LexiconTerms) -> Bool {
-    guard let first = words.first?.readings.first, terms.has(first, terms.expenditure) else {
-      return false
-    }
+    let spends = words[..<modified].contains { terms.has($0.readings[0], terms.expenditure) }
+    guard spends else { return false }
     let things = terms.objects.intersection(terms.core)
     return words[modified...].contains { $0.readings.contains { terms.has($0, things) } }
+  }
+
+  /// «面向中小企业的采购»: what modifies says with the thing something narrower than the thing alone.
+  private func narrowsTail(_ terms: LexiconTerms, _ around: FeatureSet) -> Bool {
+    let things = terms.core.intersection(part(words[modified...], terms, around).features)
+    let own = part(words[..<modified], terms, around).features.intersection(terms.core)
+    return !things.isEmpty && !own.isEmpty && own.isDisjoint(with: things)
   }
 
   private func isPartial(_ part: Part, _ terms: LexiconTerms, _ around: FeatureSet) -> Bool {

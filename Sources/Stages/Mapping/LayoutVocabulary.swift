@@ -21,6 +21,7 @@ final class LayoutVocabulary: Sendable {
   let finder: ConceptFinder
   let labels: [Label]
   let measureWords: PhraseTrie<PrintedUnit>
+  let functions: Classification
   /// Sections in which functional items are listed by their bare names.
   private let itemSections: Set<String>
 
@@ -49,6 +50,7 @@ final class LayoutVocabulary: Sendable {
     self.words = words
     self.labels = labels
     itemSections = Set(layout.sections.filter(\.listsFunctions).map(\.id))
+    functions = mapping.functions
     terms = LexiconTerms(mapping.lexicon)
     finder = ConceptFinder(terms: terms, concepts: mapping.concepts, labels: labels)
     var measureWords = PhraseTrie<PrintedUnit>()

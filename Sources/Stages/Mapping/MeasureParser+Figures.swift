@@ -8,10 +8,14 @@ extension MeasureParser {
     var figure = printed
     if figure.unit == nil { figure.unit = unitFromBehind(figure, at: index) }
     guard let unit = figure.unit else {
-      return reject(figure, asksForPercent ? .noPercentSign : .noUnit)
+      return reject(figure, asksForPercent && followsMark(index) ? .noPercentSign : .noUnit)
     }
     if going == nil { takeHead() }
     guard going != nil else { return reject(figure, .noLabel) }
+    if case .openDirection = anchor, unit == .percent, let told = directionOfAmount {
+      // «减少5万元,下降(增长)3%»: the choice that the template left open is made.
+      anchor = .direction(told)
+    }
     if case .openDirection = anchor {
       return doubt(figure, token, .openAspect, [unit == .percent ? .changePercent : .change])
     }
@@ -20,6 +24,11 @@ extension MeasureParser {
       return reject(figure, isCount(unit) ? .unitMismatch : .noLabel)
     }
     guard !found.isPartial else { return doubt(figure, token, .unknownWords) }
+    // «对3个项目开展自评,涉及一般公共预算支出5万元»: how much of the body's expenditure was looked at, as a
+    // budget or as executed.
+    if terms.has(context.around, terms.performance), found.concept.id.hasPrefix("expenditure.") {
+      return doubt(figure, token, .openConcept)
+    }
     var goesOn = false
     switch (unit, anchor) {
     case (.percent, .share) where isAmbiguous: return doubt(figure, token, .openConcept)
@@ -56,6 +65,14 @@ extension MeasureParser {
     }
     // A second figure behind a count is counted in another unit: «5批次31人次».
     anchor = goesOn ? .label : .none
+  }
+
+  /// Which way the amount of change went that the subject was given just before.
+  private var directionOfAmount: Direction? {
+    guard let last = reading.measures.last, last.subject == subject,
+      last.aspect == .change || last.aspect == .budgetChange
+    else { return nil }
+    return lastDirection
   }
 
   private func isCount(_ unit: PrintedUnit) -> Bool {

@@ -105,9 +105,12 @@ extension MeasureParser {
     guard !isShare else { return }
     guard !followsUnknown else {
       // «某某项目支出» is not 项目支出: the label's own beginning is not known.
+      if case .noun(let noun) = new { _ = asNarrowAsBefore(noun) }
       return endSubject()
     }
     if index > 0, !coordinated.isEmpty, tokens[index - 1].isSubject { coordinated.removeLast() }
+    var new = new
+    if case .noun(let noun) = new { new = .noun(asNarrowAsBefore(noun)) }
     let subject = GoingSubject(
       subject: new, label: tokens[index].range, around: surroundings, handedFund: handedFund)
     going = subject
@@ -120,6 +123,32 @@ extension MeasureParser {
       addNothing(in: negated..<end)
       anchor = .none
     }
+  }
+
+  /// «在面向中小企业的采购中,由某类供应商成交的,采购金额»: a noun that names again, in fewer words, what the item
+  /// named before and no concept holds, speaks of that and not of the whole.
+  private mutating func asNarrowAsBefore(_ noun: Noun) -> Noun {
+    guard noun.label == nil else { return noun }
+    let core = noun.features.intersection(terms.core)
+    if !core.isEmpty, !terms.has(noun.features, terms.grand.union(terms.sum)),
+      let before = narrowNouns.first(where: {
+        core.isSubset(of: $0.features) && core != $0.features.intersection(terms.core)
+      })
+    {
+      return Noun(features: before.features.union(noun.features))
+    }
+    if narrowNouns.count < Self.mostNarrowNouns, isNarrow(noun) { narrowNouns.append(noun) }
+    return noun
+  }
+
+  /// More than any item names; a hostile text may name any number.
+  private static let mostNarrowNouns = 8
+
+  /// Means something narrower than the concept that it names.
+  private func isNarrow(_ noun: Noun) -> Bool {
+    let around = surroundings
+    guard let money = finder.money(noun, around: around), money.isPartial else { return false }
+    return !finder.isCounted(noun, around: around)
   }
 
   /// The fund that the whole hands to its parts.

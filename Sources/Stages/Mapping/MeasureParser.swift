@@ -39,6 +39,9 @@ struct MeasureParser {
   /// later clauses say of «支出» is said of something unknown.
   var itemIsForeign = false
   var itemHasLabel = false
+  /// Nouns since the item's last figure that mean something narrower than any concept: what later clauses name of
+  /// it again in fewer words is no wider thing.
+  var narrowNouns: [Noun] = []
   /// Unknown words stand directly before the current token.
   var followsUnknown = false
   /// Nothing but words that name a body or a time stand in this clause so far.
@@ -53,6 +56,8 @@ struct MeasureParser {
   var listIsSplit = false
   /// Where the list of parts began in the reading.
   var partsStart = 0
+  /// First measure of the sentence.
+  var sentenceStart = 0
   /// First measure that the next reason explains.
   var reasonOwner = 0
   /// The year of the sentence, where it is not the report's.
@@ -126,6 +131,7 @@ struct MeasureParser {
     for index in tokens.indices { parser.take(index) }
     let broken = parser.brokenOff
     if parser.reasonStart != nil { parser.endReason(before: tokens.count) }
+    parser.doubtContradictions()
     context = parser.context
     context.previousItem = parser.onlyItem
     context.namedItem = parser.namedOnly
@@ -273,6 +279,7 @@ struct MeasureParser {
       }
       distributes = false
       coordinated = []
+      narrowNouns = []
     case .distributive:
       distributes = true
       negation = negated
@@ -401,6 +408,7 @@ struct MeasureParser {
   private mutating func beginItem() {
     itemIsForeign = false
     itemHasLabel = false
+    narrowNouns = []
   }
 
   private mutating func endClause() {
@@ -437,6 +445,7 @@ struct MeasureParser {
     var namesItem = false
     if index > 0, case .function = tokens[index - 1].kind { namesItem = true }
     if let whole, !namesItem { going = whole.going }
+    doubtContradictions()
     whole = nil
     listIsSplit = false
     reasonOwner = reading.measures.count

@@ -71,7 +71,7 @@ final class MeasureTokenizer {
       start = position
     }
     endStretch(at: range.upperBound)
-    return FunctionItems.joined(grammar.tokens(), text: text)
+    return FunctionItems(text: text, functions: vocabulary.functions).joined(grammar.tokens())
   }
 
   /// The end of a word that begins in the stretch and reaches over the digit here («单价50万元以上…»).

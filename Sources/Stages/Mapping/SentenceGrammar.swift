@@ -54,9 +54,8 @@ struct SentenceGrammar {
     case .label(let label):
       endPhrase()
       emit(.noun(Noun(label: label)), piece.range)
-    case .functionClass(let name), .functionItem(let name):
-      endPhrase()
-      emit(.function(ItemName(path: name)), piece.range)
+    case .functionClass, .functionItem:
+      takeFunction(piece)
     case .economicItem(let name):
       endPhrase()
       emit(.economic(name), piece.range)
@@ -64,6 +63,23 @@ struct SentenceGrammar {
       take(vocabulary.words.lexicon.morphemes[number].readings, piece.range, at: index)
     }
   }
+
+  /// A functional item; «其他教育支出» is no class but one of the items below it, and only a code tells which.
+  private mutating func takeFunction(_ piece: PhraseCut.Piece) {
+    endPhrase()
+    switch piece.word {
+    case .functionClass
+    where Self.others.contains {
+      text[..<piece.range.lowerBound].suffix($0.count).elementsEqual($0)
+    }:
+      emit(.unknown, piece.range)
+    case .functionClass(let name), .functionItem(let name):
+      emit(.function(ItemName(path: name)), piece.range)
+    default: break
+    }
+  }
+
+  private static let others = ["其他", "其它"].map { Array($0.utf8) }
 
   // MARK: Words
 

@@ -22,8 +22,8 @@ struct DocumentNature {
     {
       return false
     }
-    // A report may say that there was nothing to report.
-    return title == nil || !hasSentence
+    // A report may say that there was nothing to report, and an excerpt may only count vehicles and people.
+    return title == nil || !(hasSentence || hasCount)
   }
 
   /// «第一条» … as laws count.
@@ -44,6 +44,25 @@ struct DocumentNature {
         && ["收入", "支出", "经费", "拨款"].contains { ByteRun.contains($0, in: text) }
     } > 0
   }
+
+  /// «公务用车保有量3辆», «国内公务接待12批次»: what such reports count beside money.
+  private var hasCount: Bool {
+    paragraphs { text in
+      Self.counted.contains { things, words in
+        things.contains { ByteRun.contains($0, in: text) }
+          && words.contains { word in
+            text.indices.dropFirst().contains {
+              (0x30...0x39).contains(text[$0 - 1]) && text[$0...].starts(with: word.utf8)
+            }
+          }
+      }
+    } > 0
+  }
+
+  private static let counted: [(things: [String], words: [String])] = [
+    (["用车", "车辆", "公车"], ["辆", "台"]), (["接待"], ["批", "人", "次", "个"]),
+    (["出国", "团组"], ["个", "人", "批", "团"]), (["在职", "编制", "退休", "离休", "实有人"], ["人", "名"]),
+  ]
 
   private func paragraphs(where isSo: (ArraySlice<UInt8>) -> Bool) -> Int {
     normalized.document.blocks.reduce(0) { count, block in

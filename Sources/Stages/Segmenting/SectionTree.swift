@@ -32,6 +32,7 @@ struct SectionTree {
     }
     for index in ContentsPage(document, headings: headings).lines { headings[index] = nil }
 
+    let nested = NestedNumbers.blocks(of: headings)
     var sections: [Section] = []
     var open: [Int] = []
     for (index, block) in document.document.blocks.enumerated() where block.region == .body {
@@ -44,7 +45,7 @@ struct SectionTree {
         if heading.ordinal.isEmpty, let last = open.last {
           settle(&heading, behind: sections[last])
         }
-        close(&open, for: heading, in: sections)
+        close(&open, for: heading, isNested: nested.contains(index), in: sections)
         var section = Section(
           parent: open.last, level: heading.level, headingLeaf: paragraph.leaf,
           ordinal: heading.ordinal, heading: heading.text)
@@ -82,10 +83,12 @@ struct SectionTree {
   /// Closes the sections that a heading ends: up to the one that is numbered as it is.
   ///
   /// A style of number that is outermost in its part keeps that place: below «5、» even «(一)», which is wider
-  /// elsewhere, begins a part of it.
-  private func close(_ open: inout [Int], for heading: Heading, in sections: [Section]) {
+  /// elsewhere, begins a part of it. A list that begins again inside a section of its own style stays in it.
+  private func close(
+    _ open: inout [Int], for heading: Heading, isNested: Bool, in sections: [Section]
+  ) {
     if let same = open.firstIndex(where: { sections[$0].level == heading.level }) {
-      open.removeSubrange(same...)
+      open.removeSubrange((isNested ? same + 1 : same)...)
       return
     }
     let outermost = open.first { sections[$0].level > 1 }

@@ -1,0 +1,92 @@
+import MappingModel
+import ReportModel
+
+extension MeasureParser {
+  /// Makes the measures of the sentence doubtful that would be one quantity with several values.
+  ///
+  /// Nobody contradicts himself within one sentence: its words tell apart what the reading has not («账面数56辆,
+  /// 实有12辆», figures of several bodies or projects in a row).
+  mutating func doubtContradictions() {
+    let start = min(sentenceStart, reading.measures.count)
+    defer { sentenceStart = reading.measures.count }
+    guard reading.measures.count > start + 1 else { return }
+    var values: [Quantity: Set<Printed>] = [:]
+    // What a bare «支出» means by convention.
+    var bare: Set<Quantity> = []
+    for measure in reading.measures[start...] {
+      values[Quantity(measure), default: []].insert(Printed(measure))
+      if isBareSide(measure) { bare.insert(Quantity(measure)) }
+    }
+    guard values.values.contains(where: Self.contradict) else { return }
+    let told = reading.measures[start...]
+    reading.measures.removeSubrange(start...)
+    for measure in told {
+      let quantity = Quantity(measure)
+      // «支出5万元(本年支出4万元)»: the one that only convention names is something else.
+      let isSure = bare.contains(quantity) && !isBareSide(measure)
+      if !isSure, let printed = values[quantity], Self.contradict(printed) {
+        reading.doubtful.append(Doubt(contradicted: measure))
+      } else {
+        reading.measures.append(measure)
+      }
+    }
+  }
+
+  private func isBareSide(_ measure: Measure) -> Bool {
+    guard case .noun(let noun) = measure.subject else { return false }
+    return finder.isBareSide(noun)
+  }
+
+  /// Two values at the same places; of figures rounded differently one may be the other.
+  private static func contradict(_ values: Set<Printed>) -> Bool {
+    guard values.count > 1, let first = values.first else { return false }
+    return values.contains { $0 != first && $0.places == first.places && $0.unit == first.unit }
+  }
+
+  private struct Printed: Hashable {
+    let value: Amount
+    let unit: Unit
+    var places: Int { value.scale }
+
+    init(_ measure: Measure) {
+      value = measure.value
+      unit = measure.unit
+    }
+  }
+
+  /// What a measure is of.
+  private struct Quantity: Hashable {
+    let concept: String
+    let dimensions: [String: String]
+    let item: String
+    let fund: String?
+    let aspect: Aspect
+    let year: Int?
+    let entity: String?
+
+    init(_ measure: Measure) {
+      concept = measure.found.concept.id
+      dimensions = measure.found.dimensions
+      if case .function(let name) = measure.subject { item = name.path } else { item = "" }
+      fund = measure.fund
+      aspect = measure.aspect
+      year = measure.year
+      entity = measure.entity
+    }
+  }
+}
+
+extension Doubt {
+  /// A measure that another one of its sentence contradicts.
+  fileprivate init(contradicted measure: Measure) {
+    var dimensions = measure.found.dimensions
+    dimensions["fund"] = measure.fund
+    self.init(
+      reason: .contradicted, value: measure.value, unit: measure.unit, range: measure.range,
+      label: measure.label,
+      readings: [
+        DoubtfulReading(
+          concept: measure.found.concept.id, aspect: measure.aspect, dimensions: dimensions)
+      ])
+  }
+}
