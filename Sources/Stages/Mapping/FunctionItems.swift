@@ -40,13 +40,14 @@ struct FunctionItems {
   private func item(at start: Int, in tokens: [MeasureToken]) -> (name: ItemName, next: Int)? {
     var names: [String] = []
     var code = ""
+    var level = 0
     var index = start
     func found(_ next: Int) -> (name: ItemName, next: Int)? {
       guard !names.isEmpty else { return nil }
       let isCode = Self.lengths.contains(code.utf8.count)
       return (ItemName(path: names.joined(separator: "/"), code: isCode ? code : nil), next)
     }
-    while names.count < Self.levels.count {
+    while level < Self.levels.count {
       let nameStart = index
       while index < tokens.count, isName(tokens[index].kind), index - nameStart < Self.longestName {
         index += 1
@@ -62,8 +63,13 @@ struct FunctionItems {
       if names.isEmpty, let whole = wholeCode(bracket) {
         return (ItemName(path: name, code: whole), close + 1)
       }
-      guard let digits = digits(ofLevel: names.count, bracket) else { return found(nameStart) }
+      if names.isEmpty {
+        // The heading names the class: «2.普通教育(款)小学教育(项)».
+        level = Self.levels.firstIndex { bracket.suffix(3).elementsEqual($0) } ?? 0
+      }
+      guard let digits = digits(ofLevel: level, bracket) else { return found(nameStart) }
       names.append(name)
+      level += 1
       code += digits
       index = close + 1
     }

@@ -107,11 +107,12 @@ struct GatheredPhrase {
     return words[modified...].contains { $0.readings.contains { terms.has($0, things) } }
   }
 
-  /// «面向中小企业的采购»: what modifies says with the thing something narrower than the thing alone.
+  /// «面向中小企业的采购»: what modifies says with the thing something narrower than the thing alone; «行政单位的采购»
+  /// says whose it is.
   private func narrowsTail(_ terms: LexiconTerms, _ around: FeatureSet) -> Bool {
     let things = terms.core.intersection(part(words[modified...], terms, around).features)
     let own = part(words[..<modified], terms, around).features.intersection(terms.core)
-    return !things.isEmpty && !own.isEmpty && own.isDisjoint(with: things)
+    return !things.isEmpty && !own.isSubset(of: terms.bodies) && own.isDisjoint(with: things)
   }
 
   private func isPartial(_ part: Part, _ terms: LexiconTerms, _ around: FeatureSet) -> Bool {

@@ -15,6 +15,8 @@ final class LexiconTerms: Sendable {
   let wholeBody, ownBody: FeatureSet
   /// What lends to the phrases of a section on performance.
   let performance, subordinate: FeatureSet
+  /// Qualifiers that say what kind of body it is.
+  let bodies: FeatureSet
   let grand, sum, other: FeatureSet
   /// Qualifiers that say that things are counted.
   let countWords: FeatureSet
@@ -54,6 +56,8 @@ final class LexiconTerms: Sendable {
     verb = word("verb")
     subordinate = lexicon.set(.within, "subordinate_unit")
     performance = lexicon.set(.within, "performance")
+    bodies = lexicon.set(.qualifier, "administrative")
+      .union(lexicon.set(.qualifier, "institutional"))
     wholeBody = lexicon.set(.entity, "whole")
     ownBody = lexicon.set(.entity, "own")
     countWords = ["person_times", "batches", "groups", "held", "all_people", "people"].reduce(

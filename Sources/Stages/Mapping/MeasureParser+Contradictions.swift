@@ -11,20 +11,19 @@ extension MeasureParser {
     defer { sentenceStart = reading.measures.count }
     guard reading.measures.count > start + 1 else { return }
     var values: [Quantity: Set<Printed>] = [:]
-    // What a bare «支出» means by convention.
-    var bare: Set<Quantity> = []
+    // Of measures that nothing had to be supplied for.
+    var sure: [Quantity: Set<Printed>] = [:]
     for measure in reading.measures[start...] {
       values[Quantity(measure), default: []].insert(Printed(measure))
-      if isBareSide(measure) { bare.insert(Quantity(measure)) }
+      if !isSupplied(measure) { sure[Quantity(measure), default: []].insert(Printed(measure)) }
     }
     guard values.values.contains(where: Self.contradict) else { return }
     let told = reading.measures[start...]
     reading.measures.removeSubrange(start...)
     for measure in told {
-      let quantity = Quantity(measure)
       // «支出5万元(本年支出4万元)»: the one that only convention names is something else.
-      let isSure = bare.contains(quantity) && !isBareSide(measure)
-      if !isSure, let printed = values[quantity], Self.contradict(printed) {
+      let rivals = (isSupplied(measure) ? values : sure)[Quantity(measure)] ?? []
+      if Self.contradict(rivals) {
         reading.doubtful.append(Doubt(contradicted: measure))
       } else {
         reading.measures.append(measure)
@@ -32,7 +31,9 @@ extension MeasureParser {
     }
   }
 
-  private func isBareSide(_ measure: Measure) -> Bool {
+  /// What a bare «支出» means by convention, and what is told of one fund where the concept has no place for it.
+  private func isSupplied(_ measure: Measure) -> Bool {
+    if measure.fund != nil, Quantity(measure).fund == nil { return true }
     guard case .noun(let noun) = measure.subject else { return false }
     return finder.isBareSide(noun)
   }
@@ -68,7 +69,7 @@ extension MeasureParser {
       concept = measure.found.concept.id
       dimensions = measure.found.dimensions
       if case .function(let name) = measure.subject { item = name.path } else { item = "" }
-      fund = measure.fund
+      fund = FundOfFact.fund(of: measure.found, own: measure.fund, scope: nil)
       aspect = measure.aspect
       year = measure.year
       entity = measure.entity

@@ -291,6 +291,7 @@ struct MeasureParser {
     case .colon:
       nameProject(before: index)
       beginItem()
+      beginParts(behindFigureBefore: index)
       clauseIsForeign = false
       followsUnknown = false
       atClauseStart = true
@@ -403,6 +404,17 @@ struct MeasureParser {
       wholeAspect = wholeAspect ?? aspectBefore
       partsStart = reading.measures.count
     }
+    // «12个单位,其中1个…»: a part of them, whatever it is.
+    anchor = .none
+  }
+
+  /// «采购总额9万元:货物5万元、服务4万元;其中中央资金2万元:货物1万元…»: the amount before the mark is the parts' whole.
+  private mutating func beginParts(behindFigureBefore index: Int) {
+    guard brackets.isEmpty, index > 0, case .figure = tokens[index - 1].kind,
+      reading.measures.last?.range == tokens[index - 1].range, beginsItem(index + 1)
+    else { return }
+    whole = nil
+    beginParts()
   }
 
   private mutating func beginItem() {
