@@ -61,7 +61,10 @@ extension MeasureParser {
     case (.count, .direction(let direction)):
       guard let counted = found.countUnit else { return reject(figure, .unitMismatch) }
       addChange(direction, figure, counted, token, isAmount: true)
-    default: return reject(figure, .noLabel)
+    default:
+      // «某某支出5万元,比上年减少1万元»: the change is that of the unknown, too.
+      if unit != .percent, clauseIsForeign { itemIsForeign = true }
+      return reject(figure, .noLabel)
     }
     // A second figure behind a count is counted in another unit: «5批次31人次».
     anchor = goesOn ? .label : .none

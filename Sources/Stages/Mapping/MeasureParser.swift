@@ -17,6 +17,9 @@ struct MeasureParser {
   struct Frame {
     var going: GoingSubject?
     var anchor: Anchor
+    /// Unknown words stood in the clause, or directly before it.
+    var isForeign = false
+    var followsUnknown = false
   }
 
   let vocabulary: LayoutVocabulary
@@ -296,9 +299,13 @@ struct MeasureParser {
       followsUnknown = false
       atClauseStart = true
     case .openBracket:
-      brackets.append(Frame(going: going, anchor: anchor))
+      brackets.append(
+        Frame(
+          going: going, anchor: anchor, isForeign: clauseIsForeign, followsUnknown: followsUnknown))
       followsUnknown = false
-    case .closeBracket: closeBracket()
+    case .closeBracket:
+      closeBracket()
+      return
     case .stop: endSentence(at: index)
     case .unknown:
       takeUnknown(token)
@@ -435,10 +442,13 @@ struct MeasureParser {
   }
 
   private mutating func closeBracket() {
+    atClauseStart = false
     followsUnknown = false
     guard let frame = brackets.popLast() else { return }
     going = frame.going
     anchor = frame.anchor
+    clauseIsForeign = frame.isForeign
+    followsUnknown = frame.followsUnknown
   }
 
   private mutating func endSentence(at index: Int) {
