@@ -47,6 +47,37 @@ import ValueModel
     #expect(document.paragraphs(.header).count == 4)
   }
 
+  @Test func `a running head names the report, and stands elsewhere on pages of another size`()
+    throws
+  {
+    var pdf = PDFFixture()
+    for number in 1...9 {
+      let (width, height) = number <= 6 ? (595, 842) : (842, 595)
+      pdf.page(width: width, height: height) { page in
+        page.write("清河县档案馆2026年度部门预算公开", 60, number <= 6 ? 60 : 40)
+        page.write("第\(number)段文字。", 110, 120)
+      }
+    }
+    let document = try PDFReader.read(pdf.bytes)
+    #expect(body(document) == (1...9).map { "第\($0)段文字。" })
+    #expect(document.paragraphs(.header).count == 9)
+  }
+
+  @Test func `a page's number may stand far above its foot, below the table`() throws {
+    let xs = [60.0, 200, 320]
+    var pdf = PDFFixture()
+    for number in 1...3 {
+      pdf.page { page in
+        page.grid(xs, [100, 120, 140])
+        page.fill(xs, [100, 120, 140], [["项目", "金额"], ["合计", "\(number).00"]])
+        page.write("— \(number + 12) —", 290, 650)
+      }
+    }
+    let document = try PDFReader.read(pdf.bytes)
+    #expect(body(document).isEmpty)
+    #expect(document.paragraphs(.footer).count == 3)
+  }
+
   @Test func `the number and unit of a table are no running head`() throws {
     let xs = [60.0, 200, 320]
     let ys = [115.0, 135, 155]

@@ -12,19 +12,29 @@ struct PDFPageFurniture {
   init(_ pages: [PDFPage]) {
     headers = Array(repeating: [], count: pages.count)
     footers = Array(repeating: [], count: pages.count)
+    // A head stands at another place on pages of another size: each size counts for itself.
     var seen: [String: Int] = [:]
+    var sizes: [String: Int] = [:]
     for page in pages {
+      sizes[Self.size(of: page), default: 0] += 1
       for key in Set(page.lines.compactMap({ Self.key($0, in: page) })) {
         seen[key, default: 0] += 1
       }
     }
     let offsets = Self.offsets(of: pages)
     for (index, page) in pages.enumerated() {
+      let half = (sizes[Self.size(of: page)] ?? 0) / 2
+      let below = Self.lineBelowTables(of: page)
+      if let below, Self.isPageNumber(page.lines[below], on: page, offsets),
+        Self.offset(of: page.lines[below], on: page).map({ offsets[$0, default: 0] > 1 }) ?? true
+      {
+        footers[index].insert(below)
+      }
       for (number, line) in page.lines.enumerated() {
         guard let place = Self.place(of: line, in: page) else { continue }
         let isRepeated =
           Self.key(line, in: page).flatMap { seen[$0] } ?? 0
-          >= max(PDFTolerances.fewestPages, pages.count / 2)
+          >= max(PDFTolerances.fewestPages, half)
         guard Self.isPageNumber(line, on: page, offsets) || isRepeated else { continue }
         if place == .head { headers[index].insert(number) } else { footers[index].insert(number) }
       }
@@ -38,14 +48,28 @@ struct PDFPageFurniture {
     return line.top > page.height * (1 - margin) ? .foot : nil
   }
 
+  /// The line that stands alone below the table that fills the page: a page number has no margin of its
+  /// own where a sheet of cells was printed.
+  private static func lineBelowTables(of page: PDFPage) -> Int? {
+    guard let last = page.lines.indices.max(by: { page.lines[$0].top < page.lines[$1].top }),
+      let bottom = page.tables.map(\.bottom).max(), page.lines[last].top > bottom,
+      page.lines.indices.allSatisfy({
+        $0 == last || page.lines[$0].bottom < page.lines[last].top
+      })
+    else { return nil }
+    return last
+  }
+
+  private static func size(of page: PDFPage) -> String { "\(Int(page.width))x\(Int(page.height))" }
+
   /// What stands at the same place on many pages. Digits may differ only where they count the pages:
   /// «公开01表», «公开02表» are the numbers of tables. Nor is a table's unit or maker a running head,
-  /// though it stands above each table.
+  /// though it stands above each table; «2026年度部门预算公开», the report's name, is one.
   private static func key(_ line: PDFLine, in page: PDFPage) -> String? {
     guard place(of: line, in: page) != nil, line.glyphs.count <= PDFTolerances.longestRunningHead
     else { return nil }
     var text = line.text
-    let words = ["单位", "公开", "编制", "部门：", "部门:", "元"]
+    let words = ["单位：", "单位:", "编制", "部门：", "部门:", "元"]
     guard !words.contains(where: { ByteSearch.first(Array($0.utf8), in: text[...]) != nil }),
       !text.suffix(3).elementsEqual("表".utf8)
     else { return nil }
@@ -53,7 +77,8 @@ struct PDFPageFurniture {
       text = text.map { (0x30...0x39).contains($0) ? UInt8(ascii: "#") : $0 }
     }
     return
-      "\(Int(line.baseline / PDFTolerances.samePlace))/\(String(decoding: text, as: UTF8.self))"
+      "\(size(of: page))/\(Int(line.baseline / PDFTolerances.samePlace))/"
+      + String(decoding: text, as: UTF8.self)
   }
 
   /// «5», «- 5 -», «—5—», «第5页», «5/24» alone on the line, at the foot or head of the page.
@@ -96,8 +121,10 @@ struct PDFPageFurniture {
   private static func offsets(of pages: [PDFPage]) -> [Int: Int] {
     var counts: [Int: Int] = [:]
     for page in pages {
-      let found = page.lines.filter { place(of: $0, in: page) != nil }
-        .compactMap { offset(of: $0, on: page) }
+      let below = lineBelowTables(of: page)
+      let found = page.lines.indices
+        .filter { $0 == below || place(of: page.lines[$0], in: page) != nil }
+        .compactMap { offset(of: page.lines[$0], on: page) }
       for offset in Set(found) { counts[offset, default: 0] += 1 }
     }
     return counts

@@ -2,9 +2,10 @@ internal import DocumentModel
 
 /// Joins the parts of a table that the end of a page tore apart.
 ///
-/// The parts lie at the foot of one page and at the head of the next, with the same left and right
-/// edge. Each part shows only the column edges that its own rows have; the whole has them all. A row
-/// may be torn as well: its cells go on where the last line of the part above fills its cell.
+/// Nothing stands between the parts; the lower one begins at the head of its page, with the left edge of
+/// the upper one and its right edge, or without the last columns where these are empty. Each part shows
+/// only the column edges that its own rows have; the whole has them all. A row may be torn as well: its
+/// cells go on where the last line of the part above fills its cell, or where a figure lacks decimals.
 struct PDFTableJoining {
   private static let closeness = PDFTolerances.samePartEdge
   /// A plain bound: heads are shorter.
@@ -14,13 +15,14 @@ struct PDFTableJoining {
 
   /// The whole, or nil where the second table is another one.
   static func joined(_ first: PDFPage.Table, _ second: PDFPage.Table) -> PDFPage.Table? {
-    guard abs(first.left - second.left) <= closeness, abs(first.right - second.right) <= closeness,
-      first.lastPage + 1 == second.firstPage,
-      first.bottom > first.pageHeight * PDFTolerances.footOfPage,
+    guard first.lastPage + 1 == second.firstPage,
       second.top < second.pageHeight * PDFTolerances.headOfPage, first.cells.count <= mostCells,
-      !isTitled(second)
+      !isTitled(second), isAsWide(first, second),
+      first.bottom > first.pageHeight * PDFTolerances.footOfPage
+        || beginsWithData(second, of: first)
     else { return nil }
     var second = second
+    if isDrawnAnew(second, of: first) { second.edges = first.edges }
     let edges = union(first.edges, second.edges)
     let head = repeatedRows(first, second)
     if head > 0 {
@@ -37,7 +39,9 @@ struct PDFTableJoining {
       if cell.cell.row == 0, let above = whole.lastCell(over: cell),
         goesOn(above, cell, isTorn, whole)
       {
-        whole.cells[above].append(cell, rows: isTorn ? cell.cell.rowSpan - 1 : cell.cell.rowSpan)
+        let isOneFigure = PDFTornFigure(whole.cells[above], of: whole).isCompleted(by: cell.text)
+        whole.cells[above].append(
+          cell, rows: isTorn ? cell.cell.rowSpan - 1 : cell.cell.rowSpan, isOneWord: isOneFigure)
       } else {
         var moved = cell
         moved.cell.row += shift
@@ -52,6 +56,57 @@ struct PDFTableJoining {
       $0.cell.row != $1.cell.row ? $0.cell.row < $1.cell.row : $0.cell.column < $1.cell.column
     }
     return whole
+  }
+
+  private static func isAsWide(_ first: PDFPage.Table, _ second: PDFPage.Table) -> Bool {
+    guard abs(first.left - second.left) <= closeness else { return false }
+    if abs(first.right - second.right) <= closeness { return true }
+    return second.right < first.right && beginsWithData(second, of: first)
+  }
+
+  /// Whether a part goes on without a head, in the columns of the part above: then it belongs to it
+  /// wherever that one ends on its page.
+  private static func beginsWithData(
+    _ second: PDFPage.Table, of first: PDFPage.Table
+  ) -> Bool {
+    let isOnItsEdges = second.edges.allSatisfy { edge in
+      first.edges.contains { abs($0 - edge) <= closeness }
+    }
+    return second.columns > 1 && (isOnItsEdges || isDrawnAnew(second, of: first))
+      && second.cells.contains {
+        $0.cell.row == 0 && $0.cell.column > 0 && CellKind($0.text[...]) == .figure
+      }
+  }
+
+  /// Whether the columns of a part are those of the part above in other widths: some programs set the
+  /// columns for each page anew, and those that are empty there become narrow. As many columns, and none
+  /// of them holds figures in one part and words in the other.
+  private static func isDrawnAnew(_ second: PDFPage.Table, of first: PDFPage.Table) -> Bool {
+    guard second.columns == first.columns, second.columns > 1,
+      abs(first.right - second.right) <= closeness,
+      second.edges.contains(where: { edge in
+        !first.edges.contains { abs($0 - edge) <= closeness }
+      })
+    else { return false }
+    let above = kinds(of: first)
+    return zip(above, kinds(of: second)).allSatisfy { above, part in
+      above == nil || part == nil || above == part
+    } && above.contains(.figure)
+  }
+
+  /// Per column, what its cells hold behind the head: nil where nothing tells.
+  private static func kinds(of table: PDFPage.Table) -> [CellKind?] {
+    var rows = [Bool](repeating: false, count: table.rows)
+    for cell in table.cells where CellKind(cell.text[...]) == .figure { rows[cell.cell.row] = true }
+    let head = rows.firstIndex(of: true) ?? 0
+    var kinds = [CellKind?](repeating: nil, count: table.columns)
+    for cell in table.cells
+    where cell.cell.row >= head && cell.cell.columnSpan == 1 && !cell.text.isEmpty {
+      let kind = CellKind(cell.text[...])
+      guard kind != .empty else { continue }
+      if kind == .figure || kinds[cell.cell.column] == nil { kinds[cell.cell.column] = kind }
+    }
+    return kinds
   }
 
   /// A first row of one cell is the title of a table of its own.
@@ -105,7 +160,8 @@ struct PDFTableJoining {
 
   /// Whether the first row of the part is the rest of the last row of the whole: every cell of it that
   /// holds text stands below one whose last line had no room left, and either all these are long, or
-  /// other cells of the row, being short, are complete above and empty below.
+  /// other cells of the row, being short, are complete above and empty below. A figure's rest is that
+  /// only where the figure lacks it.
   private static func isTorn(_ whole: PDFPage.Table, _ part: PDFPage.Table) -> Bool {
     var filled = 0
     var areLong = true
@@ -119,8 +175,13 @@ struct PDFTableJoining {
       }
       filled += 1
       guard above.room < cell.firstWord, above.cell.column == cell.cell.column,
-        above.cell.columnSpan == cell.cell.columnSpan,
-        !LineShape.startsParagraph(cell.text[...]) || cell.text.count > PDFTolerances.longRest,
+        above.cell.columnSpan == cell.cell.columnSpan
+      else { return false }
+      if PDFTornFigure(above, of: whole).isCompleted(by: cell.text) {
+        areLong = false
+        continue
+      }
+      guard !LineShape.startsParagraph(cell.text[...]) || cell.text.count > PDFTolerances.longRest,
         !(isWhole(above.text) && isWhole(cell.text))
       else { return false }
       if above.text.count < PDFTolerances.longCellText { areLong = false }
@@ -169,10 +230,10 @@ extension PDFPage.Table {
 
 extension PDFPage.TableCell {
   /// Takes the rest of the cell from the next page.
-  fileprivate mutating func append(_ rest: PDFPage.TableCell, rows: Int) {
+  fileprivate mutating func append(_ rest: PDFPage.TableCell, rows: Int, isOneWord: Bool) {
     cell.rowSpan += rows
     if !rest.text.isEmpty {
-      if !text.isEmpty { text.append(0x0A) }
+      if !text.isEmpty, !isOneWord { text.append(0x0A) }
       text += rest.text
     }
     if !rest.text.isEmpty { room = rest.room }
