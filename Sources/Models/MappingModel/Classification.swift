@@ -76,9 +76,12 @@ package struct Classification: Sendable {
     return items[index]
   }
 
-  /// The codes that bear a name, ascending; a name may be printed without its «支出», too.
+  /// The codes that bear a name, ascending; a name may be printed without its «支出», too. Of editions that give it
+  /// several codes the one in force.
   package func codes(of name: String) -> [String] {
-    Set(candidates(name).map { items[$0].code }).sorted()
+    let found = candidates(name).map { items[$0] }
+    let current = found.filter(\.isCurrent)
+    return Set((current.isEmpty ? found : current).map(\.code)).sorted()
   }
 
   /// A name alone is a class's before it is that of a category («卫生健康» is the class 卫生健康支出).

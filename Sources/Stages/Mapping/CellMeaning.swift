@@ -21,6 +21,8 @@ struct CellMeaning {
   let isTwofold: Bool
   /// The table tells income and nothing else, by items or bodies.
   let isIncomeTable: Bool
+  /// Columns tell basic expenditure beside that on projects.
+  let tellsKinds: Bool
   /// The columns tell several funds apart.
   let tellsFunds: Bool
   /// Columns tell income beside expenditure, so that a balance among them is one.
@@ -103,6 +105,12 @@ struct CellMeaning {
     if row.isItem { return itemMeaning(head, row) }
     if row.lacksCode, row.role.function != nil { return nil }
     if row.project != nil { return projectMeaning(head, row) }
+    if let source = row.role.unmodelled.flatMap(Self.source), side(row, head) == .income,
+      let income = concepts["income.current_year"]
+    {
+      return Meaning(
+        concept: income, dimensions: dimensions(head.fund).merging(["funding": source]) { $1 })
+    }
     if row.role.isUnknown { return nil }
     if let found = row.role.found {
       if let own, !own.namesSource, own.concept != found.concept {
@@ -154,10 +162,14 @@ struct CellMeaning {
     let isEconomic = row.items["function"] == nil
     let whole = isEconomic ? "expenditure.economic" : "expenditure.function"
     guard let concept = concepts[whole] else { return nil }
-    // A table of projects alone tells of each item what projects spent on it.
-    let ofItems =
-      topic?.concept.id == "expenditure.project" || row.project != nil
-      ? concepts["expenditure.project"] : nil
+    // A table of projects alone tells of each item what projects spent on it, one of all expenditure what all did:
+    // economic items by themselves are those of basic expenditure.
+    var ofItems = concept
+    if topic?.concept.id == "expenditure.project" || row.project != nil {
+      ofItems = concepts["expenditure.project"] ?? concept
+    } else if isEconomic, tellsKinds {
+      ofItems = concepts["expenditure.current_year"] ?? concept
+    }
     let fund = fund(row, head)
     func item(_ concept: Concept, _ fund: String?) -> Meaning {
       Meaning(concept: concept, dimensions: dimensions(fund).merging(row.items) { $1 })
@@ -171,16 +183,16 @@ struct CellMeaning {
         return item(
           income, head.fund == nil ? fund : head.fund == FundLattice.widest ? nil : head.fund)
       }
-      return item(ofItems ?? concept, fund)
+      return item(ofItems, fund)
     }
-    if column.namesSource, !isIncomeTable { return item(concept, fund) }
+    if column.namesSource, !isIncomeTable { return item(ofItems, fund) }
     var generic = ["expenditure.current_year", "expenditure.total"]
     // «人员经费» over the one half of a table and «公用经费» over the other head their rows.
     if isTwofold { generic += ["expenditure.basic.personnel", "expenditure.basic.public"] }
     if generic.contains(column.concept.id)
       || isEconomic && column.concept.id == "expenditure.basic" && title.isOfBasic
     {
-      return item(ofItems ?? concept, fund)
+      return item(ofItems, fund)
     }
     var meaning = meaning(column, fund: fund, own: head.fund)
     meaning.dimensions.merge(row.items) { $1 }

@@ -67,7 +67,7 @@ struct HeadRole {
     isCode = !isOrdinal && roles.contains("code") && names.isEmpty
     isName =
       !isOrdinal && !isCode && terms.aspect(of: features) == nil
-      && (roles.contains("name")
+      && (roles.contains("name") && (names.isEmpty || text.suffix(6).elementsEqual("名称".utf8))
         || names.isEmpty && !features.isDisjoint(with: terms.lexicon.all(.rows)))
     if isOrdinal || isCode || isName {
       naming = Self.naming(features, terms)

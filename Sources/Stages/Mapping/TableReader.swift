@@ -46,6 +46,7 @@ struct TableReader {
       mapper: mapper, title: title, scope: scope, topic: topic,
       columnTopic: topic.flatMap { Self.whole(of: $0, over: shape, mapper) },
       isTwofold: groups.count > 1, isIncomeTable: isIncome,
+      tellsKinds: columns.contains("expenditure.basic") && columns.contains("expenditure.project"),
       tellsFunds: Set(
         shape.columns.indices.lazy.filter { shape.columns[$0] == .value }
           .map { shape.heads[$0].fund }

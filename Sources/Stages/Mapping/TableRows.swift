@@ -131,7 +131,10 @@ struct TableRows {
     switch naming {
     case .project, .body: row.project = name
     case .label, .item, .functional, .economic, .governmentEconomic:
+      // A line told by several words is what all of them say together, and not its last one.
+      let isLine = naming == .label && row.label != nil && row.role.isUnknown
       row.role = role
+      row.role.isUnknown = role.isUnknown || isLine
       row.label = leaf
       if let coded, let dimension = dimension(of: coded.code, naming) {
         row.items[dimension] = coded.code
@@ -299,12 +302,19 @@ struct TableRows {
       }
     }
     let named = Set(group.rows.compactMap(\.entity))
+    let total = group.rows.firstIndex { $0.isTotal }
     guard named.count > 1 else {
-      for index in group.rows.indices { group.rows[index].entity = nil }
+      for index in group.rows.indices {
+        group.rows[index].entity = nil
+        // The only body is the whole; a row of it that tells something else is a part of what nobody names.
+        let isBare = group.rows[index].isOfBody && !group.rows[index].isItem
+        if isBare, let total, !agree(total, index, group.columns) {
+          group.rows[index].lacksName = true
+        }
+      }
       return
     }
     let institution = String(decoding: mapper.institution, as: UTF8.self)
-    let total = group.rows.firstIndex { $0.isTotal }
     let own = group.rows.firstIndex { row in
       row.isOfBody && row.items.isEmpty && row.project == nil
         && (row.entity.map { !institution.isEmpty && $0.hasSuffix(institution) } ?? false)
@@ -350,6 +360,14 @@ struct TableRows {
     var open: String?
     for index in rows.indices {
       rows[index].balance = open
+      if rows[index].role.unmodelled == "balance", rows[index].role.fund != nil,
+        let concept = open.flatMap({ mapper.mapping.concepts[$0] })
+      {
+        // «1.财政拨款结转» under «上年结转»: a part of it.
+        rows[index].role.found = FoundConcept(concept: concept, dimensions: [:])
+        rows[index].role.isUnknown = false
+        continue
+      }
       guard let found = rows[index].role.found, !found.namesSource else { continue }
       let isBalance = ["balance.opening", "balance.closing"].contains(found.concept.id)
       open = isBalance ? found.concept.id : nil

@@ -25,6 +25,7 @@ struct FormulaRun {
       guard let leads = question.leads?.leads(in: evaluator.table) else { continue }
       for lead in leads {
         var best: Outcome?
+        var hasZeroBase = false
         for number in question.formulas {
           let end = checked.found.end
           do throws(NoValue) {
@@ -38,15 +39,18 @@ struct FormulaRun {
           } catch {
             checked.found.forget(from: end)
             missing = missing ?? error.reason(in: formulas[number])
-            if case .zeroBase = error, best == nil {
-              best = Outcome(
-                rule: rule, status: .notApplicable,
-                remark: Remark(
-                  zh: "基数为零，不计算比率", en: "the base is zero, no rate can be computed"))
-            }
+            if case .zeroBase = error { hasZeroBase = true }
           }
         }
-        if let best { outcomes.append(best) }
+        if let best {
+          outcomes.append(best)
+        } else if hasZeroBase {
+          outcomes.append(
+            Outcome(
+              rule: rule, status: .notApplicable,
+              remark: Remark(
+                zh: "基数为零，不计算比率", en: "the base is zero, no rate can be computed")))
+        }
       }
     }
     Evidence.settleListings(&outcomes, from: start)
@@ -103,13 +107,13 @@ struct FormulaRun {
 }
 
 extension CheckStatus {
-  /// The smaller, the better.
+  /// The smaller, the better; where one formula says that not all parts are printed, no other one accuses.
   var rank: Int {
     switch self {
     case .pass: 0
     case .rounding: 1
-    case .fail: 2
-    case .notApplicable: 3
+    case .notApplicable: 2
+    case .fail: 3
     }
   }
 }
