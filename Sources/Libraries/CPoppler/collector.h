@@ -27,6 +27,8 @@ const double farthest = 1e6;
 const double thin = 3.0;
 /* How far a ruling line may lean. */
 const double lean = 0.6;
+/* How far beyond a clip a thing may lie and still be shown: half of the thickest line. */
+const double clip_reach = thin / 2;
 
 class Collector : public OutputDev {
 public:
@@ -103,6 +105,8 @@ public:
   bool needNonText() override { return true; }
   bool needCharCount() override { return false; }
 
+  void beginTextObject(GfxState *) override { begins_text = true; }
+
   void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX,
                 double originY, CharCode, int, const Unicode *u, int uLen) override {
     count();
@@ -141,12 +145,16 @@ public:
       glyph.x1 = (float)(x1 + (h >= 0 ? ascent : -descent) * size);
       glyph.baseline = (float)x1;
     }
+    glyph.clip = clipOf(glyph, Clip(state));
+    glyph.begins = begins_text ? 1 : 0;
+    begins_text = false;
     /* Several characters of one glyph (ligatures) share its box. */
     int count = std::min(uLen, 8);
     float step = (glyph.x1 - glyph.x0) / (float)count;
     for (int index = 0; index < count; index++) {
       cpop_glyph part = glyph;
       part.code = u[index];
+      if (index > 0) part.begins = 0;
       if (glyph.turn == 0 && count > 1) {
         part.x0 = glyph.x0 + step * (float)index;
         part.x1 = part.x0 + step;
@@ -161,6 +169,7 @@ public:
     state->getStrokeRGB(&rgb);
     if (state->getStrokeOpacity() < 0.05 || isWhite(rgb)) return;
     const GfxPath *path = state->getPath();
+    const Clip clip(state);
     for (int i = 0; i < path->getNumSubpaths(); i++) {
       const GfxSubpath *sub = path->getSubpath(i);
       for (int j = 1; j < sub->getNumPoints(); j++) {
@@ -168,7 +177,7 @@ public:
         double x0, y0, x1, y1;
         state->transform(sub->getX(j - 1), sub->getY(j - 1), &x0, &y0);
         state->transform(sub->getX(j), sub->getY(j), &x1, &y1);
-        addLine(x0, y0, x1, y1);
+        addLine(x0, y0, x1, y1, clip);
       }
     }
   }
@@ -197,10 +206,40 @@ public:
 private:
   XRef *source = nullptr;
   size_t operations = 0, saved_states = 0;
+  bool begins_text = false;
 
   void countForm() {
     count();
     budget.takeForm();
+  }
+
+  /* The box around what is shown. A clip of no extent is a slip of the program that wrote the file. */
+  struct Clip {
+    double left = -farthest, top = -farthest, right = farthest, bottom = farthest;
+
+    explicit Clip(const GfxState *state) {
+      double x0, y0, x1, y1;
+      state->getClipBBox(&x0, &y0, &x1, &y1);
+      if (!(x1 > x0 && y1 > y0)) return;
+      left = x0;
+      top = y0;
+      right = x1;
+      bottom = y1;
+    }
+
+    bool holdsX(double x) const { return x >= left && x <= right; }
+    bool holdsY(double y) const { return y >= top && y <= bottom; }
+  };
+
+  /* The upper third of a line is enough to read it. Where a page's end cuts a line, either the page
+     before or the page behind shows that height, and only one of them. */
+  static uint32_t clipOf(const cpop_glyph &glyph, const Clip &clip) {
+    bool isUpright = glyph.turn % 2 == 0;
+    double height = isUpright ? 0.35 : 0.5;
+    bool x = clip.holdsX((glyph.x0 + glyph.x1) / 2);
+    bool y = clip.holdsY(glyph.y0 + height * (glyph.y1 - glyph.y0));
+    if (!(isUpright ? y : x)) return CPOP_CLIPPED_ACROSS;
+    return (isUpright ? x : y) ? CPOP_SHOWN : CPOP_CLIPPED_ALONG;
   }
 
   /* False for what is no number, too. */
@@ -211,8 +250,16 @@ private:
     return rgb.r >= limit && rgb.g >= limit && rgb.b >= limit;
   }
 
-  void addLine(double x0, double y0, double x1, double y1) {
+  void addLine(double x0, double y0, double x1, double y1, const Clip &clip) {
     if (!isNear(x0) || !isNear(y0) || !isNear(x1) || !isNear(y1)) return;
+    if (std::max(x0, x1) < clip.left - clip_reach || std::min(x0, x1) > clip.right + clip_reach ||
+        std::max(y0, y1) < clip.top - clip_reach || std::min(y0, y1) > clip.bottom + clip_reach) {
+      return;
+    }
+    x0 = std::min(std::max(x0, clip.left - clip_reach), clip.right + clip_reach);
+    x1 = std::min(std::max(x1, clip.left - clip_reach), clip.right + clip_reach);
+    y0 = std::min(std::max(y0, clip.top - clip_reach), clip.bottom + clip_reach);
+    y1 = std::min(std::max(y1, clip.top - clip_reach), clip.bottom + clip_reach);
     if (segments.size() >= most_segments) throw LimitPassed();
     double w = std::fabs(x1 - x0), h = std::fabs(y1 - y0);
     if (w < 1 && h < 1) return;
@@ -237,6 +284,7 @@ private:
     state->getFillRGB(&rgb);
     if (state->getFillOpacity() < 0.05 || isWhite(rgb)) return;
     const GfxPath *path = state->getPath();
+    const Clip clip(state);
     for (int i = 0; i < path->getNumSubpaths(); i++) {
       const GfxSubpath *sub = path->getSubpath(i);
       if (sub->getNumPoints() < 3) continue;
@@ -257,8 +305,11 @@ private:
       }
       if (!isStraight) continue;
       double w = right - left, h = bottom - top;
-      if (h <= thin && w > h * 2) addLine(left, (top + bottom) / 2, right, (top + bottom) / 2);
-      else if (w <= thin && h > w * 2) addLine((left + right) / 2, top, (left + right) / 2, bottom);
+      if (h <= thin && w > h * 2) {
+        addLine(left, (top + bottom) / 2, right, (top + bottom) / 2, clip);
+      } else if (w <= thin && h > w * 2) {
+        addLine((left + right) / 2, top, (left + right) / 2, bottom, clip);
+      }
     }
   }
 

@@ -18,10 +18,14 @@ package struct Glyph: Sendable, Equatable {
   package var scalar: Unicode.Scalar
   /// Quarter turns of the text against the page.
   package var turn: Int
+  /// The end of a word that lies beyond what the page shows of it: beyond the edge of its cell.
+  package var isClipped: Bool
+  /// The first of a text that was drawn for itself.
+  package var begins: Bool
 
   package init(
     left: Float, top: Float, right: Float, bottom: Float, baseline: Float, size: Float,
-    scalar: Unicode.Scalar, turn: Int = 0
+    scalar: Unicode.Scalar, turn: Int = 0, isClipped: Bool = false, begins: Bool = false
   ) {
     self.left = left
     self.top = top
@@ -31,6 +35,8 @@ package struct Glyph: Sendable, Equatable {
     self.size = size
     self.scalar = scalar
     self.turn = turn
+    self.isClipped = isClipped
+    self.begins = begins
   }
 
   /// The middle of its box.
@@ -61,15 +67,18 @@ package struct PageContent: Sendable {
   package var glyphs: [Glyph]
   package var lines: [RulingLine]
   package var images: Int
+  /// How many glyphs the page does not show, which are not among ``glyphs``.
+  package var hidden: Int
 
   package init(
-    width: Float, height: Float, glyphs: [Glyph], lines: [RulingLine], images: Int
+    width: Float, height: Float, glyphs: [Glyph], lines: [RulingLine], images: Int, hidden: Int = 0
   ) {
     self.width = width
     self.height = height
     self.glyphs = glyphs
     self.lines = lines
     self.images = images
+    self.hidden = hidden
   }
 }
 
@@ -112,11 +121,17 @@ package final class PDFDocument {
     // Safe: poppler keeps both arrays until the next call, and here they are copied.
     for glyph in UnsafeBufferPointer(start: page.glyphs, count: page.glyph_count) {
       guard let scalar = Unicode.Scalar(glyph.code), !Self.isBlank(scalar) else { continue }
+      guard Int(glyph.clip) != Int(CPOP_CLIPPED_ACROSS) else {
+        content.hidden += 1
+        continue
+      }
       content.glyphs.append(
         Glyph(
           left: glyph.x0, top: glyph.y0, right: glyph.x1, bottom: glyph.y1,
-          baseline: glyph.baseline, size: glyph.size, scalar: scalar, turn: Int(glyph.turn)))
+          baseline: glyph.baseline, size: glyph.size, scalar: scalar, turn: Int(glyph.turn),
+          isClipped: Int(glyph.clip) != Int(CPOP_SHOWN), begins: glyph.begins != 0))
     }
+    content.dropHiddenRuns()
     content.lines.reserveCapacity(page.segment_count)
     for line in UnsafeBufferPointer(start: page.segments, count: page.segment_count) {
       content.lines.append(

@@ -56,6 +56,16 @@ struct PDFFixture {
       }
     }
 
+    /// What is drawn is shown within a box only.
+    mutating func clipped(
+      _ left: Double, _ top: Double, _ right: Double, _ bottom: Double,
+      _ draw: (inout Page) -> Void
+    ) {
+      content += "q \(left) \(Double(height) - bottom) \(right - left) \(bottom - top) re W n\n"
+      draw(&self)
+      content += "Q\n"
+    }
+
     /// A picture of one point, drawn large.
     mutating func picture() {
       content += "q 400 0 0 400 90 200 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n"

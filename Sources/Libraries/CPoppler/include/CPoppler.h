@@ -29,9 +29,16 @@ typedef struct {
   uint32_t code;
   /* 0, 1, 2, 3 quarter turns of the text on the seen page. */
   uint32_t turn;
+  /* What the page's or a cell's clip leaves of it: its middle is shown, lies beyond the end of what is
+     shown of its line, or the line itself is not shown. */
+  uint32_t clip;
+  /* 1 for the first of a text object. */
+  uint32_t begins;
 } cpop_glyph;
 
-/* A horizontal or vertical line: x0 == x1 or y0 == y1. */
+enum { CPOP_SHOWN = 0, CPOP_CLIPPED_ALONG = 1, CPOP_CLIPPED_ACROSS = 2 };
+
+/* A horizontal or vertical line, as far as it is shown: x0 == x1 or y0 == y1. */
 typedef struct {
   float x0, y0, x1, y1;
 } cpop_segment;

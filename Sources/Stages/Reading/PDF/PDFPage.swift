@@ -45,6 +45,8 @@ struct PDFPage {
   var crosswise = 0
   /// How many glyphs the font does not tell.
   var unknown = 0
+  /// How many glyphs the page does not show.
+  var hidden = 0
   /// Quarter turns by which the page was turned to be read.
   private var turn = 0
 
@@ -59,6 +61,7 @@ struct PDFPage {
     let turned = content.glyphs.count - upright.count
     let glyphs = turned > upright.count ? Self.turned(content, &width, &height) : upright
     crosswise = content.glyphs.count - glyphs.count
+    hidden = content.hidden
     unknown = glyphs.count { $0.scalar == "\u{FFFD}" }
     if turned > upright.count { turn = Self.mainTurn(content) }
     var rest = glyphs
@@ -179,25 +182,20 @@ struct PDFPage {
     var content = [[Glyph]](repeating: [], count: grid.cells.count)
     var outside: [Glyph] = []
     var inside = 0
-    var last: (glyph: Glyph, owner: Int)?
-    for glyph in glyphs {
+    let owners = PDFCellOwners.owners(of: glyphs) { glyph in
       let center = glyph.center
-      // A mark that hangs over the edge belongs to the word it was drawn behind.
-      if let last, Self.hangs(glyph, behind: last.glyph) {
-        content[last.owner].append(glyph)
-        inside += 1
-        continue
-      }
-      last = nil
       guard let column = PDFGrid.interval(center.x, in: grid.columns),
-        let row = PDFGrid.interval(center.y, in: grid.rows), owner[row * width + column] >= 0
-      else {
+        let row = PDFGrid.interval(center.y, in: grid.rows)
+      else { return -1 }
+      return owner[row * width + column]
+    }
+    for (glyph, owner) in zip(glyphs, owners) {
+      if owner >= 0 {
+        content[owner].append(glyph)
+        inside += 1
+      } else {
         outside.append(glyph)
-        continue
       }
-      content[owner[row * width + column]].append(glyph)
-      last = (glyph, owner[row * width + column])
-      inside += 1
     }
     // An empty strip of one row is what is left of a table at the head of a page.
     guard inside > 0 || width >= PDFTolerances.fewestColumnsOfEmptyGrid else { return nil }
@@ -209,24 +207,21 @@ struct PDFPage {
         cell: cell, text: Self.text(of: lines, left: grid.columns[cell.column], right: right),
         left: left, top: grid.rows[cell.row], right: right,
         bottom: grid.rows[cell.row + cell.rowSpan], page: number,
-        room: lines.last.map { (right - left) - ($0.right - $0.left) } ?? .infinity,
+        room: lines.last.map { last in
+          (right - last.right) + ((lines.map(\.left).min() ?? left) - left)
+        } ?? .infinity,
         firstWord: lines.first.map { Self.need($0) } ?? 0)
     }
-    return (
-      Table(
-        rows: height, columns: width, edges: grid.columns, top: grid.rows[0],
-        bottom: grid.rows[height], firstPage: number, lastPage: number, pageHeight: self.height,
-        cells: cells), outside
-    )
-  }
-
-  private static let hangingMarks: Set<Unicode.Scalar> = [
-    "，", "。", "；", "、", "：", "）", "”", "》", "！", "？",
-  ]
-
-  private static func hangs(_ glyph: Glyph, behind last: Glyph) -> Bool {
-    hangingMarks.contains(glyph.scalar) && glyph.baseline == last.baseline
-      && abs(glyph.left - last.right) < PDFTolerances.hangingMark * glyph.size
+    var table = Table(
+      rows: height, columns: width, edges: grid.columns, top: grid.rows[0],
+      bottom: grid.rows[height], firstPage: number, lastPage: number, pageHeight: self.height,
+      cells: cells)
+    let figures = PDFTornFigures(table, before: height)
+    for index in table.cells.indices {
+      let cell = table.cells[index]
+      table.cells[index].text = figures.joined(cell.text, column: cell.cell.column)
+    }
+    return (table, outside)
   }
 
   /// The lines of a cell: joined where the next word had no room, apart by a line feed elsewhere.
@@ -235,9 +230,12 @@ struct PDFPage {
     for (index, line) in lines.enumerated() {
       if index > 0, let first = line.glyphs.first {
         let above = lines[index - 1]
-        // A centred line has half of its room on either side.
-        let room = (right - left) - (above.right - above.left)
-        if room >= need(line) {
+        // A centred line has half of its room on either side; an indent is no room.
+        let room = (right - above.right) + min(above.left - left, lines[index].left - left)
+        if PDFTornFigures.areOfFigures(above.text, line.text) {
+          let isFull = room < need(line) - line.firstWordWidth + first.right - first.left
+          if !PDFTornFigures.isOne(above.text, line.text, isFull: isFull) { text.append(0x0A) }
+        } else if room >= need(line) {
           text.append(0x0A)
         } else if let last = above.glyphs.last, Self.isLetter(last.scalar),
           Self.isLetter(first.scalar)

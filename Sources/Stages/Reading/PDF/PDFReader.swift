@@ -66,6 +66,14 @@ package enum PDFReader {
             "page \(page.number): the font does not tell what \(page.unknown) glyphs are; each "
             + "is read as U+FFFD. Compare with the page as it is seen, or run it through OCR"))
     }
+    if page.hidden > 0 {
+      findings.append(
+        Finding(
+          severity: .note, code: .hiddenText,
+          message:
+            "page \(page.number): \(page.hidden) glyphs lie beyond what the page or its cell "
+            + "shows and were left out"))
+    }
     if page.crosswise > 0 {
       findings.append(
         Finding(
@@ -95,5 +103,6 @@ package enum PDFReader {
 extension NoticeCode {
   fileprivate static let needsOCR = NoticeCode(rawValue: "pdf.needs_ocr")
   fileprivate static let unknownGlyphs = NoticeCode(rawValue: "pdf.unknown_glyphs")
+  fileprivate static let hiddenText = NoticeCode(rawValue: "pdf.hidden_text")
   fileprivate static let crosswiseText = NoticeCode(rawValue: "pdf.crosswise_text")
 }

@@ -39,9 +39,7 @@ struct PDFTableJoining {
       if cell.cell.row == 0, let above = whole.lastCell(over: cell),
         goesOn(above, cell, isTorn, whole)
       {
-        let isOneFigure = PDFTornFigure(whole.cells[above], of: whole).isCompleted(by: cell.text)
-        whole.cells[above].append(
-          cell, rows: isTorn ? cell.cell.rowSpan - 1 : cell.cell.rowSpan, isOneWord: isOneFigure)
+        whole.cells[above].append(cell, rows: isTorn ? cell.cell.rowSpan - 1 : cell.cell.rowSpan)
       } else {
         var moved = cell
         moved.cell.row += shift
@@ -163,6 +161,7 @@ struct PDFTableJoining {
   /// other cells of the row, being short, are complete above and empty below. A figure's rest is that
   /// only where the figure lacks it.
   private static func isTorn(_ whole: PDFPage.Table, _ part: PDFPage.Table) -> Bool {
+    let figures = PDFTornFigures(whole, before: whole.rows - 1)
     var filled = 0
     var areLong = true
     var isPartial = false
@@ -177,7 +176,7 @@ struct PDFTableJoining {
       guard above.room < cell.firstWord, above.cell.column == cell.cell.column,
         above.cell.columnSpan == cell.cell.columnSpan
       else { return false }
-      if PDFTornFigure(above, of: whole).isCompleted(by: cell.text) {
+      if figures.completes(cell.text, above.text, column: cell.cell.column) {
         areLong = false
         continue
       }
@@ -230,12 +229,17 @@ extension PDFPage.Table {
 
 extension PDFPage.TableCell {
   /// Takes the rest of the cell from the next page.
-  fileprivate mutating func append(_ rest: PDFPage.TableCell, rows: Int, isOneWord: Bool) {
+  fileprivate mutating func append(_ rest: PDFPage.TableCell, rows: Int) {
     cell.rowSpan += rows
     if !rest.text.isEmpty {
-      if !text.isEmpty, !isOneWord { text.append(0x0A) }
+      // Its last line had no room left, so that nothing but the page's end parts the two.
+      if let last = text.last, let first = rest.text.first, isLetter(last), isLetter(first) {
+        text.append(0x20)
+      }
       text += rest.text
     }
     if !rest.text.isEmpty { room = rest.room }
   }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 }
