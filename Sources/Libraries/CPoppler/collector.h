@@ -145,7 +145,13 @@ public:
       glyph.x1 = (float)(x1 + (h >= 0 ? ascent : -descent) * size);
       glyph.baseline = (float)x1;
     }
-    glyph.clip = clipOf(glyph, Clip(state));
+    const Clip clip(state);
+    glyph.clip = clipOf(glyph, clip);
+    /* Of a line that a page's end cuts, only what is shown lies within its cell. */
+    if (glyph.turn % 2 == 0 && glyph.clip != CPOP_CLIPPED_ACROSS) {
+      glyph.y0 = std::max(glyph.y0, (float)clip.top);
+      glyph.y1 = std::min(glyph.y1, (float)clip.bottom);
+    }
     glyph.begins = begins_text ? 1 : 0;
     begins_text = false;
     /* Several characters of one glyph (ligatures) share its box. */
