@@ -22,6 +22,8 @@ final class LayoutVocabulary: Sendable {
   let labels: [Label]
   let measureWords: PhraseTrie<PrintedUnit>
   let functions: Classification
+  /// The classes' names without «支出», as lists of them print it now and then, each with the whole name.
+  let classStems: [(stem: [UInt8], name: String)]
   /// Sections in which functional items are listed by their bare names.
   private let itemSections: Set<String>
 
@@ -51,6 +53,9 @@ final class LayoutVocabulary: Sendable {
     self.labels = labels
     itemSections = Set(layout.sections.filter(\.listsFunctions).map(\.id))
     functions = mapping.functions
+    classStems = mapping.functions.classNames.filter { $0.hasSuffix("支出") }.map {
+      (Array($0.utf8.dropLast(6)), $0)
+    }.filter { $0.stem.count >= Self.shortestStem }.sorted { $0.stem.count > $1.stem.count }
     terms = LexiconTerms(mapping.lexicon)
     finder = ConceptFinder(terms: terms, concepts: mapping.concepts, labels: labels)
     var measureWords = PhraseTrie<PrintedUnit>()
@@ -65,6 +70,9 @@ final class LayoutVocabulary: Sendable {
     }
     self.measureWords = measureWords
   }
+
+  /// In bytes: three characters.
+  private static let shortestStem = 9
 
   /// «对个人和家庭的补助» is printed with and without «的» and «支出».
   private static func spellings(ofEconomic name: String) -> Set<String> {

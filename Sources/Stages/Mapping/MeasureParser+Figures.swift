@@ -241,6 +241,7 @@ extension MeasureParser {
     case .level: return reject(figure, .noLabel)
     }
     lastDirection = direction
+    if isAmount, base == .priorYear, provesYearChange(value) { year = nil }
     guard settleOwner(value, isAmount: isAmount, unit, token) else {
       return doubt(figure, token, .openOwner, [aspect])
     }
@@ -294,6 +295,20 @@ extension MeasureParser {
     return ChangeProof.isDifference(signed, of: final, and: budget)
   }
 
+  /// «2024年A万元,2023年B万元,比上年增加C万元» with A − B = C: what changed is the report's year, though the sentence
+  /// named another one last.
+  private func provesYearChange(_ value: Amount) -> Bool {
+    guard year.map({ $0 + 1 == context.fiscalYear }) ?? false else { return false }
+    let own = reading.measures.suffix(Self.reach).filter { $0.subject == subject }
+    guard let level = own.last(where: { $0.aspect == context.bareAspect && $0.year == nil })?.value,
+      let prior = own.last(where: { $0.aspect == .priorYear })?.value
+    else { return false }
+    return ChangeProof.isDifference(value, of: level, and: prior)
+  }
+
+  /// How many measures back the levels of a change are looked for.
+  private static let reach = 16
+
   // MARK: Owners
 
   /// Whether it is clear whose change follows a list of parts: «X 100万元,其中:A 40万元,B 60万元,同比增加
@@ -311,6 +326,11 @@ extension MeasureParser {
       !parts.contains(where: { $0.aspect.isChange }),
       !listIsSplit
     else { return true }
+    if isEnumerated(before: token) {
+      going = whole
+      self.whole = nil
+      return true
+    }
     guard isAmount, let percent = percentBehind(token) else { return false }
     let levelOfWhole = reading.measures.last {
       $0.subject == wholeSubject && !$0.aspect.isPercent && !$0.aspect.isChange
@@ -326,6 +346,31 @@ extension MeasureParser {
       self.whole = nil
     }
     return true
+  }
+
+  /// «X 9万元,其中:A 4万元、B 5万元,比上年减少1万元»: «、» keeps the parts together, and the wider mark behind them
+  /// goes back to the whole.
+  private func isEnumerated(before token: MeasureToken) -> Bool {
+    var enumerations = 0
+    for part in tokens[min(partsToken, tokens.count)...].prefix(Self.longestEnumeration) {
+      if part.range.lowerBound >= token.range.lowerBound { return false }
+      switch part.kind {
+      case .enumerationComma: enumerations += 1
+      case .comma: return enumerations > 0 && !figureFollows(before: token, behind: part)
+      case .semicolon: return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static let longestEnumeration = 48
+
+  /// Another part stands between a mark and the change.
+  private func figureFollows(before token: MeasureToken, behind mark: MeasureToken) -> Bool {
+    reading.measures.contains {
+      $0.range.lowerBound >= mark.range.upperBound && $0.range.lowerBound < token.range.lowerBound
+    }
   }
 
   /// The percentage that the next clause gives for the same change.

@@ -123,14 +123,26 @@ extension MeasureParser {
   }
 
   /// «主要是:教育支出增加5万元,增长3%;…»: the classes by their official names with their own changes are
-  /// a list, not an explanation.
+  /// a list, not an explanation; so is what a colon introduces by the name of something of its own.
   func listsFunctionChanges(_ index: Int) -> Bool {
     var next = index + 1
-    if next < tokens.count, case .colon = tokens[next].kind { next += 1 }
-    guard next + 2 < tokens.count, case .function = tokens[next].kind,
-      case .direction = tokens[next + 1].kind, case .figure = tokens[next + 2].kind
+    var isAfterColon = false
+    if next < tokens.count, case .colon = tokens[next].kind {
+      next += 1
+      isAfterColon = true
+    }
+    guard next + 2 < tokens.count, case .direction = tokens[next + 1].kind,
+      case .figure(let figure) = tokens[next + 2].kind
     else { return false }
-    return true
+    switch tokens[next].kind {
+    case .function: return true
+    case .noun(let noun):
+      guard isAfterColon, case .money? = figure.unit,
+        let found = finder.money(noun, around: context.around)
+      else { return false }
+      return !found.isPartial
+    default: return false
+    }
   }
 
   /// «一是…。二是…。»: the next sentence gives the next reason.

@@ -116,6 +116,7 @@ extension MeasureParser {
     going = subject
     itemHasLabel = true
     itemIsForeign = false
+    isUntold = true
     coordinated.append(subject)
     anchor = .label
     clauseIsForeign = false

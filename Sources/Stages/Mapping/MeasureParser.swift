@@ -51,14 +51,17 @@ struct MeasureParser {
   var atClauseStart = true
   /// «无» stands directly before the current token.
   var negation: Int?
+  /// No figure stood behind the subject yet.
+  var isUntold = false
   /// Token behind the word that began a reason.
   var reasonStart: Int?
   /// The reason says what money is for.
   var reasonIsPurpose = false
   /// Semicolons keep the items of the list of parts apart.
   var listIsSplit = false
-  /// Where the list of parts began in the reading.
+  /// Where the list of parts began in the reading, and among the tokens.
   var partsStart = 0
+  var partsToken = 0
   /// First measure of the sentence.
   var sentenceStart = 0
   /// First measure that the next reason explains.
@@ -235,7 +238,11 @@ struct MeasureParser {
       anchor = .direction(direction)
     case .inclusion:
       // «包括财政拨款收入5万元(…)» lists parts; «包括办公费、印刷费» explains.
-      if beginsItem(index + 1) { beginParts() } else { beginReason(index, isPurpose: true) }
+      if beginsItem(index + 1) {
+        beginParts(at: index)
+      } else {
+        beginReason(index, isPurpose: true)
+      }
     case .reason:
       if listsFunctionChanges(index) { beginItem() } else { beginReason(index, isPurpose: false) }
     case .purpose:
@@ -244,7 +251,7 @@ struct MeasureParser {
       } else if !tellsCountOfItsOwn(index + 1) {
         beginReason(index, isPurpose: true)
       }
-    case .parts: beginParts()
+    case .parts: beginParts(at: index)
     case .none:
       if case .label = anchor, followsMark(index) {
         addNothing(in: token.range)
@@ -253,6 +260,7 @@ struct MeasureParser {
       }
     case .filler, .and:
       negation = negated
+      if isSum(at: index) { anchor = .label }
       if followsUnknown, BodyNames.ends(token.range, of: text) { forgetUnknown() }
     case .copula:
       if beginsDefinition(index) { beginReason(index, isPurpose: true) }
@@ -283,6 +291,7 @@ struct MeasureParser {
       distributes = false
       coordinated = []
       narrowNouns = []
+      isUntold = false
     case .distributive:
       distributes = true
       negation = negated
@@ -308,7 +317,7 @@ struct MeasureParser {
       return
     case .stop: endSentence(at: index)
     case .unknown:
-      takeUnknown(token)
+      if !takeListedClass(at: index) { takeUnknown(token) }
       return
     }
     switch token.kind {
@@ -379,6 +388,36 @@ struct MeasureParser {
     if !itemHasLabel { itemIsForeign = true }
   }
 
+  /// «公务接待费次之,共5万元»: what the clause before named, and has not told yet.
+  private func isSum(at index: Int) -> Bool {
+    guard atClauseStart, isUntold, !itemIsForeign, case .none = anchor, index + 1 < tokens.count,
+      case .figure(let figure) = tokens[index + 1].kind, case .money? = figure.unit
+    else { return false }
+    return ["共", "共计", "合计", "总计"].contains {
+      text[tokens[index].range].elementsEqual($0.utf8)
+    }
+  }
+
+  /// «…:农林水支出增加5万元;城乡社区活动减少,支出减少3万元»: in a list of classes an item that begins with a class's
+  /// name, but for its last word, is about it.
+  private mutating func takeListedClass(at index: Int) -> Bool {
+    guard !itemHasLabel, atClauseStart, let last = reading.measures.last, last.aspect.isChange,
+      case .function = last.subject
+    else { return false }
+    let start = tokens[index].range.lowerBound
+    guard let found = vocabulary.classStems.first(where: { text[start...].starts(with: $0.stem) })
+    else { return false }
+    let end = start + found.stem.count
+    next = tokens[index...].firstIndex { $0.range.lowerBound >= end } ?? tokens.count
+    takeSubject(.function(ItemName(path: found.name)), at: index, negated: nil)
+    going?.label = start..<end
+    // What follows the name tells why.
+    anchor = .none
+    clauseIsForeign = true
+    atClauseStart = false
+    return true
+  }
+
   /// «全县医疗机构»: of what follows, and no body whose figures are told.
   private func isAttribute(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, case .unknown = tokens[index + 1].kind else { return false }
@@ -405,7 +444,8 @@ struct MeasureParser {
     reasonIsPurpose = isPurpose
   }
 
-  private mutating func beginParts() {
+  private mutating func beginParts(at index: Int) {
+    partsToken = index
     if whole == nil {
       whole = Frame(going: going, anchor: .none)
       wholeAspect = wholeAspect ?? aspectBefore
@@ -421,7 +461,7 @@ struct MeasureParser {
       reading.measures.last?.range == tokens[index - 1].range, beginsItem(index + 1)
     else { return }
     whole = nil
-    beginParts()
+    beginParts(at: index)
   }
 
   private mutating func beginItem() {
