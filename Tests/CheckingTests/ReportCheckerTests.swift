@@ -154,10 +154,65 @@ struct ReportCheckerTests {
     #expect(many.notes.contains { $0.code.rawValue == "checks.too_many_figures" })
   }
 
-  @Test func `a budget is not asked what final accounts are asked`() throws {
-    var budget = try Report.printing([Printed(concept: "income.total", value: "1.00")])
-    budget.identity.kind = .departmentBudget
-    let rule = try CheckRule.asking([Self.total])
-    #expect(ReportChecker(rules: [rule]).check(budget).checks.isEmpty)
+  @Test func `a budget is asked of its own figures`() throws {
+    func statuses(_ aspect: Aspect, _ reports: CheckRule.Reports) throws -> [CheckStatus] {
+      var budget = try Report.printing([
+        Printed(concept: "income.total", value: "3.00", aspect: aspect),
+        Printed(concept: "income.current_year", value: "1.00", aspect: aspect),
+        Printed(concept: "balance.opening", value: "1.00", aspect: aspect),
+      ])
+      budget.identity.kind = .departmentBudget
+      var rule = try CheckRule.asking([Self.total])
+      rule.reports = reports
+      return ReportChecker(rules: [rule]).check(budget).checks.map(\.status)
+    }
+    #expect(try statuses(.initialBudget, .all) == [.fail])
+    #expect(try statuses(.initialBudget, .budgets) == [.fail])
+    #expect(try statuses(.initialBudget, .finalAccounts) == [.notApplicable])
+    #expect(try statuses(.actual, .all) == [.notApplicable])
+  }
+
+  @Test func `a table of which a fifth fails is not accused`() throws {
+    func failures(of wrong: Int) throws -> Int {
+      let whole = Printed(concept: "expenditure.current_year", value: "9.00", isCell: true)
+      var printed: [Printed] = []
+      for number in 0..<12 {
+        let function = ["function": String(201 + number)]
+        var item = whole
+        item.concept = "expenditure.function"
+        item.dimensions = function
+        item.section = "expenditure"
+        var basic = item
+        basic.concept = "expenditure.basic"
+        if number < wrong { basic.value = "8.00" }
+        printed += [item, basic]
+      }
+      let rule = try CheckRule.asking(["expenditure.function = expenditure.basic"])
+      return ReportChecker(rules: [rule]).check(try .printing(printed)).checks
+        .count { $0.status == .fail }
+    }
+    #expect(try failures(of: 2) == 2)
+    #expect(try failures(of: 3) == 0)
+  }
+
+  @Test func `amounts in ten thousand yuan are rounded as they are printed, beside yuan too`()
+    throws
+  {
+    func status(_ text: String) throws -> [CheckStatus] {
+      let printed = [
+        Printed(
+          concept: "expenditure.function", value: "16726725.44", unit: .yuan,
+          dimensions: ["function": "201"]),
+        Printed(
+          concept: "expenditure.function", value: text,
+          dimensions: ["function": "201", "fund": "general_public_budget"]),
+      ]
+      let rule = try CheckRule.asking([
+        "expenditure.function[fund=none] >= expenditure.function[fund=general_public_budget]"
+      ])
+      return ReportChecker(rules: [rule]).check(try .printing(printed)).checks.map(\.status)
+    }
+    #expect(try status("1672.67") == [.pass])
+    #expect(try status("1672.68") == [.fail])
   }
 }

@@ -89,8 +89,8 @@ struct CellTests {
     一般公共预算财政拨款支出决算表 | 教育支出 | 小计 → expenditure.function actual 8.40 CNY_10K function=205 fund=general_public_budget
     一般公共预算财政拨款基本支出决算表 | 人员经费合计 | 决算数 → expenditure.basic.personnel actual 8.40 CNY_10K fund=general_public_budget
     一般公共预算财政拨款基本支出决算表 | 公用经费合计 | 决算数 → expenditure.basic.public actual 8.40 CNY_10K fund=general_public_budget
-    一般公共预算财政拨款基本支出决算表 | 工资福利支出 | 决算数 → expenditure.economic actual 8.40 CNY_10K economic=工资福利支出 fund=general_public_budget
-    一般公共预算财政拨款基本支出决算表 | 办公费 | 金额 → doubtful 8.40: unknown_row
+    一般公共预算财政拨款基本支出决算表 | 工资福利支出 | 决算数 → expenditure.economic actual 8.40 CNY_10K economic=301 fund=general_public_budget
+    一般公共预算财政拨款基本支出决算表 | 办公费 | 金额 → expenditure.economic actual 8.40 CNY_10K economic=30201 fund=general_public_budget
     三公经费支出决算表 | 因公出国(境)费 | 预算数 → three_public.abroad initial_budget 8.40 CNY_10K
     三公经费支出决算表 | 因公出国(境)费 | 决算数 → three_public.abroad actual 8.40 CNY_10K
     三公经费支出决算表 | 公务接待费 | 上年决算数 → three_public.reception prior_year 8.40 CNY_10K

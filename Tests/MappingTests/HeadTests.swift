@@ -58,7 +58,7 @@ struct HeadTests {
     支出决算表 | 其中:基本支出 → expenditure.basic actual 1.00 CNY_10K
     支出决算表 | 基本支出决算数 → expenditure.basic actual 1.00 CNY_10K
     支出决算表 | 基本支出上年决算数 → expenditure.basic prior_year 1.00 CNY_10K
-    支出决算表 | 基本支出和项目支出 → unmapped 1.00: no_rule
+    支出决算表 | 基本支出和项目支出 → doubtful 1.00: unknown_column
     支出决算表 | 修缮支出 → doubtful 1.00: unknown_column
     收入决算表 | 本年收入合计 → income.current_year actual 1.00 CNY_10K
     收入决算表 | 收入合计 → income.current_year actual 1.00 CNY_10K

@@ -47,7 +47,8 @@ struct TableTests {
     #expect(versions[1].tables.map(\.name) == ["doubtful"])
     #expect(
       versions[1].columns.map { $0.table.name + "." + $0.column.name } == [
-        "reports.doubtful", "facts.project", "facts.trust",
+        "reports.doubtful", "statements.fund", "statements.aspect", "facts.government_economic",
+        "facts.funding", "facts.project", "facts.trust",
       ])
     #expect(versions[0].tables.count == tables.count - 1)
     #expect(versions[0].tables.allSatisfy { $0.columns.allSatisfy { $0.since == 1 } })

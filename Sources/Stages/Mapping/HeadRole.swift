@@ -73,6 +73,12 @@ struct HeadRole {
       naming = Self.naming(features, terms)
       return
     }
+    if roles.contains("name"), !names.isEmpty {
+      // «基本支出和项目», «政府采购项目»: things by several names, or a word taken for the head of a list.
+      isUnknown = true
+      isMeasure = true
+      return
+    }
     if roles.contains("remark") {
       isUnknown = true
       return

@@ -148,7 +148,8 @@ package struct ReportMapper: Sendable {
     let scopes = SectionScope(vocabulary: narrative.vocabulary).contexts(of: segmented)
     let tables = TableMapper(
       vocabulary: narrative.vocabulary, mapping: mapping, layout: context.layout,
-      institution: segmented.institutionKey)
+      institution: segmented.institutionKey.isEmpty
+        ? Array((segmented.institution ?? "").utf8) : segmented.institutionKey)
     let performanceBlocks = Set(segmented.performanceTables.map(\.block))
     let logical = Dictionary(
       segmented.tables.compactMap { table in table.blocks.first.map { ($0, table) } },
