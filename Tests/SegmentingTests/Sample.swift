@@ -47,6 +47,27 @@ struct Sample {
     document.blocks.append(Block(.table(Table(rows: rows.count, columns: width, cells: cells))))
   }
 
+  /// A table on a page, its rows so high (in tenths of a point).
+  mutating func printed(_ rows: [[String]], page: Int, heights: [Int]) {
+    var cells: [Cell] = []
+    var top = 1000
+    for (row, texts) in rows.enumerated() {
+      for (column, text) in texts.enumerated() {
+        let leaf = leaf(text)
+        document.leaves[leaf] = Leaf(
+          range: document.leaves[leaf].range,
+          locator: .page(
+            page,
+            PageBox(
+              left: 100 * column, top: top, right: 100 * column + 100, bottom: top + heights[row])))
+        cells.append(Cell(row: row, column: column, leaf: leaf))
+      }
+      top += heights[row]
+    }
+    document.blocks.append(
+      Block(.table(Table(rows: rows.count, columns: rows[0].count, cells: cells))))
+  }
+
   private mutating func leaf(_ text: String) -> Int {
     if !document.leaves.isEmpty { document.text.append(0x0A) }
     let start = document.text.count

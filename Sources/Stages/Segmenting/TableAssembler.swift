@@ -3,7 +3,8 @@ import DocumentModel
 /// Finds the tables of a report as they were before pages tore them apart.
 ///
 /// A table goes on in the next one when nothing but a caption stands between them, that caption names
-/// no other table, and both have as many columns; head rows printed again are left out.
+/// no other table, and both have as many columns; head rows printed again are left out. It also goes on
+/// where the next page holds its last columns.
 struct TableAssembler {
   let normalized: NormalizedDocument
 
@@ -36,7 +37,11 @@ struct TableAssembler {
         guard var next = logical(table, block: index) else { continue }
         caption(&next, captions)
         next.captions = captionsOnly(next, captions)
-        if !isApart, let last = tables.last, goesOn(last, in: next, captions) {
+        if !isApart, let last = tables.last, areRemarks(captions),
+          let whole = TableHalves(normalized: normalized).joined(last, next)
+        {
+          tables[tables.count - 1] = whole
+        } else if !isApart, let last = tables.last, goesOn(last, in: next, captions) {
           tables[tables.count - 1] = joined(last, next)
         } else {
           tables.append(next)
@@ -142,9 +147,11 @@ struct TableAssembler {
       return next.titleText == last.titleText || next.titleText.hasSuffix("(续)")
         || next.titleText.hasSuffix("续表")
     }
-    return captions.allSatisfy {
-      TableCaption.isRemark(normalized.text[normalized.ranges[$0]])
-    }
+    return areRemarks(captions)
+  }
+
+  private func areRemarks(_ captions: [Int]) -> Bool {
+    captions.allSatisfy { TableCaption.isRemark(normalized.text[normalized.ranges[$0]]) }
   }
 
   private func joined(_ first: LogicalTable, _ next: LogicalTable) -> LogicalTable {

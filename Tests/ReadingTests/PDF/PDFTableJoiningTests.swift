@@ -93,4 +93,18 @@ import Testing
     let document = try PDFReader.read(pdf.bytes)
     #expect(document.tables.flatMap { document.texts($0) }.contains(["", "", "4", ""]))
   }
+
+  @Test func `the last columns of a wide table are no rows of it`() throws {
+    let xs: [Double] = [60, 160, 260, 320]
+    let names = [["编码", "名称", "合计"]] + (1...3).map { ["20\($0)", "科目\($0)", "\($0).00"] }
+    var pdf = PDFFixture()
+    pdf.page { draw(names, xs, top: 720, on: &$0) }
+    pdf.page { page in
+      draw(
+        [["基本支出", "项目支出", "其他"]] + (1...3).map { ["\($0).00", "0.00", "0.00"] },
+        [60, 140, 220, 320], top: 60, on: &page)
+    }
+    let document = try PDFReader.read(pdf.bytes)
+    #expect(document.tables.map(\.columns) == [3, 3])
+  }
 }

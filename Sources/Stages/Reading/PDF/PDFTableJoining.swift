@@ -17,7 +17,7 @@ struct PDFTableJoining {
   static func joined(_ first: PDFPage.Table, _ second: PDFPage.Table) -> PDFPage.Table? {
     guard first.lastPage + 1 == second.firstPage,
       second.top < second.pageHeight * PDFTolerances.headOfPage, first.cells.count <= mostCells,
-      !isTitled(second), isAsWide(first, second),
+      !isTitled(second), isAsWide(first, second), !isRightHalf(second, of: first),
       first.bottom > first.pageHeight * PDFTolerances.footOfPage
         || beginsWithData(second, of: first)
     else { return nil }
@@ -54,6 +54,27 @@ struct PDFTableJoining {
       $0.cell.row != $1.cell.row ? $0.cell.row < $1.cell.row : $0.cell.column < $1.cell.column
     }
     return whole
+  }
+
+  /// Whether the second table holds the last columns of the first, which was too wide for its page: as many
+  /// rows, each as high, and nothing but figures below a head. Their joining is left to the stage that
+  /// knows captions.
+  private static func isRightHalf(_ second: PDFPage.Table, of first: PDFPage.Table) -> Bool {
+    guard first.rows == second.rows, first.firstPage == first.lastPage else { return false }
+    func tops(_ table: PDFPage.Table) -> [Float] {
+      var tops = [Float](repeating: table.top, count: table.rows)
+      for cell in table.cells { tops[cell.cell.row] = cell.top - table.top }
+      return tops
+    }
+    guard
+      zip(tops(first), tops(second)).allSatisfy({ abs($0 - $1) <= PDFTolerances.borderSlack })
+    else { return false }
+    let words = second.cells.filter { CellKind($0.text[...]) == .text }
+    let figures = second.cells.filter { CellKind($0.text[...]) == .figure }
+    guard let head = words.map(\.cell.row).max(), let data = figures.map(\.cell.row).min() else {
+      return false
+    }
+    return head < data
   }
 
   private static func isAsWide(_ first: PDFPage.Table, _ second: PDFPage.Table) -> Bool {
