@@ -47,6 +47,14 @@ struct Sample {
     document.blocks.append(Block(.table(Table(rows: rows.count, columns: width, cells: cells))))
   }
 
+  /// A line on a page, its middle at 300 points; top and height in tenths of a point.
+  mutating func printed(_ text: String, top: Int, height: Int = 120) {
+    paragraph(text)
+    let width = height * text.count
+    document.leaves[document.leaves.count - 1].locator = .page(
+      1, PageBox(left: 3000 - width / 2, top: top, right: 3000 + width / 2, bottom: top + height))
+  }
+
   /// A table on a page, its rows so high (in tenths of a point).
   mutating func printed(_ rows: [[String]], page: Int, heights: [Int]) {
     var cells: [Cell] = []

@@ -91,12 +91,13 @@ struct TableAssembler {
     }
     // A grid of nothing but captions is a table of its own kind.
     if table.captionRows == table.rows - 1, table.rows > 1, lines.isEmpty { table.captionRows = 0 }
-    for leaf in lines {
+    for (index, leaf) in lines.enumerated() {
       let text = normalized.text[normalized.ranges[leaf]]
       if let unit = TableCaption.unit(in: text) { table.unit = unit }
       if let title = TableCaption.title(in: text) {
         table.title = leaf
-        table.titleText = title
+        let above = index > 0 ? titleLine(lines[index - 1], above: leaf) : nil
+        table.titleText = (above ?? "") + title
       }
     }
     for leaf in lines where table.title == nil {
@@ -105,6 +106,12 @@ struct TableAssembler {
         table.titleText = title
       }
     }
+  }
+
+  /// The first line of a title that stands on two; nil where the line above the second is something else.
+  private func titleLine(_ first: Int, above second: Int) -> String? {
+    guard PrintedTogether(normalized.document).isAbove(first, second) else { return nil }
+    return TableCaption.beginning(in: normalized.text[normalized.ranges[first]])
   }
 
   /// Those of the lines above that are nothing but caption.

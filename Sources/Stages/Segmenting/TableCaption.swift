@@ -16,7 +16,7 @@ enum TableCaption {
   /// The title of a table without its number, where the text is one: it ends with «表», maybe with a
   /// bracket or a remark behind it.
   static func title(in text: ArraySlice<UInt8>) -> String? {
-    var name = withoutNumber(text)
+    var name = withoutUnit(withoutNumber(text))
     while let last = name.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "|"),
       let open = name.lastIndex(of: UInt8(ascii: "(")) ?? (last == 0x7C ? name.endIndex - 1 : nil)
     {
@@ -30,6 +30,26 @@ enum TableCaption {
       !name.contains(UInt8(ascii: ",")), !contains("。", in: name)
     else { return nil }
     return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The first line of a title on two lines, without its number: it speaks of what such tables are about.
+  static func beginning(in text: ArraySlice<UInt8>) -> String? {
+    guard (6...longestRemark).contains(text.count), !isRemark(text), title(in: text) == nil,
+      ["预算", "决算", "经费", "拨款", "收入", "支出", "年度"].contains(where: { contains($0, in: text) }),
+      !["。", ";", ":"].contains(where: { contains($0, in: text) })
+    else { return nil }
+    return String(decoding: withoutNumber(text), as: UTF8.self)
+  }
+
+  /// A title without the unit that stands on its line: «收入总表 单位:万元».
+  private static func withoutUnit(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    for mark in ["金额单位:", "单位:"] {
+      guard let place = start(of: mark, in: text), unit(in: text) != nil else { continue }
+      var name = text[..<place]
+      while name.last == 0x20 || name.last == UInt8(ascii: "(") { name = name.dropLast() }
+      return name.suffix(3).elementsEqual("表".utf8) ? name : text
+    }
+    return text
   }
 
   /// A line that names what a table is about and does not end with «表»: «2016年决算数与2015年决算数对比情况».
