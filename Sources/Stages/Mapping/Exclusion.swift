@@ -28,7 +28,20 @@ enum Exclusion {
         if isContradicted { excluded.insert(place) }
       }
     }
+    excluded.formUnion(companions(of: excluded, in: facts))
     return excluded.union(looseTotals(in: facts, places))
+  }
+
+  /// What a paragraph says besides of a thing whose concept only convention gave, and gave wrongly: its changes and
+  /// rates are of that other thing, too.
+  private static func companions(of excluded: Set<Int>, in facts: [Fact]) -> Set<Int> {
+    func supplied(_ place: Int) -> Paragraph? {
+      facts[place].trust.concept == .convention && facts[place].source.row == nil
+        ? Paragraph(facts[place]) : nil
+    }
+    let misread = Set(excluded.compactMap(supplied))
+    guard !misread.isEmpty else { return [] }
+    return Set(facts.indices.filter { supplied($0).map(misread.contains) ?? false })
   }
 
   /// Facts of sentences that call the year's own sum a total: a table prints another total, and as the sum of the

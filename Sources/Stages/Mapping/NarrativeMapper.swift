@@ -105,7 +105,9 @@ extension NarrativeMapper {
   ) -> Trust {
     var trust = Trust()
     if measure.hasBareAspect { trust.aspect = .convention }
-    if case .noun(let noun) = measure.subject, vocabulary.finder.isBareSide(noun) {
+    if case .noun(let noun) = measure.subject, vocabulary.finder.isBareSide(noun),
+      !measure.found.namesSource
+    {
       trust.concept = .convention
     }
     if !isOfAllMoney, FundOfFact.isOpen(measure.found, fund: dimensions["fund"]) {
