@@ -120,6 +120,12 @@ struct CellMeaning {
           return meaning(own, fund: fund(row, head))
         }
       }
+      // A table of purchases tells of nothing else, whatever its lines are called.
+      if let topic, topic.concept.id.hasPrefix("procurement."),
+        !found.concept.id.hasPrefix("procurement."), !isTotalOfSide(found.concept)
+      {
+        return nil
+      }
       if isGenericTotal(found), let topic { return meaning(topic, fund: fund(row, head)) }
       if found.namesSource, row.role.fund != nil,
         let balance = row.balance.flatMap({ concepts[$0] })

@@ -52,6 +52,7 @@ struct TableShape {
     reaches = Self.reach(of: table, normalized, rows: headRows)
     readHeads(vocabulary, section, around)
     settleTotals(vocabulary)
+    settleFunding()
     for column in columns.indices { columns[column] = kind(column) }
     demoteNames()
   }
@@ -233,6 +234,14 @@ struct TableShape {
           String(id.dropLast("current_year".count)) + "total"]
       else { continue }
       heads[column].found?.concept = total
+    }
+  }
+
+  /// Columns of single funds beside one of money carried over are of this year's money.
+  private mutating func settleFunding() {
+    guard heads.contains(where: { $0.funding == .carryover }) else { return }
+    for column in heads.indices where heads[column].fund != nil && heads[column].funding == nil {
+      heads[column].funding = .currentYear
     }
   }
 
