@@ -139,7 +139,7 @@ package struct ReportChecker: Sendable {
         outcomes += check.outcomes(of: rules[index], at: index, in: &checked)
       }
     }
-    Evidence.settleTables(&outcomes, checked.evaluator.table, report)
+    Evidence.settleTables(&outcomes, checked.evaluator.table, checked.found, report)
     return outcomes
   }
 }

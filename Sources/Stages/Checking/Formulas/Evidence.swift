@@ -55,14 +55,23 @@ enum Evidence {
   }
 
   /// Where more than a fifth of what is asked within one table fails, the table was not read as it is meant: parts of
-  /// it may be on a page that was not joined, or its heads mean something else. A publisher's error stands alone.
-  static func settleTables(_ outcomes: inout [Outcome], _ table: QuantityTable, _ report: Report) {
+  /// it may be on a page that was not joined, or its heads mean something else. A publisher's error stands alone, and
+  /// all that fails because of it has its figure in common.
+  static func settleTables(
+    _ outcomes: inout [Outcome], _ table: QuantityTable, _ found: FoundFigures, _ report: Report
+  ) {
     var failing: [Int: Int] = [:]
     var asked: [Int: Int] = [:]
+    var common: [Int: Set<Int>] = [:]
     for outcome in outcomes {
-      guard let block = block(of: outcome, table, report) else { continue }
+      guard let block = block(of: outcome, table, report), let relation = outcome.asked else {
+        continue
+      }
       switch outcome.status {
-      case .fail: failing[block, default: 0] += 1
+      case .fail:
+        failing[block, default: 0] += 1
+        let figures = Set(relation.figures.map { found.positions[$0] })
+        common[block] = common[block]?.intersection(figures) ?? figures
       case .pass, .rounding: break
       case .notApplicable: continue
       }
@@ -70,7 +79,8 @@ enum Evidence {
     }
     for index in outcomes.indices where outcomes[index].status == .fail {
       guard let block = block(of: outcomes[index], table, report),
-        let failed = failing[block], failed >= fewestFailures, failed * 5 > asked[block, default: 0]
+        let failed = failing[block], failed >= fewestFailures, common[block]?.isEmpty ?? true,
+        failed * 5 > asked[block, default: 0]
       else { continue }
       outcomes[index].status = .notApplicable
       outcomes[index].remark = Remark(
