@@ -30,6 +30,33 @@ package enum MoneyWord: String, Sendable, CaseIterable {
   }
 }
 
+extension MoneyWord {
+  /// What a caption in matching form says amounts are printed in: «单位:万元», «金额单位为人民币元», «(万元)»; nil
+  /// where it says nothing.
+  package init?(caption text: ArraySlice<UInt8>) {
+    for mark in Self.marks {
+      guard
+        let start = text.indices.first(where: {
+          text[$0] == mark.first && text[$0...].starts(with: mark)
+        })
+      else { continue }
+      let rest = text[(start + mark.count)...].drop { $0 == 0x20 || $0 == UInt8(ascii: "(") }
+      let word = rest.starts(with: Self.currency) ? rest.dropFirst(Self.currency.count) : rest
+      if let unit = MoneyWord(startOf: word, among: Self.allCases) {
+        self = unit
+        return
+      }
+    }
+    guard
+      let unit = Self.withUnit.first(where: { text.elementsEqual("(\($0.rawValue))".utf8) })
+    else { return nil }
+    self = unit
+  }
+
+  private static let marks = ["单位:", "单位为", "单位"].map { Array($0.utf8) }
+  private static let currency = Array("人民币".utf8)
+}
+
 extension MoneyWord: CustomStringConvertible {
   /// The word itself.
   package var description: String { rawValue }

@@ -56,7 +56,7 @@ struct TableBands {
     let scanner = FigureScanner(text: normalized.text)
     return (0..<table.columns).contains { column in
       guard table.begins(row, column), let leaf = table.leaf(row, column) else { return false }
-      return TableCell(normalized.ranges[leaf], of: scanner).amount != nil
+      return TableCell(normalized.ranges[leaf], of: scanner).isAmount
     }
   }
 

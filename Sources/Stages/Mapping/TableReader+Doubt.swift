@@ -41,6 +41,7 @@ extension TableReader {
     let row = place / table.columns
     let column = place % table.columns
     guard let figure = shape.content(row, column).amount else { return }
+    let unit = figure.unit ?? tableUnit(context)
     let labels = shape.labels(of: column)
     let label = (labels.names + labels.codes).lazy.compactMap { table.leaf(row, $0) }
       .first { !context.normalized.ranges[$0].isEmpty }
@@ -48,7 +49,7 @@ extension TableReader {
     context.doubtful.append(
       DoubtfulFigure(
         reason: reason, value: figure.value,
-        unit: figure.isPercent ? .percent : tableUnit(context),
+        unit: figure.isPercent ? .percent : unit,
         label: LabelText.onOneLine(
           label.map { context.normalized.document.string(ofLeaf: $0) }
             ?? shape.label(of: column)),

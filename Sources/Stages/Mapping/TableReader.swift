@@ -91,7 +91,9 @@ struct TableReader {
   }
 
   mutating func read(_ context: inout MappingContext) -> TableMapper.Result {
-    let unit = tableUnit(context) ?? provenUnit(context)
+    let ownUnit = tableUnit(context) ?? provenUnit(context)
+    // A row may say what the rows from there on are printed in.
+    var unit = ownUnit
     var recorder = title.statement.map { rule in
       StatementRecorder(
         rule: rule, table: table, shape: shape, columns: groups.flatMap(\.columns))
@@ -99,6 +101,10 @@ struct TableReader {
     var taken: Set<Int> = []
     var left: [(leaf: Int, reason: DoubtReason)] = []
     for (place, row) in places.enumerated() {
+      if let said = shape.unit(saidIn: row) {
+        unit = said.unit
+        continue
+      }
       for group in groups {
         let head = group.rows[place]
         recorder?.begin(head, mapper, &context)
@@ -129,7 +135,7 @@ struct TableReader {
     if let recorder {
       result.notes = recorder.notes
       if var statement = recorder.statement(&context) {
-        statement.unit = unit
+        statement.unit = ownUnit
         statement.fund = title.fund
         statement.aspect = title.aspect ?? scope.bareAspect
         result.statements = [statement]
@@ -154,7 +160,7 @@ struct TableReader {
 
   /// Adds the fact of a cell, or says why there is none.
   private mutating func addFact(
-    _ figure: (value: Amount, isPercent: Bool), _ leaf: Int, _ column: Int, _ row: TableRow,
+    _ figure: TableCell.Figure, _ leaf: Int, _ column: Int, _ row: TableRow,
     _ tableUnit: Unit?, _ context: inout MappingContext
   ) -> DoubtReason? {
     let head = shape.heads[column]
@@ -187,12 +193,14 @@ struct TableReader {
       unit = .percent
     } else if let own = meaning.concept.unit {
       unit = own
-    } else if let money = row.role.unit ?? head.unit ?? tableUnit {
+    } else if let money = figure.unit ?? row.unit ?? row.role.unit ?? head.unit ?? tableUnit {
       unit = money
     } else {
       return .openUnit
     }
-    guard !countsMoney(meaning.concept, row, head, tableUnit) else { return .openConcept }
+    guard !countsMoney(meaning.concept, row, head, figure.unit ?? tableUnit) else {
+      return .openConcept
+    }
     let fundIsOpen = isOpen(meaning)
     guard !fundIsOpen || titleMeansAllMoney || isSumOverFunds(head) else { return .openFund }
     let label =
@@ -308,18 +316,6 @@ struct TableReader {
 
   /// The unit in a head cell that is a caption: «金额单位:万元».
   private func unitInHead(_ context: MappingContext) -> MoneyWord? {
-    for row in 0..<min(shape.dataStart, table.rows) {
-      for column in 0..<table.columns {
-        guard let leaf = table.leaf(row, column) else { continue }
-        let text = context.normalized.text
-        let range = context.normalized.ranges[leaf]
-        guard
-          let mark = ByteSearch.firstRange(of: Array("单位:".utf8), in: range, of: text)
-        else { continue }
-        let behind = text[mark.upperBound..<range.upperBound]
-        if let unit = MoneyWord(startOf: behind, among: MoneyWord.withUnit) { return unit }
-      }
-    }
-    return nil
+    (0..<min(shape.dataStart, table.rows)).lazy.compactMap { shape.unit(saidIn: $0) }.first
   }
 }

@@ -23,6 +23,8 @@ struct TableRow {
   var entity: String?
   /// The project that it is about.
   var project: String?
+  /// What its amounts are printed in, where a column of units says it.
+  var unit: Unit?
   /// Which half of a table with two sides it stands in.
   var side: Statement.Side?
   /// The balance that the row above it opened: the funds listed under it are its parts.

@@ -2,6 +2,7 @@ import DocumentModel
 import MappingModel
 import PhraseModel
 import ReportModel
+import ValueModel
 
 /// Value columns that the same names and codes stand beside, with what names their rows.
 struct ColumnGroup {
@@ -114,6 +115,10 @@ struct TableRows {
 
   private func name(_ row: inout TableRow, by leaf: Int, _ naming: RowNaming) {
     let range = normalized.ranges[leaf]
+    if let word = MoneyWord(String(decoding: normalized.text[range], as: UTF8.self)) {
+      row.unit = word.unit
+      return
+    }
     let coded = CodedName(range, of: normalized.text)
     let role = role(of: leaf, coded?.name ?? range)
     if role.isTotal {

@@ -2,6 +2,7 @@ import DocumentModel
 import MappingModel
 import PhraseModel
 import ReportModel
+import ValueModel
 
 /// Where in a table the head ends, which columns name the rows and which hold amounts.
 struct TableShape {
@@ -91,7 +92,7 @@ struct TableShape {
     for column in 0..<table.columns {
       guard table.begins(row, column), let leaf = table.leaf(row, column) else { continue }
       if rulerNames.contains(normalized.text[normalized.ranges[leaf]]) { isNamed = true }
-      guard let (value, _) = cells[row * table.columns + column].amount else { continue }
+      guard let value = cells[row * table.columns + column].amount?.value else { continue }
       let unit = PowersOfTen.power(value.scale)
       guard value.unscaled % unit == 0, (1...99).contains(value.unscaled / unit) else {
         return false
@@ -103,6 +104,17 @@ struct TableShape {
     return isNamed && figures > 0 || counts && figures >= 3
   }
 
+  /// What a row without figures says that amounts are printed in: «单位:元» in the middle of a table.
+  func unit(saidIn row: Int) -> MoneyWord? {
+    var unit: MoneyWord?
+    for column in 0..<table.columns where table.begins(row, column) {
+      if content(row, column).isAmount { return nil }
+      guard unit == nil, let leaf = table.leaf(row, column) else { continue }
+      unit = MoneyWord(caption: normalized.text[normalized.ranges[leaf]])
+    }
+    return unit
+  }
+
   // MARK: Head
 
   /// The head ends before the first row with a figure that is no line number, or with a code.
@@ -111,7 +123,7 @@ struct TableShape {
     while row < table.rows {
       if !isRuler(row) {
         let hasFigure = (0..<table.columns).contains { column in
-          table.begins(row, column) && content(row, column).amount != nil
+          table.begins(row, column) && content(row, column).isAmount
         }
         if hasFigure { break }
       }
@@ -255,7 +267,7 @@ struct TableShape {
     for row in dataStart..<table.rows where !isRuler(row) {
       guard table.begins(row, column) else { continue }
       switch content(row, column) {
-      case .figure: figures += 1
+      case .figure, .unreadAmount: figures += 1
       case .code:
         codes += 1
         figures += 1
@@ -334,74 +346,5 @@ struct TableShape {
       index -= 1
     }
     return (names, codes)
-  }
-}
-
-/// What a cell of data holds.
-enum TableCell {
-  case empty
-  /// An amount, and whether it is printed with «%».
-  case figure(Amount, isPercent: Bool)
-  /// Digits alone, as many as a code has: 3 to 8 (a figure, too).
-  case code(String)
-  case text
-
-  /// What a publisher prints where there is nothing: «/», «-.», or dashes of any kind and number.
-  private static let nothing = WordList(["/", "-.", "--.", "*"])
-  private static let dashes = ["—", "－", "─", "–", "―", "━", "一一"].map { Array($0.utf8) }
-
-  private static func isNothing(_ text: ArraySlice<UInt8>) -> Bool {
-    if nothing.contains(text) { return true }
-    var rest = text
-    while let first = rest.first {
-      if first == UInt8(ascii: "-") {
-        rest = rest.dropFirst()
-      } else if let dash = dashes.first(where: { rest.starts(with: $0) }) {
-        rest = rest.dropFirst(dash.count)
-      } else {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// Reads a cell's range of the scanner's text.
-  init(_ range: Range<Int>, of scanner: FigureScanner) {
-    let text = scanner.text
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, text[start] == 0x20 { start += 1 }
-    while start < end, text[end - 1] == 0x20 { end -= 1 }
-    if start == end || !scanner.isDigit(text[start]) && Self.isNothing(text[start..<end]) {
-      self = .empty
-      return
-    }
-    if (3...8).contains(end - start), text[start] != 0x30,
-      text[start..<end].allSatisfy({ scanner.isDigit($0) })
-    {
-      self = .code(String(decoding: text[start..<end], as: UTF8.self))
-      return
-    }
-    let isPercent = text[end - 1] == UInt8(ascii: "%")
-    if isPercent { end -= 1 }
-    let isNegative = start < end && text[start] == UInt8(ascii: "-")
-    if isNegative { start += 1 }
-    guard start < end, scanner.isDigit(text[start]),
-      scanner.digitsEnd(from: start, limit: end) == end,
-      let value = scanner.value(in: start..<end)
-    else {
-      self = .text
-      return
-    }
-    self = .figure(isNegative ? value.negated : value, isPercent: isPercent)
-  }
-
-  /// The amount, a code being digits, too.
-  var amount: (value: Amount, isPercent: Bool)? {
-    switch self {
-    case .figure(let value, let isPercent): (value, isPercent)
-    case .code(let digits): Amount(parsing: digits.utf8).map { ($0, false) }
-    case .empty, .text: nil
-    }
   }
 }

@@ -1,4 +1,5 @@
 import DocumentModel
+import ValueModel
 
 /// Finds the tables of a report as they were before pages tore them apart.
 ///
@@ -93,7 +94,7 @@ struct TableAssembler {
     if table.captionRows == table.rows - 1, table.rows > 1, lines.isEmpty { table.captionRows = 0 }
     for (index, leaf) in lines.enumerated() {
       let text = normalized.text[normalized.ranges[leaf]]
-      if let unit = TableCaption.unit(in: text) { table.unit = unit }
+      if let unit = MoneyWord(caption: text) { table.unit = unit }
       if let title = TableCaption.title(in: text) {
         table.title = leaf
         let above = index > 0 ? titleLine(lines[index - 1], above: leaf) : nil

@@ -2,17 +2,6 @@ import ValueModel
 
 /// Reads the lines above a table: its title, its number, the unit of its amounts.
 enum TableCaption {
-  /// What the amounts are printed in: «单位:万元», «金额单位:元», «(万元)».
-  static func unit(in text: ArraySlice<UInt8>) -> MoneyWord? {
-    for mark in ["单位:", "单位为", "单位"] {
-      guard let behind = end(of: mark, in: text) else { continue }
-      let rest = text[behind...].drop { $0 == 0x20 || $0 == UInt8(ascii: "(") }
-      let word = rest.starts(with: "人民币".utf8) ? rest.dropFirst(9) : rest
-      if let unit = MoneyWord(startOf: word, among: MoneyWord.allCases) { return unit }
-    }
-    return MoneyWord.withUnit.first { text.elementsEqual("(\($0.rawValue))".utf8) }
-  }
-
   /// The title of a table without its number, where the text is one: it ends with «表», maybe with a
   /// bracket or a remark behind it.
   static func title(in text: ArraySlice<UInt8>) -> String? {
@@ -44,7 +33,7 @@ enum TableCaption {
   /// A title without the unit that stands on its line: «收入总表 单位:万元».
   private static func withoutUnit(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     for mark in ["金额单位:", "单位:"] {
-      guard let place = start(of: mark, in: text), unit(in: text) != nil else { continue }
+      guard let place = start(of: mark, in: text), MoneyWord(caption: text) != nil else { continue }
       var name = text[..<place]
       while name.last == 0x20 || name.last == UInt8(ascii: "(") { name = name.dropLast() }
       return name.suffix(3).elementsEqual("表".utf8) ? name : text
@@ -63,7 +52,7 @@ enum TableCaption {
 
   /// «公开01表», «单位:万元», «编制单位:…», «部门:…», «续表»: beside a title, none itself.
   static func isRemark(_ text: ArraySlice<UInt8>) -> Bool {
-    if text.isEmpty || unit(in: text) != nil || isTableNumber(text) { return true }
+    if text.isEmpty || MoneyWord(caption: text) != nil || isTableNumber(text) { return true }
     guard text.count <= longestRemark else { return false }
     if text.elementsEqual("(续)".utf8) || saysWhose(text) { return true }
     return ["编制单位", "填报单位", "公开", "续表", "附表", "财决", "编制部门", "填报部门"].contains {
