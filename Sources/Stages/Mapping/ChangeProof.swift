@@ -27,6 +27,16 @@ enum ChangeProof {
     return whole(first) - whole(second) == whole(difference)
   }
 
+  /// Whether one amount may be the other, rounded to fewer places.
+  static func agree(_ first: Amount, _ second: Amount) -> Bool {
+    let scale = max(first.scale, second.scale)
+    func whole(_ amount: Amount) -> Int128 { Int128(amount.unscaled) * power(scale - amount.scale) }
+    let difference = whole(first) - whole(second)
+    let step = power(scale - min(first.scale, second.scale))
+    return (difference < 0 ? -difference : difference) * 2
+      <= (first.scale == second.scale ? 0 : step)
+  }
+
   private static func power(_ exponent: Int) -> Int128 {
     Int128(PowersOfTen.power(exponent))
   }

@@ -38,16 +38,15 @@ extension MeasureParser {
     return finder.isBareSide(noun)
   }
 
-  /// Two values at the same places; of figures rounded differently one may be the other.
+  /// Two values in one unit that are not the same at the coarser of their last places.
   private static func contradict(_ values: Set<Printed>) -> Bool {
     guard values.count > 1, let first = values.first else { return false }
-    return values.contains { $0 != first && $0.places == first.places && $0.unit == first.unit }
+    return values.contains { $0.unit == first.unit && !ChangeProof.agree($0.value, first.value) }
   }
 
   private struct Printed: Hashable {
     let value: Amount
     let unit: Unit
-    var places: Int { value.scale }
 
     init(_ measure: Measure) {
       value = measure.value

@@ -227,6 +227,9 @@ extension MeasureParser {
     anchor = .none
     guard let going, case .noun(let noun) = going.subject else { return }
     guard let found = finder.zero(noun, around: going.around), !found.isPartial else { return }
+    // «无相关收支项目» under a table: no report has neither income nor expenditure at all.
+    let isOfAll = fund(of: going) == nil && context.fund == nil
+    if isOfAll, !terms.has(noun.features, terms.core.subtracting(terms.bothSides)) { return }
     reading.measures.append(
       Measure(
         subject: going.subject, found: found, fund: fund(of: going), label: going.label,

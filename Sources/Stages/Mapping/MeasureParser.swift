@@ -315,7 +315,8 @@ struct MeasureParser {
     case .closeBracket:
       closeBracket()
       return
-    case .stop: endSentence(at: index)
+    case .stop:
+      if endsBracketOnly(index) { endClause() } else { endSentence(at: index) }
     case .unknown:
       if !takeListedClass(at: index) { takeUnknown(token) }
       return
@@ -489,6 +490,13 @@ struct MeasureParser {
     anchor = frame.anchor
     clauseIsForeign = frame.isForeign
     followsUnknown = frame.followsUnknown
+  }
+
+  /// «…(…5万元。)比上年减少»: the mark ends what the bracket says.
+  private func endsBracketOnly(_ index: Int) -> Bool {
+    guard !brackets.isEmpty, index + 1 < tokens.count, case .closeBracket = tokens[index + 1].kind
+    else { return false }
+    return true
   }
 
   private mutating func endSentence(at index: Int) {
