@@ -27,6 +27,10 @@ struct NarrowTests {
     三公经费支出决算情况说明 | 三公经费支出较上年下降(增长)8.00%。 → doubtful 8.00%: open_aspect
     支出决算情况说明 | 2024年支出9.00万元(本年支出7.00万元)。 → expenditure.current_year actual 7.00 CNY_10K; doubtful 9.00万元: contradicted
     支出决算情况说明 | 1.小学教育(2050202),2024年度决算数为8.00万元,比2023年度决算数增长4.00%。 → expenditure.function actual 8.00 CNY_10K function=2050202; expenditure.function change_percent 4.00 percent function=2050202
+    支出决算情况说明 | 初中教育支出8.00万元。 → expenditure.function actual 8.00 CNY_10K function=2050203
+    支出决算情况说明 | 扶贫教育支出8.00万元。 → unmapped 8.00: no_label
+    三公经费支出决算情况说明 | 年末有公车3辆,无新增车辆。 → vehicles.held actual 3 vehicle; vehicles.purchased actual 0 vehicle
+    三公经费支出决算情况说明 | 全年接待国内来访12批、96人次。 → reception.batches actual 12 batch; reception.people actual 96 person_time
     支出决算情况说明 | 其他教育支出8.00万元。 → unmapped 8.00: no_label
     支出决算情况说明 | 其他教育支出(2059999)8.00万元。 → expenditure.function actual 8.00 CNY_10K function=2059999
     支出决算情况说明 | 校园占地约90亩,占总支出的4。 → unmapped 90: no_unit; unmapped 4: no_percent_sign

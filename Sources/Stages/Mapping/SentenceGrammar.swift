@@ -1,3 +1,4 @@
+import MappingModel
 import PhraseModel
 import ReportModel
 
@@ -64,19 +65,50 @@ struct SentenceGrammar {
     }
   }
 
-  /// A functional item; «其他教育支出» is no class but one of the items below it, and only a code tells which.
+  /// A functional item; «初中教育支出» is the item of that name and not its class, and of «其他教育支出» only a code
+  /// tells which of the items below the class it is.
   private mutating func takeFunction(_ piece: PhraseCut.Piece) {
     endPhrase()
     switch piece.word {
-    case .functionClass
-    where Self.others.contains {
-      text[..<piece.range.lowerBound].suffix($0.count).elementsEqual($0)
-    }:
-      emit(.unknown, piece.range)
-    case .functionClass(let name), .functionItem(let name):
-      emit(.function(ItemName(path: name)), piece.range)
+    case .functionClass(let name):
+      if let item = itemEnding(with: piece) {
+        while let last = result.last, last.range.lowerBound >= item.range.lowerBound {
+          result.removeLast()
+        }
+        emit(.function(ItemName(path: item.name)), item.range)
+      } else if isOther(piece) {
+        emit(.unknown, piece.range)
+      } else {
+        emit(.function(ItemName(path: name)), piece.range)
+      }
+    case .functionItem(let name): emit(.function(ItemName(path: name)), piece.range)
     default: break
     }
+  }
+
+  /// An item whose official name ends with a class's, and which no more than a few words before make up.
+  private func itemEnding(with piece: PhraseCut.Piece) -> (name: String, range: Range<Int>)? {
+    var start = piece.range.lowerBound
+    for before in result.reversed().prefix(Self.longestPrefix) {
+      switch before.kind {
+      case .unknown, .filler, .noun, .and: break
+      default: return nil
+      }
+      guard before.range.upperBound == start, !before.range.isEmpty else { return nil }
+      start = before.range.lowerBound
+      let whole = String(decoding: text[start..<piece.range.upperBound], as: UTF8.self)
+      for name in [whole, String(whole.dropLast(2))]
+      where vocabulary.functions.item(path: [name]) != nil {
+        return (name, start..<piece.range.upperBound)
+      }
+    }
+    return nil
+  }
+
+  private static let longestPrefix = 4
+
+  private func isOther(_ piece: PhraseCut.Piece) -> Bool {
+    Self.others.contains { text[..<piece.range.lowerBound].suffix($0.count).elementsEqual($0) }
   }
 
   private static let others = ["其他", "其它"].map { Array($0.utf8) }
