@@ -153,67 +153,6 @@ extension MeasureParser {
     return true
   }
 
-  // MARK: Lists
-
-  /// «收、支总计各是A,B万元», «A和B分别为x万元和y万元»: as many figures as subjects, in order. A list
-  /// that does not come out even is left unmapped, every figure of it.
-  mutating func takeList(at index: Int) -> Bool {
-    guard distributes, let last = going else { return false }
-    let list = FigureList(at: index, in: tokens)
-    guard list.figures.count > 1 else { return false }
-    next = list.end
-    var subjects = coordinated
-    if let pair = pair(of: last), pair.count == list.figures.count { subjects = pair }
-    let anchorOfAll = anchor
-    distributes = false
-    for (position, entry) in list.figures.enumerated() {
-      guard subjects.count == list.figures.count else {
-        reject(entry.figure, .unevenList)
-        continue
-      }
-      going = subjects[position]
-      anchor = anchorOfAll
-      takeFigure(entry.figure, at: entry.index)
-    }
-    going = last
-    return true
-  }
-
-  /// The concepts that a noun for two stands for, in order.
-  private func pair(of going: GoingSubject) -> [GoingSubject]? {
-    guard case .noun(let noun) = going.subject,
-      let found = finder.money(noun, around: going.around),
-      let pair = terms.lexicon.pairs[found.concept.id]
-    else { return nil }
-    return pair.compactMap { concepts[$0] }.map { concept in
-      var part = going
-      part.subject = .fixed(Self.found(concept))
-      part.handedFund = fund(of: going)
-      return part
-    }
-  }
-
-  private func isFigure(_ index: Int) -> Bool {
-    guard index < tokens.count, case .figure = tokens[index].kind else { return false }
-    return true
-  }
-
-  /// «下设10个科室»: the count stands before what is counted.
-  mutating func takeCountBeforeLabel(_ figure: MeasureToken.Figure, at index: Int) -> Bool {
-    guard case .none = anchor, case .count(let word)? = figure.unit, index + 1 < tokens.count,
-      case .noun(let noun) = tokens[index + 1].kind,
-      let found = finder.count(noun, word: word, around: context.around), !found.isPartial,
-      let unit = found.countUnit,
-      followsMark(index + 1) || unit == .project || unit == .division
-        || isFigure(index + 2),
-      context.counted.insert(found.concept.id).inserted
-    else { return false }
-    going = GoingSubject(
-      subject: .noun(noun), label: tokens[index + 1].range, around: context.around)
-    add(.actual, figure.value, unit, tokens[index], found)
-    return true
-  }
-
   // MARK: Measures
 
   private mutating func addChange(
@@ -309,84 +248,6 @@ extension MeasureParser {
   /// How many measures back the levels of a change are looked for.
   private static let reach = 16
 
-  // MARK: Owners
-
-  /// Whether it is clear whose change follows a list of parts: «X 100万元,其中:A 40万元,B 60万元,同比增加
-  /// 10万元,增长11.1%» may speak of B or of X. Where amount and percentage fit only one of the two,
-  /// that one becomes the subject; where they fit both or none, nobody is.
-  private mutating func settleOwner(
-    _ value: Amount, isAmount: Bool, _ unit: Unit, _ token: MeasureToken
-  ) -> Bool {
-    guard let whole = whole?.going, brackets.isEmpty, let part = subject, part != whole.subject
-    else { return true }
-    let wholeSubject = whole.subject
-    let parts = reading.measures[min(partsStart, reading.measures.count)...]
-    let levels = parts.filter { $0.aspect == .actual || $0.aspect == .initialBudget }
-    guard Set(levels.map { "\($0.subject)" }).count >= 2,
-      !parts.contains(where: { $0.aspect.isChange }),
-      !listIsSplit
-    else { return true }
-    if isEnumerated(before: token) {
-      going = whole
-      self.whole = nil
-      return true
-    }
-    guard isAmount, let percent = percentBehind(token) else { return false }
-    let levelOfWhole = reading.measures.last {
-      $0.subject == wholeSubject && !$0.aspect.isPercent && !$0.aspect.isChange
-    }
-    let levelOfPart = levels.last { $0.subject == part }
-    let fitsWhole =
-      levelOfWhole.map { ChangeProof.fits($0.value, change: value, percent: percent) } ?? false
-    let fitsPart =
-      levelOfPart.map { ChangeProof.fits($0.value, change: value, percent: percent) } ?? false
-    guard fitsWhole != fitsPart else { return false }
-    if fitsWhole {
-      going = whole
-      self.whole = nil
-    }
-    return true
-  }
-
-  /// «X 9万元,其中:A 4万元、B 5万元,比上年减少1万元»: «、» keeps the parts together, and the wider mark behind them
-  /// goes back to the whole.
-  private func isEnumerated(before token: MeasureToken) -> Bool {
-    var enumerations = 0
-    for part in tokens[min(partsToken, tokens.count)...].prefix(Self.longestEnumeration) {
-      if part.range.lowerBound >= token.range.lowerBound { return false }
-      switch part.kind {
-      case .enumerationComma: enumerations += 1
-      case .comma: return enumerations > 0 && !figureFollows(before: token, behind: part)
-      case .semicolon: return false
-      default: break
-      }
-    }
-    return false
-  }
-
-  private static let longestEnumeration = 48
-
-  /// Another part stands between a mark and the change.
-  private func figureFollows(before token: MeasureToken, behind mark: MeasureToken) -> Bool {
-    reading.measures.contains {
-      $0.range.lowerBound >= mark.range.upperBound && $0.range.lowerBound < token.range.lowerBound
-    }
-  }
-
-  /// The percentage that the next clause gives for the same change.
-  private func percentBehind(_ token: MeasureToken) -> Amount? {
-    guard let index = tokens.firstIndex(where: { $0.range.lowerBound >= token.range.upperBound })
-    else { return nil }
-    for next in tokens[index..<min(tokens.count, index + 4)] {
-      switch next.kind {
-      case .figure(let figure): return figure.unit == .percent ? figure.value : nil
-      case .comma, .direction, .filler, .openBracket: continue
-      default: return nil
-      }
-    }
-    return nil
-  }
-
   /// «比上年累计支出866万元减少4万元»: the amount that the comparison is made with.
   private mutating func addBase(
     _ figure: MeasureToken.Figure, _ unit: Unit, _ token: MeasureToken, _ found: FoundConcept
@@ -401,7 +262,7 @@ extension MeasureParser {
     anchor = .none
   }
 
-  private mutating func add(
+  mutating func add(
     _ aspect: Aspect, _ value: Amount, _ unit: Unit, _ token: MeasureToken, _ found: FoundConcept,
     isBare: Bool = false
   ) {
