@@ -107,4 +107,24 @@ import Testing
     let document = try PDFReader.read(pdf.bytes)
     #expect(document.tables.map(\.columns) == [3, 3])
   }
+
+  @Test func `a row that is torn goes on below a head that is printed again`() throws {
+    let xs: [Double] = [60, 100, 160, 240, 320]
+    var pdf = PDFFixture()
+    pdf.page { page in
+      draw(
+        [head, ["201", "公共服务", "9.00", "5.00"], ["20805", "行政事业", "3.00", "2.00"]], xs, top: 740,
+        on: &page)
+    }
+    pdf.page { page in
+      draw([head, ["", "养老支出", "", ""], ["210", "卫生", "1.00", "1.00"]], xs, top: 60, on: &page)
+    }
+    let document = try PDFReader.read(pdf.bytes)
+    let rows = document.tables.flatMap { document.texts($0) }
+    #expect(
+      rows == [
+        head, ["201", "公共服务", "9.00", "5.00"], ["20805", "行政事业养老支出", "3.00", "2.00"],
+        ["210", "卫生", "1.00", "1.00"],
+      ])
+  }
 }

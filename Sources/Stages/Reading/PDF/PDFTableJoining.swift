@@ -25,13 +25,16 @@ struct PDFTableJoining {
     if isDrawnAnew(second, of: first) { second.edges = first.edges }
     let edges = union(first.edges, second.edges)
     let head = repeatedRows(first, second)
-    if head > 0 {
-      // Heads printed again over the same columns are left to the stage that knows heads; where a
-      // part shows fewer columns, only the whole tells which these are.
-      guard edges.count > min(first.edges.count, second.edges.count) else { return nil }
-      second.dropRows(head)
-    }
     var whole = placed(first, on: edges)
+    if head > 0 {
+      second.dropRows(head)
+      // Heads printed again over the same columns are left to the stage that knows heads; where a
+      // part shows fewer columns, or its first row is the rest of one, only the whole tells what is what.
+      guard
+        edges.count > min(first.edges.count, second.edges.count)
+          || isTorn(whole, placed(second, on: edges))
+      else { return nil }
+    }
     let part = placed(second, on: edges)
     let isTorn = isTorn(whole, part)
     let shift = isTorn ? whole.rows - 1 : whole.rows
