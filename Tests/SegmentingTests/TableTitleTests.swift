@@ -33,6 +33,11 @@ import Testing
       sample.printed("财政拨款支出决算表", top: 640)
     }
     #expect(further == "财政拨款支出决算表")
+    let report = title { sample in
+      sample.printed("青河县林业局部门决算", top: 500)
+      sample.printed("财政拨款支出决算表", top: 640)
+    }
+    #expect(report == "财政拨款支出决算表")
   }
 
   @Test func `a title may share its line with the unit`() {

@@ -21,11 +21,15 @@ enum TableCaption {
     return String(decoding: name, as: UTF8.self)
   }
 
-  /// The first line of a title on two lines, without its number: it speaks of what such tables are about.
+  /// The first line of a title on two lines, without its number: it speaks of what such tables are about,
+  /// and is not the name of the report.
   static func beginning(in text: ArraySlice<UInt8>) -> String? {
     guard (6...longestRemark).contains(text.count), !isRemark(text), title(in: text) == nil,
       ["预算", "决算", "经费", "拨款", "收入", "支出", "年度"].contains(where: { contains($0, in: text) }),
-      !["。", ";", ":"].contains(where: { contains($0, in: text) })
+      !["。", ";", ":"].contains(where: { contains($0, in: text) }),
+      !["部门预算", "部门决算", "单位预算", "单位决算"].contains(where: {
+        text.suffix($0.utf8.count).elementsEqual($0.utf8)
+      })
     else { return nil }
     return String(decoding: withoutNumber(text), as: UTF8.self)
   }

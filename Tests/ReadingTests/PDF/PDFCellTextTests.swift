@@ -21,6 +21,12 @@ import ValueModel
       page.fill(xs, ys, rows)
     }
     #expect(document.tables.map { document.texts($0) } == [rows])
+    let leaf = try #require(document.tables.first?.cells[4]).leaf
+    guard case .page(1, let box) = document.leaves[leaf].locator else {
+      Issue.record("no place on the page")
+      return
+    }
+    #expect(box.left == 1600 && abs(box.right - 2130) <= 5)
   }
 
   @Test func `a figure that begins before its cell does is not cut`() throws {

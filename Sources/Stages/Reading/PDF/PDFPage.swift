@@ -203,9 +203,11 @@ struct PDFPage {
       let lines = PDFTextLines.lines(of: glyphs, splitAtGap: .infinity)
       let right = grid.columns[cell.column + cell.columnSpan]
       let left = grid.columns[cell.column]
+      // The box holds all of a word that reaches over the line of its cell.
       return TableCell(
         cell: cell, text: Self.text(of: lines, left: grid.columns[cell.column], right: right),
-        left: left, top: grid.rows[cell.row], right: right,
+        left: min(left, lines.map(\.left).min() ?? left), top: grid.rows[cell.row],
+        right: max(right, lines.map(\.right).max() ?? right),
         bottom: grid.rows[cell.row + cell.rowSpan], page: number,
         room: lines.last.map { last in
           (right - last.right) + ((lines.map(\.left).min() ?? left) - left)
