@@ -31,9 +31,11 @@ final class PageSource: OriginalText {
       .map(Self.text)
     let quoted = place.text.filter { !$0.isWhitespace }
     if let whole = orders.first(where: { $0.contains(quoted) }) { return whole }
-    // A page break parts a paragraph or cell: its end stands on the next page.
-    let next = self.content(page + 1)?.glyphs ?? []
-    let others = [Self.text(next), Self.text(inLines(next) { $0.left })]
+    // A page break parts a paragraph or cell: its end stands on the next page, or behind one that it fills.
+    let others = [page + 1, page + 2].flatMap { number in
+      let next = self.content(number)?.glyphs ?? []
+      return [Self.text(next), Self.text(inLines(next) { $0.left })]
+    }
     for order in orders {
       guard let cut = Self.cut(quoted, endingIn: order) else { continue }
       let rest = String(quoted.dropFirst(cut))
