@@ -255,4 +255,45 @@ import Testing
     }
     #expect(document.tables.map { document.texts($0) } == [rows])
   }
+
+  @Test func `figures without lines may stand half a line lower than their labels`() throws {
+    let rows = [
+      ["项目", "预算数", "决算数"], ["公务接待费", "3.00", "2.10"], ["公务用车购置费", "0.00", "0.00"],
+      ["公务用车运行维护费", "5.00", "4.20"],
+    ]
+    let document = try read { page in
+      for (index, row) in rows.enumerated() {
+        let y = 100 + 20 * Double(index)
+        page.write(row[0], 60, y)
+        page.write(row[1], 260, y + 5)
+        page.write(row[2], 400, y + 5)
+      }
+    }
+    #expect(document.tables.map { document.texts($0) } == [rows])
+  }
+
+  @Test(arguments: [0.0, 6, 12])
+  func `a label without lines may stand on two lines, its figures beside any height of it`(
+    down: Double
+  ) throws {
+    let document = try read { page in
+      for (index, label) in [
+        ("项目", ""), ("公务接待费", ""), ("公务用车购置", "及运行维护费"), ("会议费", ""), ("培训费", ""),
+      ].enumerated() {
+        let y = 100 + 30 * Double(index)
+        page.write(label.0, 60, y)
+        page.write(label.1, 60, y + 12)
+        let place = label.1.isEmpty ? y : y + down
+        page.write(index == 0 ? "预算数" : "3.0\(index)", 260, place)
+        page.write(index == 0 ? "决算数" : "2.0\(index)", 400, place)
+      }
+    }
+    #expect(
+      document.tables.map { document.texts($0) } == [
+        [
+          ["项目", "预算数", "决算数"], ["公务接待费", "3.01", "2.01"], ["公务用车购置及运行维护费", "3.02", "2.02"],
+          ["会议费", "3.03", "2.03"], ["培训费", "3.04", "2.04"],
+        ]
+      ])
+  }
 }

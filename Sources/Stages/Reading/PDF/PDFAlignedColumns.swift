@@ -15,7 +15,7 @@ struct PDFAlignedColumns {
   static func find(
     in lines: [PDFLine], page: Int, pageHeight: Float
   ) -> (tables: [PDFPage.Table], lines: [PDFLine]) {
-    let rows = rows(of: lines)
+    let rows = withWrappedLabels(rows(of: lines))
     var tables: [PDFPage.Table] = []
     var outside: [PDFLine] = []
     var index = 0
@@ -40,12 +40,12 @@ struct PDFAlignedColumns {
     return (tables, tables.isEmpty ? lines : outside)
   }
 
-  /// Pieces on one baseline, from left to right.
+  /// Pieces of one row, from left to right: figures may stand half a line lower than their label.
   private static func rows(of lines: [PDFLine]) -> [[PDFLine]] {
     var rows: [[PDFLine]] = []
     for line in lines {
       if let first = rows.last?.first,
-        abs(first.baseline - line.baseline) <= PDFTolerances.sameBaseline * line.size
+        abs(first.baseline - line.baseline) <= PDFTolerances.sameRow * line.size
       {
         rows[rows.count - 1].append(line)
       } else {
@@ -55,8 +55,46 @@ struct PDFAlignedColumns {
     return rows.map { $0.sorted { $0.left < $1.left } }
   }
 
+  /// The rows with the further lines of their labels, which stand alone but nearer to their row than to
+  /// any other.
+  private static func withWrappedLabels(_ rows: [[PDFLine]]) -> [[PDFLine]] {
+    var merged: [[PDFLine]] = []
+    // Lines that belong to the row below them.
+    var waiting: [PDFLine] = []
+    for (index, row) in rows.enumerated() {
+      let below = index + 1 < rows.count ? rows[index + 1] : []
+      if row.count == 1, let line = row.first {
+        let up = merged.last.flatMap { distance(of: line, from: $0) } ?? .infinity
+        let down = distance(of: line, from: below) ?? .infinity
+        let reach = PDFTolerances.wrappedLabel * line.size
+        if up <= reach, up <= down * PDFTolerances.nearer, waiting.isEmpty {
+          merged[merged.count - 1].insert(line, at: 0)
+          continue
+        }
+        if down <= reach, down <= up * PDFTolerances.nearer {
+          waiting.append(line)
+          continue
+        }
+      }
+      merged.append(waiting + row)
+      waiting = []
+    }
+    return waiting.isEmpty ? merged : merged + [waiting]
+  }
+
+  /// How far a line lies above or below the figures of a row in whose first column it may stand.
+  private static func distance(of line: PDFLine, from row: [PDFLine]) -> Float? {
+    let others = row.filter { $0.left > line.right }
+    guard others.count + 1 >= fewestColumns,
+      row.allSatisfy({ $0.left > line.right || abs($0.left - line.left) <= 2 * line.size })
+    else { return nil }
+    return others.map { abs($0.baseline - line.baseline) }.min()
+  }
+
   private static func isNext(_ above: [PDFLine], _ row: [PDFLine]) -> Bool {
-    guard let upper = above.first, let lower = row.first else { return false }
+    guard let upper = above.max(by: { $0.baseline < $1.baseline }),
+      let lower = row.min(by: { $0.baseline < $1.baseline })
+    else { return false }
     let pitch = lower.baseline - upper.baseline
     return pitch > 0 && pitch <= PDFTolerances.widestPitch * max(upper.size, lower.size)
   }
@@ -80,9 +118,10 @@ struct PDFAlignedColumns {
         let own = pieces.filter {
           $0.left >= columns[column].left && $0.right <= columns[column].right
         }
-        // Two pieces in one column: their gap is no ribbon, so this is no table.
-        guard own.count <= 1 else { return nil }
-        let text = own.first?.text ?? []
+        // Two pieces in one column: their gap is no ribbon, so this is no table. A label may wrap.
+        let lines = own.sorted { $0.baseline < $1.baseline }
+        guard own.count <= 1 || column == 0 && areBelowEachOther(lines) else { return nil }
+        let text = lines.flatMap(\.text)
         if column > 0, row > 0, !text.isEmpty {
           filled += 1
           if text.contains(where: { (0x30...0x39).contains($0) }) { figures += 1 }
@@ -101,6 +140,12 @@ struct PDFAlignedColumns {
     return PDFPage.Table(
       rows: rows.count, columns: columns.count, edges: edges, top: first.top, bottom: last.bottom,
       firstPage: page, lastPage: page, pageHeight: pageHeight, cells: cells)
+  }
+
+  private static func areBelowEachOther(_ lines: [PDFLine]) -> Bool {
+    zip(lines, lines.dropFirst()).allSatisfy {
+      $1.baseline - $0.baseline > PDFTolerances.sameBaseline * $1.size
+    }
   }
 
   /// The stretches that pieces cover when all are pushed onto one line.

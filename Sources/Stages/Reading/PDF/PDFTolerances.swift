@@ -79,6 +79,17 @@ enum PDFTolerances {
   /// this only keeps apart what has an empty line between.
   static let widestPitch: Float = 3.2
 
+  /// Glyph sizes between the baselines of a label and its figures, which programs centre in the height of
+  /// the row; rows lie 1.2 apart at least.
+  static let sameRow: Float = 0.6
+
+  /// Glyph sizes between the further line of a label and the figures of its row: lines of one cell lie
+  /// 1.5 apart at most.
+  static let wrappedLabel: Float = 1.6
+
+  /// The share of the distance to another row by which a line may be away from its own.
+  static let nearer: Float = 0.8
+
   /// So many rows and columns at least: two lines of prose line up by chance.
   static let fewestAlignedRows = 3
   static let fewestAlignedColumns = 3
