@@ -300,7 +300,7 @@ struct TableRows {
     for index in group.rows.indices {
       if let entity = group.rows[index].entity {
         open = entity
-      } else if group.rows[index].isTotal {
+      } else if group.rows[index].isTotal || isPartOfTopic(group.rows[index]) {
         open = nil
       } else {
         group.rows[index].entity = open
@@ -326,6 +326,14 @@ struct TableRows {
     }
     guard let own, total.map({ agree($0, own, group.columns) }) ?? true else { return }
     group.rows[own].entity = nil
+  }
+
+  /// «工程» in a table of purchases: a part of the whole, which ends the lines of the body above it.
+  private func isPartOfTopic(_ row: TableRow) -> Bool {
+    guard let topic = topic?.concept.id, topic.hasSuffix(".total"), !row.isItem,
+      let found = row.role.found?.concept.id
+    else { return false }
+    return found.hasPrefix(topic.dropLast("total".count))
   }
 
   /// Whether two rows tell the same amounts.

@@ -17,6 +17,8 @@ struct QuantityTable {
   /// Numbers of the sections that ``wholeStatements(_:)`` names.
   private var wholeStatements: Set<Int32> = []
   /// The ways in which the rules look figures up; only these are indexed.
+  /// Positions of what was carried over from the year before.
+  private(set) var openingBalances: [Int] = []
   private let openings: [KeyOpening]
   private let facts: [Fact]
   private let performance: [PerformanceEvaluation]
@@ -106,6 +108,12 @@ struct QuantityTable {
     wholeStatements.contains(quantities[position].key[.section])
   }
 
+  /// Whether a figure stands in a table.
+  func isCell(_ position: Int) -> Bool {
+    guard case .fact(let number) = origin(of: position) else { return false }
+    return facts[number].source.row != nil
+  }
+
   /// The sections of official statements of which no figure was left unmapped or doubtful.
   private static func wholeStatements(_ report: Report) -> Set<String> {
     var sections = Set(
@@ -185,6 +193,7 @@ struct QuantityTable {
         let entity = facts[number].dimensions["entity"] ?? ""
         key[.entity] = self.number(([entity] + unasked.sorted()).joined(separator: "\n"))
       }
+      if facts[number].concept == "balance.opening" { openingBalances.append(quantities.count) }
       append(
         Quantity(
           key: key, value: value, printed: facts[number].value, unit: facts[number].unit,

@@ -84,8 +84,12 @@ struct FormulaRun {
       rule: rule, status: evaluator.status(of: formula, left, right, in: found), asked: asked)
     guard outcome.status == .fail else { return outcome }
     outcome.isListing = onRight.isListing
-    // What is not printed may be what is missing, but nothing makes parts exceed the whole.
-    if onRight.lacksPart || onLeft.lacksPart, !evaluator.table.isInStatement(lead),
+    // What is not printed may be what is missing, but nothing makes parts exceed the whole. So may rows that are in
+    // doubt where the parts are all that a table lists.
+    let isPartial =
+      onRight.lacksPart || onLeft.lacksPart
+      || onRight.isListing && evaluator.table.isCell(lead)
+    if isPartial, !evaluator.table.isInStatement(lead),
       !isExceeded(asked, evaluator.table, found)
     {
       outcome.status = .notApplicable

@@ -40,10 +40,30 @@ struct SameValueCheck: NamedCheck {
       return nil
     }
     let status = evaluator.status(of: formula, sides.left, sides.right, in: found)
+    if status == .fail, differByBalance(member, common, evaluator.table) {
+      return Outcome(
+        rule: index, status: .notApplicable,
+        remark: Remark(
+          zh: "相差数等于上年结转和结余，口径不同",
+          en: "they differ by the opening balance: one includes what was carried over"))
+    }
     return Outcome(
       rule: index, status: status,
       asked: AskedRelation(
         formula: CompiledFormula.pair, lead: member, left: sides.left, right: sides.right))
+  }
+
+  /// Whether one of two figures includes what was carried over from the year before and the other does not.
+  private static func differByBalance(
+    _ first: Int, _ second: Int, _ table: QuantityTable
+  ) -> Bool {
+    let quantities = table.quantities
+    guard let difference = Ratio.difference(quantities[first].value, quantities[second].value) else {
+      return false
+    }
+    return table.openingBalances.contains {
+      quantities[$0].value == difference || quantities[$0].value.negated == difference
+    }
   }
 
   /// The member with the value that most of them have; of values as frequent, the first one.
