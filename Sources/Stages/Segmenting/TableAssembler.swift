@@ -4,8 +4,8 @@ import ValueModel
 /// Finds the tables of a report as they were before pages tore them apart.
 ///
 /// A table goes on in the next one when nothing but a caption stands between them, that caption names
-/// no other table, and both have as many columns; head rows printed again are left out. It also goes on
-/// where the next page holds its last columns.
+/// no other table by its title or its number, both have as many columns, and the next has no other
+/// head; head rows printed again are left out. It also goes on where the next page holds its last columns.
 struct TableAssembler {
   let normalized: NormalizedDocument
 
@@ -155,7 +155,58 @@ struct TableAssembler {
       return next.titleText == last.titleText || next.titleText.hasSuffix("(续)")
         || next.titleText.hasSuffix("续表")
     }
-    return areRemarks(captions)
+    if let number = number(in: captions), let before = self.number(in: last.captions),
+      number != before
+    {
+      return false
+    }
+    return areRemarks(captions) && !hasOtherHead(last, next)
+  }
+
+  /// The number of the table that its captions print («公开04表»).
+  private func number(in captions: [Int]) -> [UInt8]? {
+    captions.lazy.compactMap { TableCaption.number(in: normalized.text[normalized.ranges[$0]]) }
+      .first
+  }
+
+  /// The next table begins with words where amounts stand in the last, and they are not those of its head.
+  private func hasOtherHead(_ last: LogicalTable, _ next: LogicalTable) -> Bool {
+    guard repeatedRows(last, next) == 0 else { return false }
+    // Columns of amounts from the first one down; forms of performance have words below figures.
+    let amounts = (0..<last.columns).filter { column in
+      let rows = last.captionRows..<last.rows
+      guard let first = rows.first(where: { holds(isAmount, last, $0, column) }) else {
+        return false
+      }
+      return !(first..<last.rows).contains { holds(isWords, last, $0, column) }
+    }
+    // A head may have one row above another that names less.
+    for row in next.captionRows..<min(next.rows, next.captionRows + 2) {
+      if (0..<next.columns).contains(where: { holds(isAmount, next, row, $0) }) { return false }
+      let words = amounts.filter { holds(isWords, next, row, $0) }
+      if words.count >= 2, Set(next.leaves[row * next.columns..<(row + 1) * next.columns]).count > 1
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func holds(
+    _ what: (ArraySlice<UInt8>) -> Bool, _ table: LogicalTable, _ row: Int, _ column: Int
+  ) -> Bool {
+    table.leaf(row, column).map { what(normalized.text[normalized.ranges[$0]]) } ?? false
+  }
+
+  /// Characters of a script, beyond ASCII, and no digit.
+  private func isWords(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains { $0 >= 0x80 } && !text.contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Digits with a decimal point, and no words.
+  private func isAmount(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains(UInt8(ascii: ".")) && text.allSatisfy { $0 < 0x80 }
+      && text.last.map { (0x30...0x39).contains($0) } ?? false
   }
 
   private func areRemarks(_ captions: [Int]) -> Bool {

@@ -80,12 +80,20 @@ enum TableCaption {
   private static let longestWord = 24
 
   /// «公开01表», «表1», «附表3».
-  private static func isTableNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 30 else { return false }
+  private static func isTableNumber(_ text: ArraySlice<UInt8>) -> Bool { number(in: text) != nil }
+
+  /// The digits of a line that numbers a table and says nothing else.
+  static func number(in text: ArraySlice<UInt8>) -> [UInt8]? {
+    guard text.count <= 30 else { return nil }
     var rest = text.filter { !(0x30...0x39).contains($0) && $0 != 0x20 && $0 != UInt8(ascii: "-") }
     rest.removeAll { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }
-    return ["公开表", "表", "附表", "公开部门表", "决公开表", "财决公开表", "公开表续", "财决表", "附件"]
+    let isNumber =
+      [
+        "公开表", "表", "附表", "公开部门表", "决公开表", "财决公开表", "公开表续", "财决表", "附件", "预算表", "部门预算表",
+        "预算公开表",
+      ]
       .contains { rest.elementsEqual($0.utf8) } && rest.count < text.count
+    return isNumber ? text.filter { (0x30...0x39).contains($0) } : nil
   }
 
   /// The text behind «一、», «(一)», «1.», «表1 », «附表2:».
