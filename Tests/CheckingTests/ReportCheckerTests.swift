@@ -19,6 +19,22 @@ struct ReportCheckerTests {
 
   private static let total = "income.total = income.current_year + balance.opening?"
 
+  @Test func `a formula may ask for the money of one source, and for what names none`() throws {
+    let report = try check(
+      [
+        "income.current_year[funding=none] = income.fiscal_appropriation "
+          + "+ income.current_year[funding=unit_funds]?"
+      ],
+      [
+        Printed(concept: "income.current_year", value: "10.00"),
+        Printed(concept: "income.fiscal_appropriation", value: "8.00"),
+        Printed(
+          concept: "income.current_year", value: "2.00", dimensions: ["funding": "unit_funds"]),
+      ])
+    #expect(report.checks.map(\.status) == [.pass])
+    #expect(report.checks[0].facts == ["f1", "f2", "f3"])
+  }
+
   @Test(arguments: [
     ("10.00", "8.00", "2.00", CheckStatus.pass), ("10.01", "8.00", "2.00", .rounding),
     ("10.02", "8.00", "2.00", .fail), ("10.00", "8.00", "20.00", .fail),

@@ -68,6 +68,8 @@ package enum Dimension: String, Sendable, CaseIterable {
   case table
   /// One row of it.
   case row
+  /// Which money of a kind: carried over, of this year, of a source beside the treasury.
+  case funding
 }
 
 extension Formula.Expression {

@@ -119,7 +119,7 @@ struct KeyIndex {
     let one = words.first &* factors.first &+ words.second &* factors.second
     let two = words.third &* factors.third &+ words.fourth &* factors.fourth
     let three = words.fifth &* factors.fifth &+ words.sixth &* factors.sixth
-    let sum = one &+ two &+ three
+    let sum = one &+ two &+ three &+ words.seventh &* factors.seventh
     return (sum ^ sum >> 29) &* factors.first >> 32
   }
 
@@ -138,6 +138,7 @@ struct KeyIndex {
       return mixed | 1
     }
     return QuantityKey.Words(
-      first: next(), second: next(), third: next(), fourth: next(), fifth: next(), sixth: next())
+      first: next(), second: next(), third: next(), fourth: next(), fifth: next(), sixth: next(),
+      seventh: next())
   }
 }

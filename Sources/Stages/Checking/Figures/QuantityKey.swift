@@ -3,11 +3,11 @@ internal import MappingModel
 /// What a quantity is: concept, aspect, section and dimensions, each as a number of an ``Interner``.
 /// Figures with equal keys are the same quantity.
 ///
-/// Twelve lanes of 32 bits, two to a word, so that keys are compared and changed by the word.
+/// Fourteen lanes of 32 bits, two to a word, so that keys are compared and changed by the word.
 struct QuantityKey: Equatable {
   private(set) var words = Words()
 
-  /// The twelve lanes as six words.
+  /// The lanes as seven words.
   struct Words: Equatable {
     var first: UInt64 = 0
     var second: UInt64 = 0
@@ -15,6 +15,7 @@ struct QuantityKey: Equatable {
     var fourth: UInt64 = 0
     var fifth: UInt64 = 0
     var sixth: UInt64 = 0
+    var seventh: UInt64 = 0
   }
 
   /// The first three lanes; the dimensions have the others.
@@ -54,6 +55,7 @@ struct QuantityKey: Equatable {
     key.words.fourth = words.fourth & kept.fourth | given.fourth
     key.words.fifth = words.fifth & kept.fifth | given.fifth
     key.words.sixth = words.sixth & kept.sixth | given.sixth
+    key.words.seventh = words.seventh & kept.seventh | given.seventh
     return key
   }
 }
@@ -68,7 +70,8 @@ extension QuantityKey.Words {
         case 2: third
         case 3: fourth
         case 4: fifth
-        default: sixth
+        case 5: sixth
+        default: seventh
         }
       return Int32(truncatingIfNeeded: lane & 1 == 0 ? word : word >> 32)
     }
@@ -79,7 +82,8 @@ extension QuantityKey.Words {
       case 2: Self.set(newValue, lane, in: &third)
       case 3: Self.set(newValue, lane, in: &fourth)
       case 4: Self.set(newValue, lane, in: &fifth)
-      default: Self.set(newValue, lane, in: &sixth)
+      case 5: Self.set(newValue, lane, in: &sixth)
+      default: Self.set(newValue, lane, in: &seventh)
       }
     }
   }
@@ -132,6 +136,7 @@ extension Dimension {
     case .scope: 6
     case .table: 7
     case .row: 8
+    case .funding: 9
     }
   }
 }
