@@ -196,6 +196,46 @@ struct BudgetTableTests {
         ])
   }
 
+  @Test func `income of a source that no concept stands for is told by its source`() {
+    // In whatever order the columns stand: «本年收入» over some of them says nothing of «合计».
+    #expect(
+      Self.outcome(
+        "收入决算表",
+        """
+        单位名称 | 本年收入 | < | < | 合计 | 上年结转 | <
+        ^ | 单位资金 | 一般公共预算 | 小计 | ^ | 单位资金 | 小计
+        合计 | 1.00 | 7.00 | 8.00 | 9.00 | 1.00 | 1.00
+        """) == [
+          "income.current_year actual 1.00 CNY_10K funding=unit_funds",
+          "income.fiscal_appropriation actual 7.00 CNY_10K fund=general_public_budget",
+          "income.current_year actual 8.00 CNY_10K", "income.total actual 9.00 CNY_10K",
+          "balance.opening actual 1.00 CNY_10K funding=unit_funds",
+          "balance.opening actual 1.00 CNY_10K",
+        ])
+  }
+
+  @Test func `what was spent of money carried over is no total`() {
+    #expect(
+      Self.outcome(
+        "支出决算表",
+        """
+        科目名称 | 合计 | 本年拨款 | 上年结转
+        合计 | 9.00 | 8.00 | 1.00
+        """
+      ).suffix(1) == ["expenditure.current_year actual 1.00 CNY_10K funding=carryover"])
+  }
+
+  @Test func `of several columns without heads none means anything`() {
+    #expect(
+      Self.outcome(
+        "支出决算表",
+        """
+        合计 | 9.00 | 9.00 |
+        教育支出 | 9.00 | 9.00 |
+        """
+      ).allSatisfy { $0.hasPrefix("doubtful") || $0.hasPrefix("unmapped") })
+  }
+
   @Test func `what nobody knows stays in doubt`() {
     // Parts of a head, things under an unknown head, lines without a name, several objects together.
     #expect(

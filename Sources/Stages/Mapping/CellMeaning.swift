@@ -43,6 +43,7 @@ struct CellMeaning {
     {
       head.found = nil
       head.isTotal = true
+      head.isOutermost = false
     }
     var source: String?
     if !isOfIncome(row, head), !tellsFlows, topic != nil || row.isItem,
@@ -53,6 +54,7 @@ struct CellMeaning {
       head.found = nil
       head.isUnknown = false
       head.isTotal = true
+      head.isOutermost = false
     }
     guard var meaning = plain(row, head) else { return nil }
     if tellsFunds, let fund = head.fund, meaning.concept.kind == .money,
@@ -77,9 +79,23 @@ struct CellMeaning {
       return nil
     }
     var dimensions = dimensions(fund(row, head)).merging(row.items) { $1 }
-    if let source = Self.source(own.concept.id) { dimensions["funding"] = source }
+    if let source = own.dimensions["funding"] ?? Self.source(own.concept.id) {
+      dimensions["funding"] = source
+    }
     return Meaning(concept: opening, dimensions: narrowed(dimensions, row))
   }
+
+  /// Income from a source that no concept stands for, in a column of its own; others that none stands for are
+  /// parts of one that is named («其中:教育收费»).
+  private func sourceMeaning(_ row: TableRow, _ head: HeadRole) -> Meaning? {
+    guard isIncomeTable, row.isTotal || row.isOfBody || row.items["function"] != nil,
+      let source = head.unmodelled.flatMap(Self.source), Self.ownSources.contains(source),
+      let income = concepts["income.current_year"]
+    else { return nil }
+    return Meaning(concept: income, dimensions: ["funding": source].merging(row.items) { $1 })
+  }
+
+  private static let ownSources: Set = ["unit_funds", "other_money"]
 
   /// The source that a column of an expenditure table names, where it is no money of the treasury.
   private static func source(_ id: String) -> String? {
@@ -100,8 +116,9 @@ struct CellMeaning {
 
   private func plain(_ row: TableRow, _ head: HeadRole) -> Meaning? {
     let own = head.found
-    if head.isUnknown, own == nil, !head.isTotal { return nil }
     if row.lacksName { return nil }
+    if let source = sourceMeaning(row, head) { return source }
+    if head.isUnknown, own == nil, !head.isTotal { return nil }
     if row.isItem { return itemMeaning(head, row) }
     if row.lacksCode, row.role.function != nil { return nil }
     if row.project != nil { return projectMeaning(head, row) }
@@ -274,7 +291,7 @@ struct CellMeaning {
     if let found = row.role.found, !row.isItem {
       return found.concept.id.hasPrefix("income.") || found.concept.id.hasPrefix("balance.opening")
     }
-    return side(row, head) == .income
+    return isIncomeTable || side(row, head) == .income
   }
 
   /// The fund of a cell: the innermost place that names one, the narrower of two that lie within each other.

@@ -112,7 +112,10 @@ struct TableReader {
           guard table.begins(row, column), let leaf = table.leaf(row, column),
             let figure = shape.content(row, column).amount
           else { continue }
-          guard shape.isUnderOneHead(column, span: table.span(row, column)) else {
+          // Of several columns one without a head may be any of them.
+          guard shape.isUnderOneHead(column, span: table.span(row, column)),
+            group.columns.count == 1 || shape.isHeaded(column)
+          else {
             left.append((leaf, .unknownColumn))
             continue
           }

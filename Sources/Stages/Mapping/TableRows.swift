@@ -206,7 +206,9 @@ struct TableRows {
   /// Where the heads do not say it, the rows tell which half of a table is the income's.
   private func findSides(_ groups: inout [ColumnGroup]) {
     for index in groups.indices {
-      let side = shape.sides[groups[index].columns[0]]
+      // «本年收入» over some columns says nothing of the others.
+      let sides = Set(groups[index].columns.map { shape.sides[$0] })
+      let side = sides.count == 1 ? sides.first ?? nil : nil
       for row in groups[index].rows.indices { groups[index].rows[row].side = side }
     }
     guard groups.count == 2, !shape.sides.contains(where: { $0 != nil }) else { return }

@@ -202,10 +202,15 @@ struct TableShape {
           terms.lexicon.surroundings(of: role.noun.features.subtracting(terms.funds)))
         var own = HeadRole(
           range, of: normalized.text, vocabulary: vocabulary, section: section, around: lent)
-        if row < lastHead || table.span(row, column) > 1, let side = own.side {
+        let isWide =
+          table.span(row, column) > 1
+          || [column - 1, column + 1].contains {
+            $0 >= 0 && $0 < table.columns && head(row, $0) == leaf
+          }
+        if row < lastHead || isWide, let side = own.side {
           // «本年收入» over names and amounts is a side of the table and no concept of theirs.
           sides[column] = side
-          if table.span(row, column) > 1, !own.isSum { own.found = nil }
+          if isWide, !own.isSum { own.found = nil }
         }
         role = own.within(role)
       }
@@ -217,6 +222,13 @@ struct TableShape {
   func isUnderOneHead(_ column: Int, span: Int) -> Bool {
     (column + 1..<max(column + 1, min(column + span, table.columns))).allSatisfy { other in
       (table.captionRows..<dataStart).allSatisfy { head($0, column) == head($0, other) }
+    }
+  }
+
+  /// Some text heads a column.
+  func isHeaded(_ column: Int) -> Bool {
+    (table.captionRows..<dataStart).contains { row in
+      !isRuler(row) && (head(row, column).map { !normalized.ranges[$0].isEmpty } ?? false)
     }
   }
 
