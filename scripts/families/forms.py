@@ -12,7 +12,7 @@ SOURCE = {"special_account": "财政专户管理资金", "unit_funds": "单位�
 INCOME = {"special_account": ("income.special_account", {}), "institutional": ("income.institutional", {}),
           "other": ("income.other", {}), "unit_funds": ("income.current_year", {"funding": "unit_funds"})}
 THREE = {"abroad": ["30212"], "purchase": ["31013"], "running": ["30231"], "reception": ["30217"]}
-PROCUREMENT = {"货物": ("goods", ["31002", "31013"]), "工程": ("works", ["30213"]), "服务": ("services", ["30201", "30207"])}
+PROCUREMENT = {"货物": ("goods", ["31013"]), "工程": ("works", ["31002"]), "服务": ("services", ["30201", "30207"])}
 GOVERNMENT = {"30101": "50101", "30102": "50101", "30103": "50101", "30108": "50102", "30113": "50103", "30201": "50201",
               "30207": "50201", "30211": "50201", "30212": "50207", "30217": "50206", "30231": "50208", "31002": "50306",
               "31013": "50303", "30301": "50905", "30302": "50905", "30227": "50205"}

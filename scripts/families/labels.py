@@ -47,11 +47,11 @@ def tree(codes, row):
     return roots
 
 
-def functional(codes, style, leaves=False):
-    """Rows of functional items; `leaves`: those of the third level alone."""
+def functional(codes, style):
+    """Rows of functional items."""
     def row(code):
         return Row(style.cells(code), Said(lambda p: p.function.startswith(code), "expenditure.function", 1, {"function": code}))
-    return tree([code for code in codes if len(code) == 7 or not leaves], row)
+    return tree(codes, row)
 
 
 def economic(codes, style):
