@@ -7,6 +7,8 @@ struct HTMLContainers {
     /// Bytes of text outside links, in it and below.
     var text = 0
     var isKnown: Bool
+    /// Paragraphs with an amount, in it and below.
+    var amounts = 0
   }
 
   private var all: [Container] = [Container(parent: -1, isKnown: false)]
@@ -38,13 +40,22 @@ struct HTMLContainers {
 
   mutating func count(text: Int) { all[current].text += text }
 
-  /// The article's element: a known one with a good part of the text, else the innermost one that
-  /// holds most of it.
+  mutating func noteAmount() { all[current].amounts += 1 }
+
+  /// The article's element, or the innermost one around it outside of which no amount stands: what
+  /// has amounts is no navigation, and two halves of a report may stand side by side.
   func article() -> Int {
-    var totals = all.map(\.text)
-    for index in all.indices.reversed() where all[index].parent >= 0 {
-      totals[all[index].parent] += totals[index]
+    let amounts = totals(\.amounts)
+    var article = likeliest()
+    while all[article].parent >= 0, amounts[article] < amounts[0] {
+      article = all[article].parent
     }
+    return article
+  }
+
+  /// A known element with a good part of the text, else the innermost one that holds most of it.
+  private func likeliest() -> Int {
+    let totals = totals(\.text)
     let total = totals[0]
     var known: Int?
     for index in all.indices where all[index].isKnown && totals[index] * 10 >= total * 4 {
@@ -56,6 +67,15 @@ struct HTMLContainers {
     var best = 0
     for index in all.indices where totals[index] * 10 >= total * 7 { best = index }
     return best
+  }
+
+  /// The sums over each element and all below it.
+  private func totals(_ part: (Container) -> Int) -> [Int] {
+    var totals = all.map(part)
+    for index in all.indices.reversed() where all[index].parent >= 0 {
+      totals[all[index].parent] += totals[index]
+    }
+    return totals
   }
 
   /// Whether a container is the article's or within it.

@@ -31,6 +31,8 @@ struct HTMLPage {
   private var paragraph = HTMLParagraph()
   private var skipped = 0
   private var links = 0
+  /// The paragraph is a link, or holds one.
+  private var isLinked = false
   private var preformatted = 0
   private var cells = 0
   /// Depths of the open block elements: a paragraph's place is its block, not the inline element in
@@ -91,13 +93,14 @@ struct HTMLPage {
     case .item: beginListItem()
     case .link:
       links += 1
+      isLinked = true
       noteAttachment(attributes["href"])
     case .table: collector.beginTable()
     case .row: collector.beginRow()
     case .cell:
       cells += 1
       collector.beginCell(
-        path: path.text, rowSpan: span(attributes["rowspan"]),
+        path: path.text, rowSpan: rowSpan(attributes["rowspan"]),
         columnSpan: span(attributes["colspan"]))
     case .embedded, .other: break
     }
@@ -159,8 +162,12 @@ struct HTMLPage {
 
   private mutating func flush() {
     paragraph.end()
-    defer { paragraph.begin() }
+    defer {
+      paragraph.begin()
+      isLinked = links > 0
+    }
     guard !paragraph.isEmpty || (isExplicit && cells > 0) else { return }
+    if !isLinked, PrintedAmount.stands(in: paragraph.text[...]) { containers.noteAmount() }
     if headingLevel == 1 { headings.append(HTMLParagraph.withoutSpace(paragraph.text[...])) }
     collector.addParagraph(
       paragraph.text[...], path: blockPath(), outlineLevel: headingLevel, numbering: numbering)
@@ -197,6 +204,14 @@ struct HTMLPage {
     guard let value, let span = Int(value.filter { !$0.isWhitespace }) else { return 1 }
     return min(1000, max(1, span))
   }
+
+  /// The number 0 stands for all rows that are left.
+  private func rowSpan(_ value: String?) -> Int {
+    let isOpen = value?.allSatisfy { $0 == "0" || $0.isWhitespace } == true
+    return isOpen && value?.contains("0") == true ? Self.allRows : span(value)
+  }
+
+  private static let allRows = 65_536
 
   // MARK: What is left out
 

@@ -4,10 +4,9 @@ import ValueModel
 /// Writes what a markup reader collected into the document; tables are laid out as grids.
 struct MarkupWriter {
   private var builder: DocumentBuilder
-  private static let longestLayoutText = 1200
-  private static let mostLayoutParagraphs = 3
 
   private let collected: MarkupCollector.Collected
+  private let layout: PageLayout
   private let region: ((Int, ArraySlice<UInt8>?) -> Block.Region)?
 
   init(
@@ -16,6 +15,7 @@ struct MarkupWriter {
   ) {
     self.collected = collected
     self.region = region
+    layout = PageLayout(collected)
     builder = DocumentBuilder(document, capacity: collected.text.count * 5 / 4)
   }
 
@@ -25,7 +25,7 @@ struct MarkupWriter {
     switch node {
     case .paragraph(let paragraph): try write(paragraph)
     case .table(let table):
-      if isLayout(table) {
+      if layout.isLayout(table) {
         for row in table.rows {
           for cell in row {
             for node in cell.content { try write(node) }
@@ -61,12 +61,16 @@ struct MarkupWriter {
       builder.beginLeaf()
       var first = true
       for node in placed.content {
+        let lines: [MarkupCollector.ParagraphNode]
         switch node {
-        case .paragraph(let paragraph):
+        case .paragraph(let paragraph): lines = [paragraph]
+        case .table(let table): lines = layout.paragraphs(of: table) ?? []
+        }
+        if lines.isEmpty, case .table = node { nested.append(node) }
+        for line in lines {
           if !first { builder.append(0x0A) }
-          builder.append(collected.text(of: paragraph))
+          builder.append(collected.text(of: line))
           first = false
-        case .table: nested.append(node)
         }
       }
       let leaf = try builder.endLeaf(at: place(placed.path))
@@ -78,56 +82,23 @@ struct MarkupWriter {
     }
     builder.addTable(
       Table(rows: grid.rows, columns: grid.columns, cells: cells),
-      region: region?(table.container, nil) ?? table.region)
+      region: region(of: table))
     for node in nested { try write(node) }
+  }
+
+  /// A table is the article's, too, where the article is one of its cells.
+  private func region(of table: MarkupCollector.TableNode) -> Block.Region {
+    guard let region else { return table.region }
+    let own = region(table.container, nil)
+    guard own != .body else { return own }
+    for cell in table.rows.lazy.joined() {
+      for case .paragraph(let paragraph) in cell.content
+      where region(paragraph.container, nil) == .body { return .body }
+    }
+    return own
   }
 
   private func place(_ path: Range<Int>) -> Locator {
     .path(String(decoding: collected.paths[path], as: UTF8.self))
-  }
-
-  // MARK: Page layout
-
-  /// A table that only places things on a page: a single column or row around other tables, one
-  /// whose text stands mostly in tables within it, or a single column of long text.
-  private func isLayout(_ table: MarkupCollector.TableNode) -> Bool {
-    let widest = table.rows.map(\.count).max() ?? 0
-    guard widest > 0 else { return true }
-    var own = 0
-    var within = 0
-    var tables = 0
-    var paragraphs = 0
-    for row in table.rows {
-      for cell in row {
-        for node in cell.content {
-          switch node {
-          case .paragraph(let paragraph):
-            own += paragraph.text.count
-            if !paragraph.text.isEmpty { paragraphs += 1 }
-          case .table(let inner):
-            tables += 1
-            within += Self.size(of: inner)
-          }
-        }
-      }
-    }
-    if tables > 0 { return widest == 1 || table.rows.count == 1 || within > own }
-    return widest == 1 && table.rows.count <= 2
-      && (paragraphs > Self.mostLayoutParagraphs || own > Self.longestLayoutText)
-  }
-
-  private static func size(of table: MarkupCollector.TableNode) -> Int {
-    var size = 0
-    for row in table.rows {
-      for cell in row {
-        for node in cell.content {
-          switch node {
-          case .paragraph(let paragraph): size += paragraph.text.count
-          case .table(let inner): size += Self.size(of: inner)
-          }
-        }
-      }
-    }
-    return size
   }
 }
