@@ -8,11 +8,13 @@ struct PerformanceTableReader {
   private let vocabulary: SegmentingVocabulary
   private let normalized: NormalizedDocument
   private let rows: [[TableRows.Entry]]
+  private let fundRows: FundRows
 
   init(vocabulary: SegmentingVocabulary, normalized: NormalizedDocument, table: Table) {
     self.vocabulary = vocabulary
     self.normalized = normalized
     rows = TableRows(table, in: normalized).rows
+    fundRows = FundRows(vocabulary: vocabulary, rows: rows)
   }
 
   /// The bands, or nil where the table is none of this kind.
@@ -23,18 +25,20 @@ struct PerformanceTableReader {
       || rows.prefix(3).contains { row in
         row.contains { isTitle($0.text) }
       }
-    guard indicators != nil || (titled && rows.contains(where: isFundHeader)) else { return nil }
+    guard indicators != nil || (titled && rows.contains(where: fundRows.isHeader)) else {
+      return nil
+    }
     var table = PerformanceTable(block: block, scope: .project, unit: nil)
-    let funds = rows.firstIndex(where: isFundHeader)
+    let funds = rows.firstIndex(where: fundRows.isHeader)
     let goals = rows.firstIndex(where: isGoalHeader)
     let headEnd = [funds, goals, indicators].compactMap { $0 }.min() ?? rows.count
     readFields(rows[..<headEnd], into: &table)
     let starts = [funds, goals, indicators].compactMap { $0 }
     func end(of band: Int) -> Int { starts.filter { $0 > band }.min() ?? rows.count }
-    if let funds { readFunds(from: funds, until: end(of: funds), into: &table) }
+    if let funds { fundRows.read(from: funds, until: end(of: funds), into: &table) }
     if let goals { readGoals(from: goals, until: end(of: goals), into: &table) }
     if let indicators { readIndicators(from: indicators, into: &table) }
-    table.unit = table.unit ?? Self.unit(in: paragraphAbove) ?? unitInHead(rows[..<headEnd])
+    table.unit = table.unit ?? MoneyWord.printed(in: paragraphAbove) ?? unitInHead(rows[..<headEnd])
     table.scope = isOverall(table, paragraphAbove) ? .overall : .project
     return table
   }
@@ -46,15 +50,6 @@ struct PerformanceTableReader {
   }
 
   // MARK: Header rows
-
-  private func isFundHeader(_ row: Row) -> Bool {
-    row.count { entry in isFundColumn(entry) } >= 2
-  }
-
-  private func isFundColumn(_ entry: TableRows.Entry) -> Bool {
-    !entry.continues && entry.text.utf8.count <= 60
-      && vocabulary.fundColumns.contains { entry.text.begins(with: $0) }
-  }
 
   private func isGoalHeader(_ row: Row) -> Bool {
     row.contains { entry in
@@ -103,38 +98,8 @@ struct PerformanceTableReader {
 
   /// «单位:万元» in a row of its own above the bands.
   private func unitInHead(_ rows: ArraySlice<Row>) -> MoneyWord? {
-    rows.lazy.joined().filter { $0.text.holds("单位:") }.compactMap { Self.unit(in: $0.text) }
+    rows.lazy.joined().filter { $0.text.holds("单位:") }.compactMap { MoneyWord.printed(in: $0.text) }
       .first
-  }
-
-  private func readFunds(from header: Int, until end: Int, into table: inout PerformanceTable) {
-    let head = rows[header]
-    guard let first = head.firstIndex(where: isFundColumn) else { return }
-    let heads = head[first...].map(\.text)
-    let rowHead = first > 0 && !isBandLabel(head[first - 1]) ? head[first - 1].text : ""
-    table.funds.columns = [rowHead] + heads
-    table.unit = head[..<first].lazy.compactMap { Self.unit(in: $0.text) }.first
-    for row in rows[header + 1..<max(header + 1, end)] {
-      guard row.count > heads.count else { continue }
-      let values = row.suffix(heads.count + 1)
-      guard let name = values.first, !name.text.isEmpty, !name.continues else { continue }
-      table.funds.rows.append(values.map { .init(leaf: $0.leaf) })
-    }
-  }
-
-  /// «项目资金(万元)»: the label of the band itself.
-  private func isBandLabel(_ entry: TableRows.Entry) -> Bool {
-    !entry.text.isExactly("资金来源")
-      && (entry.text.holds("资金") || entry.text.holds("执行情况")
-        || Self.unit(in: entry.text) != nil)
-  }
-
-  private static let units = MoneyWord.withUnit.map { unit in
-    (unit: unit, bracketed: "(\(unit.rawValue))", behindColon: ":\(unit.rawValue)")
-  }
-
-  private static func unit(in text: String) -> MoneyWord? {
-    units.first { text.holds($0.bracketed) || text.holds($0.behindColon) }?.unit
   }
 
   private func readGoals(from header: Int, until end: Int, into table: inout PerformanceTable) {

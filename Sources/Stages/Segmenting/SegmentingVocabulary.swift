@@ -17,6 +17,8 @@ package struct SegmentingVocabulary: Sendable {
   package var statementSections: [String]
   /// Column heads of the rows of funds; a row with two of them is their header row.
   package var fundColumns: [String]
+  /// What stands under a column of funds that is divided, over the figure of the whole.
+  package var wholes: [String]
   /// What the head of the column of expected goals begins with.
   package var expectedGoals: [String]
   /// What the head of the column of reached goals ends with.
@@ -41,6 +43,7 @@ package struct SegmentingVocabulary: Sendable {
     overviewEndings: ["职能", "职责", "设置", "设置情况", "构成", "概况"],
     statementSections: ["报表", "决算表", "附表", "公开表"],
     fundColumns: ["年初预算", "全年预算", "调整预算", "调整后预算", "全年执行", "预算执行", "执行率"],
+    wholes: ["总额", "总数", "小计", "合计", "总计", "金额", "资金总额"],
     expectedGoals: ["预期目标", "年初设定目标", "年初目标", "年度目标"],
     actualGoals: ["实际完成情况", "全年目标完成情况", "目标完成情况", "完成情况"],
     performanceTitles: ["绩效自评表", "绩效目标自评表"],

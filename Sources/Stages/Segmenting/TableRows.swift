@@ -11,10 +11,14 @@ struct TableRows {
     var leaf: Int
     /// Its text in matching form.
     var text: String
+    /// The columns of the grid that it covers.
+    var columns: Range<Int>
     /// The cell began in a row above.
     var continues: Bool
     /// The cell covers rows below, as the label of a whole band does.
     var goesOn: Bool
+    /// The row behind the last one that it covers.
+    var end: Int
   }
 
   /// From top to bottom, the cells from left to right.
@@ -22,19 +26,20 @@ struct TableRows {
 
   /// The rows of a table.
   init(_ table: Table, in normalized: NormalizedDocument) {
-    var rows: [[(column: Int, entry: Entry)]] = Array(repeating: [], count: table.rows)
+    var rows: [[Entry]] = Array(repeating: [], count: table.rows)
     for cell in table.cells {
       let text = normalized.string(ofLeaf: cell.leaf)
       for row in cell.row..<min(table.rows, cell.row + max(1, cell.rowSpan)) {
         rows[row].append(
-          (
-            cell.column,
-            Entry(
-              leaf: cell.leaf, text: text, continues: row > cell.row,
-              goesOn: row + 1 < cell.row + cell.rowSpan)
-          ))
+          Entry(
+            leaf: cell.leaf, text: text,
+            columns: cell.column..<cell.column + max(1, cell.columnSpan),
+            continues: row > cell.row, goesOn: row + 1 < cell.row + cell.rowSpan,
+            end: cell.row + max(1, cell.rowSpan)))
       }
     }
-    self.rows = rows.map { row in row.sorted { $0.column < $1.column }.map(\.entry) }
+    self.rows = rows.map { row in
+      row.sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+    }
   }
 }
