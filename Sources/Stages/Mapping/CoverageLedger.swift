@@ -38,6 +38,9 @@ struct CoverageLedger {
     if kinds[leaf] == .none { kinds[leaf] = .quoted }
   }
 
+  /// Whether a leaf's figures are known to be fields or quoted.
+  func isUsed(_ leaf: Int) -> Bool { leaf < kinds.count && kinds[leaf] != .none }
+
   private mutating func reach(_ leaf: Int) {
     while kinds.count <= leaf { kinds.append(.none) }
   }

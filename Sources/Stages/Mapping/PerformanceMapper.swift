@@ -17,10 +17,10 @@ struct PerformanceMapper {
       case .name: result.name = text(field.leaf, &context)
       case .supervisingDepartment: result.supervisingDepartment = text(field.leaf, &context)
       case .implementingUnit: result.implementingUnit = text(field.leaf, &context)
-      case nil: context.ledger.noteQuoted(field.leaf)
+      case nil: break
       }
     }
-    let fundFields = table.funds.columns.map { rule.fundColumns[Self.key($0)] }
+    let fundFields = Self.single(table.funds.columns.map { rule.fundColumns[Self.key($0)] })
     result.funds = table.funds.rows.compactMap { fundRow($0, fundFields, &context) }
     result.goals = table.goals.map { goal in
       .init(
@@ -35,6 +35,13 @@ struct PerformanceMapper {
   }
 
   // MARK: Rows
+
+  /// The fields without those that two columns would fill: of these nobody can tell which is meant.
+  private static func single(
+    _ fields: [PerformanceEvaluation.FundField?]
+  ) -> [PerformanceEvaluation.FundField?] {
+    fields.map { field in fields.count { $0 == field } == 1 ? field : nil }
+  }
 
   private func fundRow(
     _ cells: [PerformanceTable.CellValue?], _ fields: [PerformanceEvaluation.FundField?],
@@ -183,12 +190,18 @@ struct PerformanceMapper {
     return spaces.first { text.suffix($0.count).elementsEqual($0) }?.count
   }
 
-  /// Figures in heads and titles are part of their texts.
+  /// Figures in heads and titles are part of their texts; an amount that became no field stays open.
   private func noteRest(of table: PerformanceTable, _ context: inout MappingContext) {
     guard case .table(let grid) = context.normalized.document.blocks[table.block].content else {
       return
     }
-    for cell in grid.cells { context.ledger.noteQuoted(cell.leaf) }
+    let fields = Set(table.fields.map(\.leaf))
+    for cell in grid.cells where !context.ledger.isUsed(cell.leaf) {
+      let text = context.normalized.text[context.normalized.ranges[cell.leaf]]
+      if !PrintedAmounts.stand(in: text, ofField: fields.contains(cell.leaf)) {
+        context.ledger.noteQuoted(cell.leaf)
+      }
+    }
   }
 
   private func place(
