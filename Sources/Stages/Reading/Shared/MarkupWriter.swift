@@ -60,18 +60,10 @@ struct MarkupWriter {
     for placed in grid.cells {
       builder.beginLeaf()
       var first = true
-      for node in placed.content {
-        let lines: [MarkupCollector.ParagraphNode]
-        switch node {
-        case .paragraph(let paragraph): lines = [paragraph]
-        case .table(let table): lines = layout.paragraphs(of: table) ?? []
-        }
-        if lines.isEmpty, case .table = node { nested.append(node) }
-        for line in lines {
-          if !first { builder.append(0x0A) }
-          builder.append(collected.text(of: line))
-          first = false
-        }
+      for line in lines(of: placed.content, apart: &nested) {
+        if !first { builder.append(0x0A) }
+        builder.append(collected.text(of: line))
+        first = false
       }
       let leaf = try builder.endLeaf(at: place(placed.path))
       cells.append(
@@ -84,6 +76,28 @@ struct MarkupWriter {
       Table(rows: grid.rows, columns: grid.columns, cells: cells),
       region: region(of: table))
     for node in nested { try write(node) }
+  }
+
+  /// The paragraphs of a cell, also of tables that only place text; all other tables are put apart.
+  private func lines(
+    of content: [MarkupCollector.Node], apart: inout [MarkupCollector.Node]
+  ) -> [MarkupCollector.ParagraphNode] {
+    var lines: [MarkupCollector.ParagraphNode] = []
+    var holdsTable = false
+    for node in content {
+      switch node {
+      case .paragraph(let paragraph): lines.append(paragraph)
+      case .table(let table):
+        if let inner = layout.paragraphs(of: table) {
+          holdsTable = true
+          lines += inner
+        } else {
+          apart.append(node)
+        }
+      }
+    }
+    // Word asks for a paragraph behind a table, be it empty.
+    return holdsTable ? lines.filter { !$0.text.isEmpty } : lines
   }
 
   /// A table is the article's, too, where the article is one of its cells.
