@@ -16,6 +16,8 @@ struct FundRows {
 
   private let vocabulary: SegmentingVocabulary
   private let rows: [[Entry]]
+  /// No form has nearly as many; a hostile table may have any number.
+  private static let mostColumns = 64
 
   init(vocabulary: SegmentingVocabulary, rows: [[Entry]]) {
     self.vocabulary = vocabulary
@@ -53,6 +55,7 @@ struct FundRows {
   func read(from header: Int, until end: Int, into table: inout PerformanceTable) {
     let head = rows[header]
     guard let first = head.firstIndex(where: isFundColumn) else { return }
+    guard head.count - first <= Self.mostColumns else { return }
     let upper = head[first...].map { Column(head: $0.text, columns: $0.columns) }
     let rowHead = first > 0 && !isBandLabel(head[first - 1]) ? head[first - 1].text : ""
     table.unit =
@@ -65,6 +68,7 @@ struct FundRows {
       columns = split
       body += 1
     }
+    guard columns.count <= Self.mostColumns else { return }
     table.funds.columns = [rowHead] + columns.map(\.head)
     for row in rows[min(body, end)..<end] where !isHeader(row) {
       guard let cells = cells(of: row, under: columns) else { continue }
@@ -128,21 +132,25 @@ struct FundRows {
       cells = row.map { $0 }
     } else {
       cells = [row.last { $0.columns.upperBound <= left }]
-      cells += columns.indices.map { cell(of: row, under: $0, of: columns) }
+      cells += self.cells(under: columns, of: row)
     }
     guard let name = cells[0], !name.text.isEmpty, !name.continues, !Self.isFigure(name.text)
     else { return nil }
     return cells
   }
 
-  /// The one cell that reaches under this head and no other; an empty one only where there is no
+  /// Under each head the one cell that reaches under no other; an empty one only where there is no
   /// other.
-  private func cell(of row: [Entry], under index: Int, of columns: [Column]) -> Entry? {
-    let under = row.filter { entry in
-      columns.indices.allSatisfy { columns[$0].columns.overlaps(entry.columns) == ($0 == index) }
+  private func cells(under columns: [Column], of row: [Entry]) -> [Entry?] {
+    var under: [[Entry]] = Array(repeating: [], count: columns.count)
+    for entry in row {
+      let heads = columns.indices.filter { columns[$0].columns.overlaps(entry.columns) }
+      if heads.count == 1, let head = heads.first { under[head].append(entry) }
     }
-    let printed = under.filter { !$0.text.isEmpty }
-    return printed.count > 1 ? nil : printed.first ?? under.first
+    return under.map { entries in
+      let printed = entries.filter { !$0.text.isEmpty }
+      return printed.count > 1 ? nil : printed.first ?? entries.first
+    }
   }
 
   /// «1,204.50», «-», «97%».
