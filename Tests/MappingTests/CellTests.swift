@@ -143,8 +143,8 @@ struct CellTests {
     无 → nothing
     * → nothing
     8.40% → doubtful 8.40%: open_aspect
-    8.40万元 → unmapped 8.40: no_rule
-    8.40元 → unmapped 8.40: no_rule
+    8.40万元 → expenditure.function actual 8.40 CNY_10K function=205
+    8.40元 → expenditure.function actual 8.40 CNY function=205
     约8.40 → unmapped 8.40: no_rule
     8.40(含结转) → unmapped 8.40: no_rule
     8 40.10 → unmapped 8: no_rule; unmapped 40.10: no_rule

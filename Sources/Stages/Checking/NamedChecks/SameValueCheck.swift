@@ -58,7 +58,8 @@ struct SameValueCheck: NamedCheck {
     _ first: Int, _ second: Int, _ table: QuantityTable
   ) -> Bool {
     let quantities = table.quantities
-    guard let difference = Ratio.difference(quantities[first].value, quantities[second].value) else {
+    guard let difference = Ratio.difference(quantities[first].value, quantities[second].value)
+    else {
       return false
     }
     return table.openingBalances.contains {
