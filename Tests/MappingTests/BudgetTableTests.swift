@@ -137,6 +137,20 @@ struct BudgetTableTests {
         ])
   }
 
+  @Test func `«本年» beside «上年» says which year is told, not which money`() {
+    #expect(
+      Self.outcome(
+        "财政拨款支出决算表",
+        """
+        科目名称 | 本年预算数 | 本年决算数 | 上年决算数
+        合计 | 9.00 | 8.00 | 7.00
+        """) == [
+          "expenditure.current_year initial_budget 9.00 CNY_10K fund=fiscal",
+          "expenditure.current_year actual 8.00 CNY_10K fund=fiscal",
+          "expenditure.current_year prior_year 7.00 CNY_10K fund=fiscal",
+        ])
+  }
+
   @Test func `projects have their names, and sources of money no income`() {
     #expect(
       Self.outcome(

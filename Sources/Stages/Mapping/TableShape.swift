@@ -261,9 +261,13 @@ struct TableShape {
     }
   }
 
-  /// Columns of single funds beside one of money carried over are of this year's money.
+  /// Columns of single funds beside one of money carried over are of this year's money. Without such a column «本年»
+  /// says which year is told, and not which money.
   private mutating func settleFunding() {
-    guard heads.contains(where: { $0.funding == .carryover }) else { return }
+    guard heads.contains(where: { $0.funding == .carryover }) else {
+      for column in heads.indices { heads[column].funding = nil }
+      return
+    }
     for column in heads.indices where heads[column].fund != nil && heads[column].funding == nil {
       heads[column].funding = .currentYear
     }
