@@ -231,4 +231,28 @@ struct ReportCheckerTests {
     #expect(try status("1672.67") == [.pass])
     #expect(try status("1672.68") == [.fail])
   }
+
+  /// 4/6 = 66.67 %, 1/6 = 16.67 %.
+  @Test(arguments: [(["66.7", "66.6"], CheckStatus.rounding), (["66.7", "16.7", "66.6"], .fail)])
+  func `a rate that is cut off is a mistake where most others are rounded`(
+    rates: [String], last: CheckStatus
+  ) throws {
+    var printed: [Printed] = []
+    for (number, rate) in rates.enumerated() {
+      let entity = ["entity": "\(number)"]
+      let part = rate == "16.7" ? "1000.00" : "4000.00"
+      printed += [
+        Printed(concept: "expenditure.basic", value: part, dimensions: entity),
+        Printed(concept: "expenditure.current_year", value: "6000.00", dimensions: entity),
+        Printed(
+          concept: "expenditure.basic", value: rate, aspect: .sharePercent, unit: .percent,
+          dimensions: entity),
+      ]
+    }
+    let report = try check(
+      [
+        "expenditure.basic@share_percent = 100 * expenditure.basic / expenditure.current_year"
+      ], printed)
+    #expect(report.checks.map(\.status).last == last)
+  }
 }

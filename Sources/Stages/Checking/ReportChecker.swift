@@ -139,6 +139,7 @@ package struct ReportChecker: Sendable {
         outcomes += check.outcomes(of: rules[index], at: index, in: &checked)
       }
     }
+    Evidence.settleTruncation(&outcomes, checked.evaluator, checked.found, formulas)
     Evidence.settleTables(&outcomes, checked.evaluator.table, checked.found, report)
     return outcomes
   }

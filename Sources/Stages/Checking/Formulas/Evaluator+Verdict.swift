@@ -48,6 +48,28 @@ extension Evaluator {
     return left.low <= right.high && right.low <= left.high ? .rounding : .fail
   }
 
+  /// How a printed rate was cut to its decimals, where that shows: the two ways give different digits.
+  enum Cutting {
+    /// 10.158 printed 10.16.
+    case rounded
+    /// 10.158 printed 10.15, which no rounding of the figures can explain.
+    case truncated
+  }
+
+  /// How the rate of a relation was cut; nil where it is no rate, or where both ways give what is printed.
+  func cutting(
+    of formula: CompiledFormula, _ left: Evaluated, _ right: Evaluated, in found: FoundFigures
+  ) -> Cutting? {
+    guard formula.comparison == .equal, formula.left.isRate || formula.right.isRate,
+      let scale = printedScale(left, found)
+    else { return nil }
+    let isRounded = Self.rounds(right.value, to: left.value, scale: scale, .halfUp)
+    let isTruncated = Self.rounds(right.value, to: left.value, scale: scale, .towardZero)
+    guard isRounded != isTruncated else { return nil }
+    if isRounded { return .rounded }
+    return left.low <= right.high && right.low <= left.high ? nil : .truncated
+  }
+
   /// The decimals of a side that is one rounded figure; nil for any other.
   private func printedScale(_ side: Evaluated, _ found: FoundFigures) -> Int? {
     guard side.figures.count == 1 else { return nil }

@@ -89,6 +89,31 @@ enum Evidence {
     }
   }
 
+  /// A rate that was cut off instead of rounded is one's habit or one's mistake: a mistake where most other rates of
+  /// the report, of those that tell the two apart, are rounded. A rate that stands in several places counts once.
+  static func settleTruncation(
+    _ outcomes: inout [Outcome], _ evaluator: Evaluator, _ found: FoundFigures,
+    _ formulas: [CompiledFormula]
+  ) {
+    var truncated: [Int] = []
+    var values: Set<Ratio> = []
+    var rounded: Set<Ratio> = []
+    for index in outcomes.indices {
+      guard let asked = outcomes[index].asked,
+        outcomes[index].status == .pass || outcomes[index].status == .rounding
+      else { continue }
+      switch evaluator.cutting(of: formulas[asked.formula], asked.left, asked.right, in: found) {
+      case .rounded: rounded.insert(asked.left.value)
+      case .truncated:
+        truncated.append(index)
+        values.insert(asked.left.value)
+      case nil: break
+      }
+    }
+    guard values.count < rounded.count else { return }
+    for index in truncated { outcomes[index].status = .fail }
+  }
+
   /// Two failures may be one misprint, in its row and in its column.
   private static let fewestFailures = 3
 

@@ -105,7 +105,7 @@ struct FormulaRun {
     for index in asked.figures where table.quantities[found.positions[index]].value.isNegative {
       return false
     }
-    return asked.right.found.lacksPart
+    return asked.right.found.lacksPart || asked.right.found.isListing
       ? asked.left.value < asked.right.value : asked.right.value < asked.left.value
   }
 }
