@@ -111,6 +111,8 @@ package struct PerformanceEvaluation: Sendable, Equatable {
   package enum IndicatorField: String, Sendable, CaseIterable {
     case level1, level2, level3, weight, target, actual, completionRate, score, basis, priorYear
     case scoringRule, evidence, deviation
+    /// «≥» and «万元» in columns of their own: they become the target's comparator and unit.
+    case comparator, unit
   }
 
   /// What was aimed at and what came of it.

@@ -14,13 +14,19 @@ struct PerformanceMapper {
     result.unit = table.unit?.unit
     for field in table.fields {
       switch rule.fields[Self.key(field.label)] {
+      // «单位名称» beside «项目名称» is who carries the project out.
+      case .name where result.name != nil: result.implementingUnit = text(field.leaf, &context)
       case .name: result.name = text(field.leaf, &context)
       case .supervisingDepartment: result.supervisingDepartment = text(field.leaf, &context)
       case .implementingUnit: result.implementingUnit = text(field.leaf, &context)
       case nil: break
       }
     }
-    let fundFields = Self.single(table.funds.columns.map { rule.fundColumns[Self.key($0)] })
+    // Targets have one amount each, without a head: what is planned.
+    let fundFields =
+      table.funds.columns == ["", ""]
+      ? [nil, .initialBudget]
+      : Self.single(table.funds.columns.map { rule.fundColumns[Self.key($0)] })
     result.funds = table.funds.rows.compactMap { fundRow($0, fundFields, &context) }
     result.goals = table.goals.map { goal in
       .init(
@@ -64,6 +70,8 @@ struct PerformanceMapper {
     _ context: inout MappingContext
   ) -> PerformanceEvaluation.Indicator {
     var indicator = PerformanceEvaluation.Indicator()
+    var comparator: Int?
+    var unit: Int?
     for (field, cell) in zip(fields, cells) {
       guard let leaf = cell?.leaf else { continue }
       switch field {
@@ -80,11 +88,29 @@ struct PerformanceMapper {
       case .scoringRule: indicator.scoringRule = text(leaf, &context)
       case .evidence: indicator.evidence = text(leaf, &context)
       case .deviation: indicator.deviation = text(leaf, &context)
+      case .comparator: comparator = leaf
+      case .unit: unit = leaf
       case nil: break
+      }
+    }
+    if indicator.target?.value != nil {
+      if let comparator, indicator.target?.comparator == nil {
+        indicator.target?.comparator = Self.comparator(
+          context.normalized.text[context.normalized.ranges[comparator]])
+      }
+      if let unit, indicator.target?.unit == nil, let text = text(unit, &context)?.text {
+        indicator.target?.unit = text
       }
     }
     return indicator
   }
+
+  /// A cell that holds a comparator and nothing else.
+  private static func comparator(_ text: ArraySlice<UInt8>) -> String? {
+    comparators.first { text.elementsEqual($0.utf8) }
+  }
+
+  private static let comparators = [">=", "<=", "=", ">", "<"]
 
   private func total(
     _ cells: [PerformanceTable.CellValue?], _ fields: [PerformanceEvaluation.IndicatorField?],
@@ -137,7 +163,7 @@ struct PerformanceMapper {
     let source = context.resolver.reference(in: leaf, range: range)
     var measure = PerformanceEvaluation.Measure(text: source.textWithLineFeeds, source: source)
     var text = context.normalized.text[context.normalized.ranges[leaf]]
-    for comparator in [">=", "<=", "=", ">", "<"] where text.starts(with: comparator.utf8) {
+    for comparator in Self.comparators where text.starts(with: comparator.utf8) {
       measure.comparator = comparator
       text = text.dropFirst(comparator.utf8.count)
       break

@@ -154,7 +154,7 @@ struct FundRows {
   }
 
   /// «1,204.50», «-», «97%».
-  private static func isFigure(_ text: String) -> Bool {
+  static func isFigure(_ text: String) -> Bool {
     !text.isEmpty
       && text.unicodeScalars.allSatisfy { scalar in
         ("0"..."9").contains(scalar) || ",.-+%—".unicodeScalars.contains(scalar)

@@ -1,8 +1,8 @@
 import DocumentModel
 import ValueModel
 
-/// Cuts a performance self-evaluation table into its bands: head fields, funds, goals, indicators,
-/// total.
+/// Cuts a performance table, of targets or of a self-evaluation, into its bands: head fields, funds, goals, indicators,
+/// total. A list of projects is cut into one table for each.
 struct PerformanceTableReader {
   private typealias Row = [TableRows.Entry]
   private let vocabulary: SegmentingVocabulary
@@ -17,9 +17,28 @@ struct PerformanceTableReader {
     fundRows = FundRows(vocabulary: vocabulary, rows: rows)
   }
 
-  /// The bands, or nil where the table is none of this kind.
-  func table(block: Int, paragraphAbove: String) -> PerformanceTable? {
+  /// The bands of each record; none where the table is none of this kind.
+  func tables(block: Int, paragraphAbove: String) -> [PerformanceTable] {
     let indicators = rows.firstIndex(where: isIndicatorHeader)
+    if let indicators, let list = targetList(indicators) {
+      return list.tables(block: block) { rows, table in
+        readIndicators(rows, under: indicators, into: &table)
+        table.unit = table.unit ?? MoneyWord.printed(in: paragraphAbove)
+      }
+    }
+    return table(block: block, indicators: indicators, paragraphAbove).map { [$0] } ?? []
+  }
+
+  private func targetList(_ header: Int) -> TargetList? {
+    guard let levels = rows[header].firstIndex(where: { $0.text.isExactly("一级指标") }) else {
+      return nil
+    }
+    return TargetList(rows: rows, header: header, levels: levels, isHeader: isIndicatorHeader)
+  }
+
+  private func table(
+    block: Int, indicators: Int?, _ paragraphAbove: String
+  ) -> PerformanceTable? {
     let titled =
       isTitle(paragraphAbove)
       || rows.prefix(3).contains { row in
@@ -32,12 +51,16 @@ struct PerformanceTableReader {
     let funds = rows.firstIndex(where: fundRows.isHeader)
     let goals = rows.firstIndex(where: isGoalHeader)
     let headEnd = [funds, goals, indicators].compactMap { $0 }.min() ?? rows.count
-    readFields(rows[..<headEnd], into: &table)
+    var head = Array(rows[..<headEnd])
+    if funds == nil, goals == nil { head = TargetForm(vocabulary).read(head[...], into: &table) }
+    readFields(head[...], into: &table)
     let starts = [funds, goals, indicators].compactMap { $0 }
     func end(of band: Int) -> Int { starts.filter { $0 > band }.min() ?? rows.count }
     if let funds { fundRows.read(from: funds, until: end(of: funds), into: &table) }
     if let goals { readGoals(from: goals, until: end(of: goals), into: &table) }
-    if let indicators { readIndicators(from: indicators, into: &table) }
+    if let indicators {
+      readIndicators(rows[(indicators + 1)...], under: indicators, into: &table)
+    }
     table.unit = table.unit ?? MoneyWord.printed(in: paragraphAbove) ?? unitInHead(rows[..<headEnd])
     table.scope = isOverall(table, paragraphAbove) ? .overall : .project
     return table
@@ -112,14 +135,17 @@ struct PerformanceTableReader {
     }
   }
 
-  private func readIndicators(from header: Int, into table: inout PerformanceTable) {
+  /// Reads rows of indicators under the heads in row `header`.
+  private func readIndicators(
+    _ body: ArraySlice<Row>, under header: Int, into table: inout PerformanceTable
+  ) {
     let head = rows[header]
     guard let first = head.firstIndex(where: { $0.text.isExactly("一级指标") }) else { return }
     let columns = head[first...].map(\.text)
     table.indicators.columns = columns
     let levels = columns.firstIndex(of: "三级指标") ?? 2
     var previous: [PerformanceTable.CellValue?] = []
-    for row in rows[(header + 1)...] {
+    for row in body {
       guard row.contains(where: { !$0.continues && !$0.text.isEmpty }) else { continue }
       // The header row stands again where the table goes on on another page.
       if isIndicatorHeader(row) { continue }

@@ -33,9 +33,8 @@ package struct Segmenter: Sendable {
       case .table(let table):
         let reader = PerformanceTableReader(
           vocabulary: vocabulary, normalized: document, table: table)
-        if let found = reader.table(block: index, paragraphAbove: above.joined(separator: "\n")) {
-          report.performanceTables.append(found)
-        }
+        report.performanceTables += reader.tables(
+          block: index, paragraphAbove: above.joined(separator: "\n"))
         above = []
       }
     }

@@ -19,6 +19,10 @@ package struct SegmentingVocabulary: Sendable {
   package var fundColumns: [String]
   /// What stands under a column of funds that is divided, over the figure of the whole.
   package var wholes: [String]
+  /// What the label of a row of funds holds that has its amount beside it.
+  package var funds: [String]
+  /// What the label of a goal begins with that has its text beside it or below.
+  package var goals: [String]
   /// What the head of the column of expected goals begins with.
   package var expectedGoals: [String]
   /// What the head of the column of reached goals ends with.
@@ -32,6 +36,7 @@ package struct SegmentingVocabulary: Sendable {
   package static let standard = SegmentingVocabulary(
     headingEndings: [
       "情况", "说明", "概况", "职能", "职责", "设置", "经费", "解释", "构成", "事项", "报表", "决算", "绩效", "采购", "资产",
+      "业务费",
       "简介", "成效", "问题", "占用", "结果", "名词",
     ],
     inlineEndings: ["情况", "说明"],
@@ -44,6 +49,8 @@ package struct SegmentingVocabulary: Sendable {
     statementSections: ["报表", "决算表", "附表", "公开表"],
     fundColumns: ["年初预算", "全年预算", "调整预算", "调整后预算", "全年执行", "预算执行", "执行率"],
     wholes: ["总额", "总数", "小计", "合计", "总计", "金额", "资金总额"],
+    funds: ["资金", "拨款", "结转", "年度金额"],
+    goals: ["年度总体目标", "总体目标", "年度绩效目标", "绩效目标", "年度目标", "预期目标"],
     expectedGoals: ["预期目标", "年初设定目标", "年初目标", "年度目标"],
     actualGoals: ["实际完成情况", "全年目标完成情况", "目标完成情况", "完成情况"],
     performanceTitles: ["绩效自评表", "绩效目标自评表"],
