@@ -279,4 +279,22 @@ struct BudgetTableTests {
           "doubtful 9.00: open_concept",
         ])
   }
+
+  @Test func `columns of a table of purchases tell the funds apart`() {
+    #expect(
+      Self.outcome(
+        "政府采购预算表",
+        """
+        项目 | 总计 | 一般公共预算拨款收入 | 事业收入
+        合计 | 9.00 | 7.00 | 2.00
+        货物 | 9.00 | 7.00 | 2.00
+        """) == [
+          "procurement.total initial_budget 9.00 CNY_10K",
+          "procurement.total initial_budget 7.00 CNY_10K fund=general_public_budget",
+          "procurement.total initial_budget 2.00 CNY_10K funding=institutional",
+          "procurement.goods initial_budget 9.00 CNY_10K",
+          "procurement.goods initial_budget 7.00 CNY_10K fund=general_public_budget",
+          "procurement.goods initial_budget 2.00 CNY_10K funding=institutional",
+        ])
+  }
 }

@@ -8,12 +8,7 @@ struct DoubtTests {
   @Test(arguments: CaseLine.list(cases))
   func `what is open is told as doubtful, and never as a fact`(_ item: CaseLine) {
     let report = Fixture.report(section: item.given[0], [item.given[1]])
-    let told =
-      report.facts.map(\.line)
-      + report.doubtful.map { figure in
-        "doubtful \(figure.source.text): \(figure.reason.rawValue)"
-      } + report.unmapped.map { "unmapped \($0.text): \($0.reason.rawValue)" }
-    #expect(CaseLine.line(told) == item.expected)
+    #expect(CaseLine.line(report.outcome) == item.expected)
   }
 
   @Test func `a doubtful figure tells its readings`() throws {

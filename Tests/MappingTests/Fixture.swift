@@ -21,14 +21,15 @@ enum Fixture {
     report(section: heading, paragraphs).facts
   }
 
-  static func report(section heading: String, _ paragraphs: [String]) -> Report {
-    let title = "云岭县交通局2024年度部门决算"
+  static func report(
+    section heading: String, _ paragraphs: [String], kind: ReportKind = .departmentFinalAccounts
+  ) -> Report {
+    let title = "云岭县交通局2024年度部门\(kind.isBudget ? "预算" : "决算")"
     let normalized = NormalizedDocument(
       unchanged: Document(paragraphs: [title, heading] + paragraphs))
     let segmented = SegmentedReport(
       title: ReportTitle(
-        leaf: 0, text: title, institution: "云岭县交通局", fiscalYear: 2024,
-        kind: .departmentFinalAccounts),
+        leaf: 0, text: title, institution: "云岭县交通局", fiscalYear: 2024, kind: kind),
       sections: [
         Section(
           parent: nil, level: 2, headingLeaf: 1, ordinal: "一、", heading: heading,

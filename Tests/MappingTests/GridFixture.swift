@@ -25,13 +25,8 @@ struct GridFixture {
     }
   }
 
-  /// What came of the figures: facts as lines, then what is open or left with its reason.
-  var outcome: [String] {
-    let report = report
-    return report.facts.map(\.line)
-      + report.doubtful.map { "doubtful \($0.source.text): \($0.reason.rawValue)" }
-      + report.unmapped.map { "unmapped \($0.text): \($0.reason.rawValue)" }
-  }
+  /// What came of the figures.
+  var outcome: [String] { report.outcome }
 
   /// The columns of the statement's record and how many values each has.
   var columns: [String] {
@@ -127,5 +122,14 @@ struct GridFixture {
         spans: owners.map { cells[$0].columnSpan })
       return (block, logical)
     }
+  }
+}
+
+extension Report {
+  /// What came of the figures: facts as lines, then what is open or left with its reason.
+  var outcome: [String] {
+    facts.map(\.line)
+      + doubtful.map { "doubtful \($0.source.text): \($0.reason.rawValue)" }
+      + unmapped.map { "unmapped \($0.text): \($0.reason.rawValue)" }
   }
 }

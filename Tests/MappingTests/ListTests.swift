@@ -8,12 +8,7 @@ struct ListTests {
   @Test(arguments: CaseLine.list(cases))
   func `each figure of a list has its owner`(_ item: CaseLine) {
     let report = Fixture.report(section: item.given[0], [item.given[1]])
-    let told =
-      report.facts.map(\.line)
-      + report.doubtful.map { figure in
-        "doubtful \(figure.source.text): \(figure.reason.rawValue)"
-      } + report.unmapped.map { "unmapped \($0.text): \($0.reason.rawValue)" }
-    #expect(CaseLine.line(told) == item.expected)
+    #expect(CaseLine.line(report.outcome) == item.expected)
   }
 
   private static let cases = """

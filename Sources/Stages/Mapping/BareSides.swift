@@ -4,7 +4,8 @@ import ReportModel
 /// with the balances.
 ///
 /// Where the parts that the same section names do not make up the amount, but do together with the balance that it
-/// names, the sum of the year is excluded and only the total is left.
+/// names, the sum of the year is excluded and only the total is left; so it is where other places print the sum of the
+/// year with another amount and the total with this one.
 enum BareSides {
   /// A side: what convention takes it for, what it may be besides, and the balances that belong to the latter.
   private struct Side {
@@ -32,9 +33,19 @@ enum BareSides {
     for (place, fact) in facts.enumerated() where fact.source.row == nil {
       blocks[fact.source.block, default: []].append(place)
     }
+    var printed: [FactQuantity: [Amount]] = [:]
+    for fact in facts where fact.trust.concept != .convention {
+      guard sides.contains(where: { $0.sum == fact.concept || $0.total == fact.concept }),
+        let yuan = fact.yuan
+      else { continue }
+      printed[FactQuantity(fact), default: []].append(yuan)
+    }
     for side in sides {
       for place in facts.indices where isBare(facts[place], side) {
-        guard isTotal(facts[place], side, facts, blocks) else { continue }
+        guard
+          isTotal(facts[place], side, facts, blocks)
+            || isTotalElsewhere(facts[place], side, printed)
+        else { continue }
         let whole = facts[place]
         for other in blocks[whole.source.block] ?? []
         where facts[other].concept == side.sum && facts[other].trust.concept == .convention
@@ -55,26 +66,48 @@ enum BareSides {
   private static func isTotal(
     _ whole: Fact, _ side: Side, _ facts: [Fact], _ blocks: [Int: [Int]]
   ) -> Bool {
-    var parts: Amount? = Amount(unscaled: 0, scale: 0)
-    var balances: Amount? = Amount(unscaled: 0, scale: 0)
-    var seen: Set<String> = []
+    var parts: [Amount] = []
+    var balances: [Amount] = []
+    var seen: Set<FactQuantity> = []
     for block in whole.source.block...whole.source.block + reach {
       for place in (blocks[block] ?? []).prefix(mostFacts) {
         let fact = facts[place]
         guard fact.aspect == whole.aspect, fact.unit == whole.unit,
-          fact.dimensions == whole.dimensions, seen.count < mostFacts
+          isOfPart(fact, of: whole), seen.count < mostFacts
         else { continue }
-        if side.balances.contains(fact.concept), seen.insert(fact.concept).inserted {
-          balances = balances.flatMap { $0.adding(fact.value) }
-        } else if fact.concept.hasPrefix(side.prefix), isPart(fact.concept, side),
-          seen.insert(fact.concept).inserted
-        {
-          parts = parts.flatMap { $0.adding(fact.value) }
-        }
+        let isBalance = side.balances.contains(fact.concept)
+        let isPart = fact.concept.hasPrefix(side.prefix) && isPart(fact.concept, side)
+        guard isBalance || isPart, seen.insert(FactQuantity(fact)).inserted else { continue }
+        if isBalance { balances.append(fact.value) } else { parts.append(fact.value) }
       }
     }
-    guard let parts, let balances, balances.unscaled != 0, parts.unscaled != 0 else { return false }
-    return parts.adding(balances).map { ChangeProof.agree($0, whole.value) } ?? false
+    guard balances.contains(where: { $0.unscaled != 0 }),
+      parts.contains(where: { $0.unscaled != 0 })
+    else { return false }
+    return ChangeProof.isSum(whole.value, of: parts + balances)
+      && !ChangeProof.isSum(whole.value, of: parts)
+  }
+
+  /// A part may be of one fund, where the whole is of all.
+  private static func isOfPart(_ fact: Fact, of whole: Fact) -> Bool {
+    var dimensions = fact.dimensions
+    if whole.dimensions["fund"] == nil { dimensions["fund"] = nil }
+    return dimensions == whole.dimensions
+  }
+
+  /// The total is printed elsewhere with the very amount, and the sum of the year with another one.
+  private static func isTotalElsewhere(
+    _ whole: Fact, _ side: Side, _ printed: [FactQuantity: [Amount]]
+  ) -> Bool {
+    guard let yuan = whole.yuan else { return false }
+    func values(_ concept: String) -> [Amount] {
+      var other = whole
+      other.concept = concept
+      return printed[FactQuantity(other)] ?? []
+    }
+    let sums = values(side.sum)
+    return !sums.isEmpty && !sums.contains { ChangeProof.agree($0, yuan) }
+      && values(side.total).contains { ChangeProof.agree($0, yuan) }
   }
 
   /// More facts of one block than any list of parts has.
@@ -85,19 +118,5 @@ enum BareSides {
     concept != side.sum && concept != side.total
       && concept.utf8.dropFirst(side.prefix.utf8.count).firstIndex(of: UInt8(ascii: ".")) == nil
       && concept != "expenditure.function" && concept != "expenditure.economic"
-  }
-}
-
-extension Amount {
-  /// The exact sum; nil beyond 64 bits.
-  fileprivate func adding(_ other: Amount) -> Amount? {
-    let scale = max(scale, other.scale)
-    guard
-      let first = Int64(exactly: Int128(unscaled) * Int128(PowersOfTen.power(scale - self.scale))),
-      let second = Int64(
-        exactly: Int128(other.unscaled) * Int128(PowersOfTen.power(scale - other.scale)))
-    else { return nil }
-    let (sum, overflow) = first.addingReportingOverflow(second)
-    return overflow ? nil : Amount(unscaled: sum, scale: scale)
   }
 }

@@ -13,6 +13,19 @@ enum BodyNames {
     endings.contains { text[range].suffix($0.count).elementsEqual($0) }
   }
 
+  /// A name without blanks and without what says that it is the body alone: one table prints «某局», another «某局(本级)».
+  static func key(_ name: ArraySlice<UInt8>) -> String {
+    var text = name.filter { $0 != 0x20 && $0 != 0x0A }
+    for ending in alone
+    where text.count > ending.count && text.suffix(ending.count).elementsEqual(ending) {
+      text.removeLast(ending.count)
+      break
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static let alone = ["(本级)", "本级", "(机关)", "机关", "(汇总)"].map { Array($0.utf8) }
+
   /// Whether it names several bodies.
   static func isPlural(_ range: Range<Int>, of text: [UInt8]) -> Bool {
     plurals.contains { text[range].suffix($0.count).elementsEqual($0) }

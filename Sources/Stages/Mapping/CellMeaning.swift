@@ -58,9 +58,10 @@ struct CellMeaning {
     }
     guard var meaning = plain(row, head) else { return nil }
     if tellsFunds, let fund = head.fund, meaning.concept.kind == .money,
-      meaning.dimensions["fund"] == nil, meaning.concept.id.hasPrefix("three_public.")
+      meaning.dimensions["fund"] == nil,
+      ["three_public.", "procurement."].contains(where: meaning.concept.id.hasPrefix)
     {
-      // The three public expenses are what they are, whoever pays, unless the columns tell the funds apart.
+      // They are what they are, whoever pays, unless the columns tell the funds apart.
       meaning.dimensions["fund"] = fund
     }
     if !meaning.concept.id.hasPrefix("balance."), let told = source ?? funding?.rawValue {

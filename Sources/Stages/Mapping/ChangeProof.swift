@@ -27,6 +27,17 @@ enum ChangeProof {
     return whole(first) - whole(second) == whole(difference)
   }
 
+  /// Whether parts add up to their whole, each rounded to its own last place.
+  static func isSum(_ whole: Amount, of parts: [Amount]) -> Bool {
+    let scale = parts.reduce(whole.scale) { max($0, $1.scale) }
+    func scaled(_ amount: Amount) -> Int128 {
+      Int128(amount.unscaled) * power(scale - amount.scale)
+    }
+    let difference = parts.reduce(-scaled(whole)) { $0 + scaled($1) }
+    let slack = parts.reduce(power(scale - whole.scale)) { $0 + power(scale - $1.scale) }
+    return (difference < 0 ? -difference : difference) * 2 < slack
+  }
+
   /// Whether one amount may be the other, rounded to fewer places.
   static func agree(_ first: Amount, _ second: Amount) -> Bool {
     let scale = max(first.scale, second.scale)

@@ -22,6 +22,9 @@ final class LayoutVocabulary: Sendable {
   let labels: [Label]
   let measureWords: PhraseTrie<PrintedUnit>
   let functions: Classification
+  /// The classes whose names say no more than what a fund pays out («国有资本经营预算支出»): in a sentence the fund is
+  /// meant.
+  let classFunds: [String: FeatureSet]
   /// The classes' names without «支出», as lists of them print it now and then, each with the whole name.
   let classStems: [(stem: [UInt8], name: String)]
   /// Sections in which functional items are listed by their bare names.
@@ -57,6 +60,16 @@ final class LayoutVocabulary: Sendable {
       (Array($0.utf8.dropLast(6)), $0)
     }.filter { $0.stem.count >= Self.shortestStem }.sorted { $0.stem.count > $1.stem.count }
     terms = LexiconTerms(mapping.lexicon)
+    let morphemes = PhraseComposer(PhraseVocabulary(lexicon: mapping.lexicon))
+    let terms = terms
+    classFunds = mapping.functions.classNames.reduce(into: [:]) { funds, name in
+      let reading = morphemes.reading(of: Array(name.utf8), in: 0..<name.utf8.count)
+      let features = reading.features
+      guard reading.unknown.isEmpty, terms.fund(of: features) != nil,
+        terms.has(features, terms.expenditure)
+      else { return }
+      funds[name] = features
+    }
     finder = ConceptFinder(terms: terms, concepts: mapping.concepts, labels: labels)
     var measureWords = PhraseTrie<PrintedUnit>()
     for (name, texts) in mapping.lexicon.units {

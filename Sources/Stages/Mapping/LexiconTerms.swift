@@ -15,6 +15,8 @@ final class LexiconTerms: Sendable {
   let wholeBody, ownBody: FeatureSet
   /// What lends to the phrases of a section on performance.
   let performance, subordinate: FeatureSet
+  /// Buying, what it lends to the phrases behind it, and what a section on assets does.
+  let purchase, purchasing, assets: FeatureSet
   /// Qualifiers that say what kind of body it is.
   let bodies: FeatureSet
   let grand, sum, other: FeatureSet
@@ -56,6 +58,9 @@ final class LexiconTerms: Sendable {
     verb = word("verb")
     subordinate = lexicon.set(.within, "subordinate_unit")
     performance = lexicon.set(.within, "performance")
+    purchase = lexicon.set(.qualifier, "purchase")
+    purchasing = lexicon.set(.within, "purchase")
+    assets = lexicon.set(.within, "assets")
     bodies = lexicon.set(.qualifier, "administrative")
       .union(lexicon.set(.qualifier, "institutional"))
     wholeBody = lexicon.set(.entity, "whole")

@@ -10,6 +10,8 @@ struct MappingContext {
   let layout: Layout
   var resolver: SourceResolver
   var ledger = CoverageLedger()
+  /// The bodies that tables have listed so far, by ``BodyNames/key(_:)``.
+  var bodies: Set<String> = []
   /// Figures whose meaning is open, in source order.
   var doubtful: [DoubtfulFigure] = []
 

@@ -11,7 +11,10 @@ extension MeasureParser {
       return reject(figure, asksForPercent && followsMark(index) ? .noPercentSign : .noUnit)
     }
     if going == nil { takeHead() }
-    guard going != nil else { return reject(figure, .noLabel) }
+    guard going != nil, !partsAreUnknown else {
+      if case .money = unit { lastIsUnknown = !partsAreUnknown }
+      return reject(figure, .noLabel)
+    }
     if case .openDirection = anchor, unit == .percent, let told = directionOfAmount {
       // «减少5万元,下降(增长)3%»: the choice that the template left open is made.
       anchor = .direction(told)
@@ -64,6 +67,7 @@ extension MeasureParser {
     default:
       // «某某支出5万元,比上年减少1万元»: the change is that of the unknown, too.
       if unit != .percent, clauseIsForeign { itemIsForeign = true }
+      if case .money = unit { lastIsUnknown = clauseIsForeign }
       return reject(figure, .noLabel)
     }
     // A second figure behind a count is counted in another unit: «5批次31人次».
@@ -267,6 +271,7 @@ extension MeasureParser {
     isBare: Bool = false
   ) {
     guard let going else { return }
+    lastIsUnknown = false
     self.going?.settled = found
     let isPrior = aspect == .actual && year != nil && year.map { $0 + 1 } == context.fiscalYear
     reading.measures.append(

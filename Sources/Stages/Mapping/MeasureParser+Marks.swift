@@ -1,4 +1,5 @@
 import PhraseModel
+import PhraseModel
 import ReportModel
 
 /// What marks and brackets do to the subject, the whole and the anchor.
@@ -11,6 +12,7 @@ extension MeasureParser {
   mutating func beginParts(at index: Int) {
     partsToken = index
     if whole == nil {
+      partsAreUnknown = lastIsUnknown
       whole = Frame(going: going, anchor: .none)
       wholeAspect = wholeAspect ?? aspectBefore
       partsStart = reading.measures.count
@@ -49,10 +51,22 @@ extension MeasureParser {
     atClauseStart = false
     followsUnknown = false
     guard let frame = brackets.popLast() else { return }
-    going = frame.going
-    anchor = frame.anchor
+    if !explains(frame) {
+      going = frame.going
+      anchor = frame.anchor
+    }
     clauseIsForeign = frame.isForeign
     followsUnknown = frame.followsUnknown
+  }
+
+  /// «行政经费(机关运行经费)»: a name that no concept holds is told again in the bracket by one that has a concept.
+  private func explains(_ frame: Frame) -> Bool {
+    guard isUntold, case .label = frame.anchor, case .label = anchor,
+      case .noun(let outer)? = frame.going?.subject, let inner = going,
+      case .noun(let noun) = inner.subject
+    else { return false }
+    return finder.money(outer, around: inner.around) == nil
+      && finder.money(noun, around: inner.around) != nil
   }
 
   /// «…(…5万元。)比上年减少»: the mark ends what the bracket says.
@@ -80,6 +94,8 @@ extension MeasureParser {
     if let whole, !namesItem { going = whole.going }
     doubtContradictions()
     whole = nil
+    partsAreUnknown = false
+    purchase = FeatureSet()
     listIsSplit = false
     reasonOwner = reading.measures.count
   }

@@ -68,6 +68,25 @@ extension MeasureParser {
     return false
   }
 
+  /// «计划购置车辆3辆,主要是:执法执勤用车2辆»: what is counted in the unit just counted in are parts of that, and no
+  /// reason.
+  func countsParts(behind index: Int) -> Bool {
+    guard let counted = reading.measures.suffix(2).last(where: { $0.found.countUnit != nil })
+    else { return false }
+    for index in index + 1..<min(tokens.count, index + 5) {
+      switch tokens[index].kind {
+      case .filler, .and, .reference, .colon: continue
+      case .noun(let noun):
+        guard index + 1 < tokens.count, case .figure(let figure) = tokens[index + 1].kind,
+          case .count(let word)? = figure.unit
+        else { return false }
+        return finder.count(noun, word: word, around: surroundings)?.countUnit == counted.unit
+      default: return false
+      }
+    }
+    return false
+  }
+
   private func fenceHasFigures(_ end: Int) -> Bool {
     guard let start = reasonStart, end - start < 64 else { return true }
     return tokens[start..<end].contains { if case .figure = $0.kind { true } else { false } }

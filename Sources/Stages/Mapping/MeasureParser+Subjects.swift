@@ -4,9 +4,10 @@ import ReportModel
 
 extension MeasureParser {
   /// What stands around a noun: the headings, the whole whose part it may be, the subject before it.
-  private var surroundings: FeatureSet {
+  var surroundings: FeatureSet {
     var around = context.around
     if context.entity != nil { around = around.union(terms.wholeBody) }
+    around = around.union(purchase)
     for subject in [whole?.going?.subject, going?.subject] {
       if case .noun(let noun)? = subject {
         around = around.union(terms.lexicon.surroundings(of: noun.features))
@@ -22,7 +23,10 @@ extension MeasureParser {
     guard noun.label == nil, !terms.has(noun.features, terms.core),
       !terms.has(noun.features, sides), !followsUnknown, let before = whole?.going ?? going,
       finder.money(noun, around: surroundings) == nil
-    else { return takeSubject(.noun(noun), at: index, negated: negated) }
+    else {
+      let subject = isAppropriation(noun, at: index) ? spending(noun) : noun
+      return takeSubject(.noun(subject), at: index, negated: negated)
+    }
     guard let side = sideFeatures(of: before) else {
       // «公务接待费财政拨款决算数»: whose money it is changes nothing of what it is.
       return
@@ -30,6 +34,21 @@ extension MeasureParser {
     // «其中:一般公共预算5万元» behind an income or an expenditure.
     takeSubject(
       .noun(Noun(features: noun.features.union(side))), at: index, negated: negated)
+  }
+
+  /// «一般公共预算当年拨款»: what is paid out of a fund in the year, where the phrase says no more.
+  private func isAppropriation(_ noun: Noun, at index: Int) -> Bool {
+    noun.label == nil && terms.fund(of: noun.features) != nil
+      && !terms.has(noun.features, terms.core.union(terms.sides))
+      && Self.appropriations.contains {
+        text[tokens[index].range].suffix($0.count).elementsEqual($0)
+      }
+  }
+
+  private static let appropriations = ["当年拨款", "当年财政拨款"].map { Array($0.utf8) }
+
+  private func spending(_ noun: Noun) -> Noun {
+    Noun(features: noun.features.union(terms.expenditure))
   }
 
   /// «全年预算数» where the layout gives it a label: the project's.
@@ -66,6 +85,12 @@ extension MeasureParser {
   /// the side's own total is named.
   mutating func takeSide(_ noun: Noun, at index: Int) {
     guard !isShare else { return }
+    if endsParts(noun, at: index) {
+      going = whole?.going
+      whole = nil
+      anchor = .none
+      return
+    }
     if goesOn(with: noun) {
       if followsUnknown { return endSubject() }
       return
@@ -73,6 +98,16 @@ extension MeasureParser {
     // «某活动减少,支出减少»: the spending of something that nobody knows.
     if itemIsForeign, !terms.has(noun.features, totals) { return endSubject() }
     takeSubject(.noun(noun), at: index, negated: nil)
+  }
+
+  /// «…,其他收入5万元;收入比上年增加2万元»: a side that is compared at once, behind the list of its parts, is the
+  /// whole's.
+  private func endsParts(_ side: Noun, at index: Int) -> Bool {
+    guard atClauseStart, index > 0, index + 1 < tokens.count, let whole = whole?.going,
+      case .semicolon = tokens[index - 1].kind, tokens[index + 1].isComparison,
+      case .noun(let noun) = whole.subject
+    else { return false }
+    return terms.has(noun.features, side.features.intersection(terms.bothSides))
   }
 
   private var totals: FeatureSet { terms.grand.union(terms.sum).union(terms.ownYear) }
@@ -114,6 +149,11 @@ extension MeasureParser {
     let subject = GoingSubject(
       subject: new, label: tokens[index].range, around: surroundings, handedFund: handedFund)
     going = subject
+    if case .noun(let noun) = new, terms.has(noun.features, terms.purchase),
+      terms.has(context.around, terms.assets)
+    {
+      purchase = terms.purchasing
+    }
     itemHasLabel = true
     itemIsForeign = false
     isUntold = true
@@ -260,6 +300,13 @@ extension MeasureToken {
   var isSubject: Bool {
     switch kind {
     case .noun, .side, .function, .economic: true
+    default: false
+    }
+  }
+
+  fileprivate var isComparison: Bool {
+    switch kind {
+    case .comparison, .datedComparison: true
     default: false
     }
   }

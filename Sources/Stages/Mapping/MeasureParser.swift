@@ -57,6 +57,12 @@ struct MeasureParser {
   var reasonStart: Int?
   /// The reason says what money is for.
   var reasonIsPurpose = false
+  /// The last amount was something unknown's: «其中» behind it lists parts of that.
+  var lastIsUnknown = false
+  /// The parts that are being listed are an unknown thing's.
+  var partsAreUnknown = false
+  /// What a sentence on assets that has told of buying lends to all that it names then: «计划购置车辆3辆,…;设备1台».
+  var purchase = FeatureSet()
   /// Semicolons keep the items of the list of parts apart.
   var listIsSplit = false
   /// Where the list of parts began in the reading, and among the tokens.
@@ -222,6 +228,10 @@ struct MeasureParser {
     case .side(let noun): takeSide(noun, at: index)
     case .function(let path): takeSubject(.function(path), at: index, negated: nil)
     case .economic(let name): takeSubject(.economic(name), at: index, negated: nil)
+    // «占支出预算的5%» in a budget, which executes nothing yet.
+    case .aspect(.completionPercent)
+    where context.isBudget && text[token.range].starts(with: Array("占".utf8)):
+      anchor = .share
     case .aspect(let aspect): takeAspect(aspect)
     case .share: anchor = .share
     case .comparison(let comparison): compare(to: comparison)
@@ -244,7 +254,13 @@ struct MeasureParser {
         beginReason(index, isPurpose: true)
       }
     case .reason:
-      if listsFunctionChanges(index) { beginItem() } else { beginReason(index, isPurpose: false) }
+      if listsFunctionChanges(index) {
+        beginItem()
+      } else if countsParts(behind: index) {
+        beginParts(at: index)
+      } else {
+        beginReason(index, isPurpose: false)
+      }
     case .purpose:
       if listsFunctionChanges(index) {
         beginItem()

@@ -76,6 +76,8 @@ struct SentenceGrammar {
           result.removeLast()
         }
         emit(.function(ItemName(path: item.name)), item.range)
+      } else if let fund = vocabulary.classFunds[name], !namesLevel(behind: piece) {
+        emit(.noun(Noun(features: fund)), piece.range)
       } else if isOther(piece) {
         emit(.unknown, piece.range)
       } else {
@@ -84,6 +86,11 @@ struct SentenceGrammar {
     case .functionItem(let name): emit(.function(ItemName(path: name)), piece.range)
     default: break
     }
+  }
+
+  /// «国有资本经营预算支出(类)»: the class and not the fund.
+  private func namesLevel(behind piece: PhraseCut.Piece) -> Bool {
+    text[piece.range.upperBound...].starts(with: "(类)".utf8)
   }
 
   /// An item whose official name ends with a class's, and which no more than a few words before make up.

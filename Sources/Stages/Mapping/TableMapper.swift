@@ -60,7 +60,9 @@ struct TableMapper {
       table, in: context.normalized, vocabulary: vocabulary, section: home.id, around: around)
     var reader = TableReader(
       mapper: self, table: table, shape: shape, title: title, section: home,
-      scope: scope, topic: topic(of: title), known: known, normalized: context.normalized)
+      scope: scope, topic: topic(of: title), known: known, bodies: context.bodies,
+      normalized: context.normalized)
+    context.bodies.formUnion(reader.bodiesTold)
     return reader.read(&context)
   }
 

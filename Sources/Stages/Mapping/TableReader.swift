@@ -14,6 +14,8 @@ struct TableReader {
   let scope: MeasureContext
   /// What the text above has told.
   let known: [Fact]
+  /// The bodies that it lists, for the tables below.
+  let bodiesTold: Set<String>
   private let groups: [ColumnGroup]
   private let meaning: CellMeaning
   /// The rows of data from top to bottom, as the groups have them.
@@ -25,7 +27,7 @@ struct TableReader {
   init(
     mapper: TableMapper, table: LogicalTable, shape: TableShape, title: TableTitle,
     section: SectionRule, scope: MeasureContext, topic: TableTopic?, known: [Fact],
-    normalized: NormalizedDocument
+    bodies: Set<String>, normalized: NormalizedDocument
   ) {
     self.mapper = mapper
     self.table = table
@@ -37,7 +39,8 @@ struct TableReader {
     let topic = topic ?? Self.topic(of: shape, mapper)
     let rows = TableRows(
       mapper: mapper, table: table, shape: shape, title: title, topic: topic, section: section.id,
-      around: title.around.union(scope.around), normalized: normalized)
+      around: title.around.union(scope.around), bodies: bodies, normalized: normalized)
+    bodiesTold = rows.bodiesTold
     places = rows.places
     groups = rows.groups()
     let columns = shape.heads.compactMap { $0.found?.concept.id }

@@ -24,6 +24,8 @@ struct TableRows {
   let section: String
   /// What the title and the headings lend to the labels.
   let around: FeatureSet
+  /// The bodies that tables above have listed, by ``BodyNames/key(_:)``.
+  let bodies: Set<String>
   let normalized: NormalizedDocument
 
   private var terms: LexiconTerms { mapper.vocabulary.terms }
@@ -92,6 +94,24 @@ struct TableRows {
     return bodies > 2 * others ? .body : .label
   }
 
+  /// The bodies that a column lists whose head says that it holds bodies.
+  var bodiesTold: Set<String> {
+    var told: Set<String> = []
+    for column in shape.heads.indices
+    where shape.heads[column].naming == .body && shape.columns[column] != .value {
+      for row in places where table.begins(row, column) && told.count < Self.mostBodies {
+        guard let leaf = filled(row, column) else { continue }
+        let range = normalized.ranges[leaf]
+        let name = CodedName(range, of: normalized.text)?.name ?? range
+        if !role(of: leaf, name).isTotal { told.insert(BodyNames.key(normalized.text[name])) }
+      }
+    }
+    return told
+  }
+
+  /// More than any department has below it.
+  private static let mostBodies = 4096
+
   private func filled(_ row: Int, _ column: Int) -> Int? {
     table.leaf(row, column).flatMap { normalized.ranges[$0].isEmpty ? nil : $0 }
   }
@@ -137,7 +157,9 @@ struct TableRows {
     case .project, .body: row.project = name
     case .label, .item, .functional, .economic, .governmentEconomic:
       // A line told by several words is what all of them say together, and not its last one.
-      let isLine = naming == .label && row.label != nil && row.role.isUnknown
+      let isLine =
+        naming == .label && row.label != nil
+        && (row.role.isUnknown || tellsAnother(role, than: row.role))
       row.role = role
       row.role.isUnknown = role.isUnknown || isLine
       row.label = leaf
@@ -151,11 +173,22 @@ struct TableRows {
     if row.label == nil { row.label = leaf }
   }
 
+  /// «公务用车购置 | 集中采购»: words of two topics in one line tell of an item, and of neither topic.
+  private func tellsAnother(_ role: HeadRole, than before: HeadRole) -> Bool {
+    guard let one = before.found?.concept.id, let other = role.found?.concept.id else {
+      return false
+    }
+    return one.prefix { $0 != "." } != other.prefix { $0 != "." }
+  }
+
   /// A label among items or projects that names a body: it ends as one does and begins as the reporting body does,
   /// or says of which level it is.
   private func isBody(_ range: Range<Int>, _ role: HeadRole) -> Bool {
-    guard role.found == nil, role.function == nil else { return false }
     let text = normalized.text
+    // Where a table lists the bodies, a name among them is one whatever it ends with, and no other is: «…平台» may be a
+    // project.
+    if bodies.count > 1 { return bodies.contains(BodyNames.key(text[range])) }
+    guard role.found == nil, role.function == nil else { return false }
     if text[range].suffix(Self.ownLevel.count).elementsEqual(Self.ownLevel) { return true }
     guard BodyNames.ends(range, of: text), mapper.institution.count >= 9 else { return false }
     return text[range].starts(with: mapper.institution.prefix(6))

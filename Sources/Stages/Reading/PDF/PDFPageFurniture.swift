@@ -30,8 +30,12 @@ struct PDFPageFurniture {
       {
         footers[index].insert(below)
       }
+      let last = page.lines.indices.max { page.lines[$0].top < page.lines[$1].top }
       for (number, line) in page.lines.enumerated() {
-        guard let place = Self.place(of: line, in: page) else { continue }
+        let isFramedLast = number == last && Self.isFramedNumber(line, on: page, offsets)
+        guard let place = Self.place(of: line, in: page) ?? (isFramedLast ? .foot : nil) else {
+          continue
+        }
         let isRepeated =
           Self.key(line, in: page).flatMap { seen[$0] } ?? 0
           >= max(PDFTolerances.fewestPages, half)
@@ -105,6 +109,19 @@ struct PDFPageFurniture {
         && abs($0.baseline - line.baseline) < line.size * PDFTolerances.neighbour
     }
   }
+
+  /// «— 5 —» wherever the text of the page ends: no figure of a report is framed so.
+  private static func isFramedNumber(
+    _ line: PDFLine, on page: PDFPage, _ offsets: [Int: Int]
+  ) -> Bool {
+    guard let first = line.glyphs.first?.scalar, let last = line.glyphs.last?.scalar else {
+      return false
+    }
+    let isFramed = frames.contains(first) && frames.contains(last) || first == "第"
+    return isFramed && isPageNumber(line, on: page, offsets)
+  }
+
+  private static let frames: Set<Unicode.Scalar> = ["-", "–", "—", "―", "－"]
 
   /// By how much a bare number differs from the page's own; nil for anything else.
   private static func offset(of line: PDFLine, on page: PDFPage) -> Int? {
