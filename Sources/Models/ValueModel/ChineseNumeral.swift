@@ -63,33 +63,34 @@ package enum ChineseNumeral {
     return index
   }
 
+  /// By code points, which a machine looks up in one step: it is asked of every character of a text.
   private static func meaning(of code: UInt32) -> (value: Int, group: Signs)? {
-    switch UnicodeScalar(code) {
-    case "一": (1, .digits)
-    case "二": (2, .digits)
-    case "三": (3, .digits)
-    case "四": (4, .digits)
-    case "五": (5, .digits)
-    case "六": (6, .digits)
-    case "七": (7, .digits)
-    case "八": (8, .digits)
-    case "九": (9, .digits)
-    case "十": (10, .ten)
-    case "百": (100, .hundred)
-    case "零": (0, .zero)
-    case "〇": (0, .ring)
-    case "○": (0, .circle)
-    case "两": (2, .pair)
-    case "壹": (1, .formal)
-    case "贰": (2, .formal)
-    case "叁": (3, .formal)
-    case "肆": (4, .formal)
-    case "伍": (5, .formal)
-    case "陆": (6, .formal)
-    case "柒": (7, .formal)
-    case "捌": (8, .formal)
-    case "玖": (9, .formal)
-    case "拾": (10, .formal)
+    switch code {
+    case 0x4E00: (1, .digits)  // 一
+    case 0x4E8C: (2, .digits)  // 二
+    case 0x4E09: (3, .digits)  // 三
+    case 0x56DB: (4, .digits)  // 四
+    case 0x4E94: (5, .digits)  // 五
+    case 0x516D: (6, .digits)  // 六
+    case 0x4E03: (7, .digits)  // 七
+    case 0x516B: (8, .digits)  // 八
+    case 0x4E5D: (9, .digits)  // 九
+    case 0x5341: (10, .ten)  // 十
+    case 0x767E: (100, .hundred)  // 百
+    case 0x96F6: (0, .zero)  // 零
+    case 0x3007: (0, .ring)  // 〇
+    case 0x25CB: (0, .circle)  // ○
+    case 0x4E24: (2, .pair)  // 两
+    case 0x58F9: (1, .formal)  // 壹
+    case 0x8D30: (2, .formal)  // 贰
+    case 0x53C1: (3, .formal)  // 叁
+    case 0x8086: (4, .formal)  // 肆
+    case 0x4F0D: (5, .formal)  // 伍
+    case 0x9646: (6, .formal)  // 陆
+    case 0x67D2: (7, .formal)  // 柒
+    case 0x634C: (8, .formal)  // 捌
+    case 0x7396: (9, .formal)  // 玖
+    case 0x62FE: (10, .formal)  // 拾
     default: nil
     }
   }

@@ -55,6 +55,27 @@ struct HeadRole {
     around: FeatureSet = FeatureSet()
   ) {
     let text = whole[cell].filter { $0 != 0x20 }
+    let key = Key(text: text, section: section, around: around)
+    // Longer cells are sentences, and hardly ever stand twice.
+    self =
+      text.count > Self.longestKept
+      ? HeadRole(key, vocabulary)
+      : vocabulary.roles.value(key) { HeadRole(key, vocabulary) }
+  }
+
+  private static let longestKept = 96
+
+  /// All that a role depends on, besides the vocabulary.
+  struct Key: Hashable {
+    fileprivate var text: [UInt8]
+    fileprivate var section: String
+    fileprivate var around: FeatureSet
+  }
+
+  private init(_ key: Key, _ vocabulary: LayoutVocabulary) {
+    let text = key.text
+    let section = key.section
+    let around = key.around
     let range = text.indices
     let terms = vocabulary.terms
     let reading = PhraseComposer(vocabulary.words).reading(of: text, in: range, around: around) {

@@ -16,6 +16,8 @@ final class LayoutVocabulary: Sendable {
     var section: String?
   }
 
+  /// The roles of cells read so far.
+  let roles = BoundedCache<HeadRole.Key, HeadRole>(capacity: 8192)
   let words: PhraseVocabulary
   let terms: LexiconTerms
   let finder: ConceptFinder

@@ -35,6 +35,8 @@ struct ConceptFinder: Sendable {
   /// Measure words by the units that they may stand for, the word's own first.
   let unitsOfWord: [String: [Unit]]
   private let measureMoney: FeatureSet
+  /// The concepts of amounts found so far.
+  private let amounts = BoundedCache<Phrase, FoundConcept?>(capacity: 8192)
   private let measures: [Unit: FeatureSet]
 
   init(terms: LexiconTerms, concepts: [String: Concept], labels: [LayoutVocabulary.Label]) {
@@ -71,7 +73,14 @@ struct ConceptFinder: Sendable {
     if let label = noun.label {
       return labels[label].concept.kind == .money ? found(labels[label]) : nil
     }
-    return named(noun, around: around.union(measureMoney)) { $0.kind == .money }
+    return amounts.value(Phrase(features: noun.features, around: around)) {
+      named(noun, around: around.union(measureMoney)) { $0.kind == .money }
+    }
+  }
+
+  private struct Phrase: Hashable {
+    var features: FeatureSet
+    var around: FeatureSet
   }
 
   /// The concept beside a count with a measure word.

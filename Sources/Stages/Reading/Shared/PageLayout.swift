@@ -86,16 +86,20 @@ struct PageLayout {
 
   /// «1,204.50», «-3.5%»: digits with the marks of amounts and blanks around them.
   private static func isFigure(_ text: ArraySlice<UInt8>) -> Bool {
-    let figure = text.filter { !blanks.contains($0) }
-    return figure.contains { isDigit($0) }
-      && figure.allSatisfy { isDigit($0) || figureMarks.contains($0) }
+    var holdsDigit = false
+    for byte in text {
+      switch byte {
+      case 0x30...0x39: holdsDigit = true
+      case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
+        UInt8(ascii: "%"):
+        continue
+      // Blanks in ASCII, and the bytes of the no-break space.
+      case 0x20, 0x09, 0x0D, 0xC2, 0xA0: continue
+      default: return false
+      }
+    }
+    return holdsDigit
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-  private static let figureMarks: Set<UInt8> = Set(",.-+%".utf8)
-  /// Blanks in ASCII, and the bytes of the no-break space.
-  private static let blanks: Set<UInt8> = [0x20, 0x09, 0x0D, 0xC2, 0xA0]
 
   private static func size(of table: MarkupCollector.TableNode) -> Int {
     var size = 0
