@@ -297,4 +297,45 @@ struct BudgetTableTests {
           "procurement.goods initial_budget 2.00 CNY_10K funding=institutional",
         ])
   }
+
+  @Test func `a body under a kind of purchase tells of that kind`() {
+    #expect(
+      Self.outcome(
+        "政府采购预算表",
+        """
+        采购品目大类 | 专项名称 | 总计
+        合计 | | 9.00
+        货物 | | 7.00
+        云岭县交通局 | | 4.00
+        | 更新 | 4.00
+        云岭县公路中心 | | 3.00
+        服务 | | 2.00
+        云岭县交通局 | | 2.00
+        """) == [
+          "procurement.total initial_budget 9.00 CNY_10K",
+          "procurement.goods initial_budget 7.00 CNY_10K",
+          "procurement.goods initial_budget 4.00 CNY_10K entity=云岭县交通局",
+          "procurement.goods initial_budget 3.00 CNY_10K entity=云岭县公路中心",
+          "procurement.services initial_budget 2.00 CNY_10K",
+          "procurement.services initial_budget 2.00 CNY_10K entity=云岭县交通局",
+          "doubtful 4.00: unknown_row",
+        ])
+  }
+
+  @Test func `what was carried over, beside the funds of the year, is of all money`() {
+    #expect(
+      Self.outcome(
+        "基本支出总表",
+        """
+        支出项目类别 | 总计 | 一般公共预算拨款 | 政府性基金预算拨款 | 上年结余、结转
+        工资福利支出 | 9.00 | 7.00 | 1.00 | 1.00
+        """) == [
+          "expenditure.economic actual 9.00 CNY_10K economic=301",
+          "expenditure.economic actual 7.00 CNY_10K economic=301 fund=general_public_budget "
+            + "funding=current_year",
+          "expenditure.economic actual 1.00 CNY_10K economic=301 fund=government_fund "
+            + "funding=current_year",
+          "expenditure.economic actual 1.00 CNY_10K economic=301 funding=carryover",
+        ])
+  }
 }

@@ -218,6 +218,7 @@ package struct ReportMapper: Sendable {
 
   private func settle(_ context: inout MappingContext, into report: inout Report) {
     BareSides.settle(&report.facts)
+    if report.identity.kind.isBudget { CarriedOverIncome.settle(&report.facts) }
     exclude(&context, from: &report)
     report.doubtful = context.doubtful
     for index in report.facts.indices { report.facts[index].id = "f" + String(index + 1) }

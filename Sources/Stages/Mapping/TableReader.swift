@@ -257,8 +257,12 @@ struct TableReader {
 
   private func isOpen(_ meaning: CellMeaning.Meaning) -> Bool {
     // Money beside the treasury's is of no fund.
-    if let funding = meaning.dimensions["funding"], Funding(rawValue: funding) == nil {
-      return false
+    if let funding = meaning.dimensions["funding"] {
+      if Funding(rawValue: funding) == nil { return false }
+      // A column of what was carried over, beside columns that tell the funds of this year's money apart, is of all.
+      if funding == Funding.carryover.rawValue, shape.heads.contains(where: { $0.fund != nil }) {
+        return false
+      }
     }
     let found = FoundConcept(concept: meaning.concept, dimensions: [:])
     return FundOfFact.isOpen(found, fund: meaning.dimensions["fund"])

@@ -58,6 +58,7 @@ struct TableRows {
       markLostNames(&groups[index].rows)
       findItems(&groups[index].rows)
       settleBodies(&groups[index])
+      settleCategories(&groups[index].rows)
       settleTotals(&groups[index].rows)
       followBalances(&groups[index].rows)
     }
@@ -369,6 +370,20 @@ struct TableRows {
       let found = row.role.found?.concept.id
     else { return false }
     return found.hasPrefix(topic.dropLast("total".count))
+  }
+
+  /// A body under «货物» in a table of purchases tells what it spends on goods, and under «服务» again what on services.
+  private func settleCategories(_ rows: inout [TableRow]) {
+    var open: FoundConcept?
+    for index in rows.indices {
+      if rows[index].entity == nil, isPartOfTopic(rows[index]) {
+        open = rows[index].role.found
+      } else if rows[index].isTotal {
+        open = nil
+      } else if rows[index].isOfBody, rows[index].role.found == nil, !rows[index].isItem {
+        rows[index].role.found = open
+      }
+    }
   }
 
   /// Whether two rows tell the same amounts.
