@@ -6,7 +6,7 @@ package struct SegmentedReport: Sendable {
   package var title: ReportTitle?
   /// In document order; a section's parent always stands before it.
   package var sections: [Section]
-  /// The performance self-evaluation tables, in order.
+  /// The performance tables, in order; a list of projects is one for each.
   package var performanceTables: [PerformanceTable]
   /// All tables as they were meant, joined over pages; performance tables are among them.
   package var tables: [LogicalTable]

@@ -1,6 +1,6 @@
 package import ValueModel
 
-/// One performance self-evaluation table (绩效自评表).
+/// One performance table: targets of a budget (绩效目标表) or a self-evaluation (绩效自评表).
 package struct PerformanceEvaluation: Sendable, Equatable {
   /// Whether it is about the whole body or about one project.
   package var scope: PerformanceScope

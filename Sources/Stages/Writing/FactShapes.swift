@@ -66,7 +66,9 @@ extension Shape where Value == [String: String] {
       ("government_economic", "Item of the government's own economic classification."),
       (
         "funding",
-        "Which money of a kind: carried over, of this year, of a source beside the treasury."
+        "Which money of a kind: `carryover`, `current_year`, or a source beside the treasury "
+          + "(`special_account`, `institutional`, `business`, `superior_subsidy`, `affiliated_remittance`, "
+          + "`other`, `unit_funds`, `other_money`)."
       ),
       ("vehicle_use", "What a vehicle is used for."),
       ("entity", "Another body that the figure is about."),

@@ -1,7 +1,7 @@
 internal import ReportModel
 
 extension Shape where Value == PerformanceEvaluation {
-  /// One self-evaluation table.
+  /// One table of targets or of a self-evaluation.
   static var performance: Shape<PerformanceEvaluation> {
     let fields: [SourcedProperty<PerformanceEvaluation>] = [
       .field("name", "The project's or unit's name.") { $0.name },
@@ -24,7 +24,7 @@ extension Shape where Value == PerformanceEvaluation {
       Property("source", "The place of the table itself.", .source) { $0.source },
     ]
     return .record(
-      "performance", "One performance self-evaluation table (绩效自评表).",
+      "performance", "One performance table: targets of a budget (绩效目标表) or a self-evaluation (绩效自评表).",
       [scope] + fields.map(\.property) + rest)
   }
 }

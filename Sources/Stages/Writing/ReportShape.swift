@@ -18,7 +18,7 @@ enum ReportShape {
       .list("statements", "The official statements that are held or listed.", .statement) {
         $0.statements
       },
-      .list("performance", "Performance self-evaluation tables.", .performance) {
+      .list("performance", "Performance tables: targets and self-evaluations.", .performance) {
         $0.performance
       },
       .list("glossary", "Terms and what the report says they mean.", .glossaryEntry) {
