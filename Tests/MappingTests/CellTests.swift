@@ -151,6 +151,22 @@ struct CellTests {
     8.4.0 → unmapped 8.4: no_rule; unmapped 0: no_rule
     .40 → unmapped 40: no_rule
     8. → unmapped 8: no_rule
+    8.40¹ → expenditure.function actual 8.40 CNY_10K function=205
+    8.40¹万元 → expenditure.function actual 8.40 CNY_10K function=205
+    8.40万元¹ → expenditure.function actual 8.40 CNY_10K function=205
+    840¹ → unmapped 840: illegible
+    10³ → unmapped 10: illegible
+    10⁻³ → unmapped 10: illegible
+    8.40¹² → expenditure.function actual 8.40 CNY_10K function=205
+    8.40¹²³ → unmapped 8.40: illegible
+    8.4¹0 → unmapped 8.4: illegible; unmapped 0: illegible
+    8.40₂ → unmapped 8.40: illegible
+    8½ → unmapped 8: illegible
+    8.4\u{FFFC}0 → unmapped 8.4: illegible; unmapped 0: illegible
+    \u{FFFC}8.40 → unmapped 8.40: illegible
+    8\u{FFFC}.40 → unmapped 8: illegible; unmapped 40: illegible
+    8.\u{FFFD}0 → unmapped 8: illegible; unmapped 0: illegible
+    9\u{336}8.40 → unmapped 9: illegible; unmapped 8.40: illegible
     007.50 → expenditure.function actual 7.50 CNY_10K function=205
     八 → nothing
     2024年 → unmapped 2024: no_rule

@@ -155,6 +155,7 @@ struct SentenceTests {
     -3.00万元 → -3.00万元=CNY_10K
     零辆 → 零辆=辆
     8.00 → 8.00=bare
+    1,234.56¹万元 → 1,234.56¹万元=CNY_10K
     3万元港币 → 3万元=bare 港币=unknown
     约5.00万元 → 约=filler 5.00万元=CNY_10K?
     5万元多 → 5万元=CNY_10K? 多=up

@@ -31,7 +31,7 @@ struct RawValueTests {
         + "table project m2")
     #expect(
       words(UnmappedReason.self)
-        == "no_label no_unit no_percent_sign no_rule unit_mismatch uneven_list")
+        == "no_label no_unit no_percent_sign no_rule unit_mismatch uneven_list illegible")
     #expect(
       words(DoubtReason.self)
         == "unknown_title unknown_column unknown_row unknown_words open_concept open_fund "

@@ -6,6 +6,7 @@ package enum UnmappedReason: String, Sendable, CaseIterable {
   case noRule = "no_rule"
   case unitMismatch = "unit_mismatch"
   case unevenList = "uneven_list"
+  case illegible
 
   /// What it means, in plain words.
   package var explanation: String {
@@ -16,6 +17,7 @@ package enum UnmappedReason: String, Sendable, CaseIterable {
     case .noRule: "no rule reads the place where it stands"
     case .unitMismatch: "what is named before it is not counted in its unit"
     case .unevenList: "the list has not as many figures as names"
+    case .illegible: "something within or beside it cannot be read: a raised digit, a formula"
     }
   }
 }

@@ -84,7 +84,9 @@ struct CoverageLedger {
       case .quoted: coverage.explained += figures.count
       case .none:
         coverage.unmapped += figures.count
-        left += figures.map { (leaf, $0, .noRule) }
+        left += figures.map {
+          (leaf, $0, scanner.isIllegible($0, limit: range.upperBound) ? .illegible : .noRule)
+        }
       }
     }
     let back = min(takenBack, coverage.mapped)

@@ -5,6 +5,7 @@ import ReportModel
 extension MeasureParser {
   mutating func takeFigure(_ printed: MeasureToken.Figure, at index: Int) {
     let token = tokens[index]
+    guard !printed.isIllegible else { return reject(printed, .illegible) }
     var figure = printed
     if figure.unit == nil { figure.unit = unitFromBehind(figure, at: index) }
     guard let unit = figure.unit else {

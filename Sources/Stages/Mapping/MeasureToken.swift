@@ -78,6 +78,8 @@ struct MeasureToken {
     var isChinese = false
     /// «约», «多», «以上», one end of a range: the number is not the amount.
     var isInexact = false
+    /// Something within or beside it cannot be read, so that nobody knows what number it is.
+    var isIllegible = false
   }
 }
 

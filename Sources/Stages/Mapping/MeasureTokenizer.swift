@@ -125,11 +125,13 @@ final class MeasureTokenizer {
       return MeasureToken(kind: .unknown, range: start..<end)
     }
     let value = start < digits ? magnitude.negated : magnitude
-    let unit = unit(at: end, limit: limit)
+    let marked = scanner.markEnd(at: end, limit: limit)
+    let unit = unit(at: marked, limit: limit)
     let behind = unit?.end ?? end
     var figure = MeasureToken.Figure(value: value, unit: unit?.unit, digits: digitRange)
     if isOfAnotherUnit(behind, limit: limit) { figure.unit = nil }
     figure.isInexact = isInexact(from: start, end: behind, limit: limit)
+    figure.isIllegible = scanner.isIllegible(start..<end, limit: limit)
     return MeasureToken(kind: .figure(figure), range: start..<behind)
   }
 

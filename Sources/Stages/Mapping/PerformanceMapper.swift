@@ -173,7 +173,10 @@ struct PerformanceMapper {
         || byte == UInt8(ascii: "-")
     }
     let unit = String(decoding: text.dropFirst(digits.count), as: UTF8.self)
-    guard let value = Amount(parsing: digits), !Self.isDate(value, unit) else { return measure }
+    guard let value = Amount(parsing: digits), !Self.isDate(value, unit),
+      !FigureScanner(text: context.normalized.text).isIllegible(
+        digits.indices, limit: text.endIndex)
+    else { return measure }
     // «7个县市», «10次以上»: a measure word is short; longer words make it a sentence.
     guard unit.unicodeScalars.count <= 8, !unit.utf8.contains(where: { (0x30...0x39).contains($0) })
     else { return measure }

@@ -57,6 +57,11 @@ enum TableCell {
       return
     }
     let whole = start..<end
+    end = scanner.markStart(before: end, from: start)
+    guard start < end else {
+      self = .text
+      return
+    }
     let isPercent = text[end - 1] == UInt8(ascii: "%")
     if isPercent { end -= 1 }
     var unit: Unit?
@@ -69,10 +74,12 @@ enum TableCell {
       break
     }
     while start < end, text[end - 1] == 0x20 { end -= 1 }
+    end = scanner.markStart(before: end, from: start)
     let isNegative = start < end && text[start] == UInt8(ascii: "-")
     if isNegative { start += 1 }
     guard start < end, scanner.isDigit(text[start]),
       scanner.digitsEnd(from: start, limit: end) == end,
+      !scanner.isIllegible(start..<end, limit: whole.upperBound),
       let value = scanner.value(in: start..<end)
     else {
       self = Self.isAmountWithMarks(text[whole], scanner) ? .unreadAmount : .text
