@@ -54,7 +54,8 @@ package struct MarkupAttributes {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 
-  private func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+  /// The bytes of an attribute's value, which live as long as this value; nil where it is not there.
+  package func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
     for attribute in attributes where Self.equal(attribute.name, name) {
       // Safe: the C side gives the length of each value, and chars have the layout of bytes.
       return UnsafeBufferPointer(

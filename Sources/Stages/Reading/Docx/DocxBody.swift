@@ -23,22 +23,13 @@ final class DocxBodyEvents: MarkupElementHandler {
 /// Turns the events of a WordprocessingML part into paragraphs and tables.
 ///
 /// Read are: runs, insertions, hyperlinks, field results, content controls, text boxes (as paragraphs
-/// before the one that holds them). Left out are: deletions, moved-away text, field codes, hidden
-/// text, comments, and the fallback of an alternate content.
+/// before the one that holds them). Left out are: deletions, moved-away text, field codes, comments,
+/// readings above characters, what is hidden or struck out, and one branch of an alternate content.
 struct DocxBody {
-  private(set) var collector: MarkupCollector
+  private var collector: MarkupCollector
   private let styles: DocxStyles
   private let numbering: DocxNumbering
   private var path: ElementPath
-
-  private struct OpenParagraph {
-    /// Where its text begins in `text`.
-    var start: Int
-    var style: String?
-    var outlineLevel: Int?
-    var numberID: String?
-    var numberLevel: Int?
-  }
 
   private struct OpenCell {
     var span = 1
@@ -46,9 +37,8 @@ struct DocxBody {
     var began = false
   }
 
-  private var paragraphs: [OpenParagraph] = []
-  /// The text of the open paragraphs; one within another ends before the outer one goes on.
-  private var text: [UInt8] = []
+  private var text: DocxText
+  private var ground = DocxGround()
   private var cells: [OpenCell] = []
   private var columnsBefore = 0
   /// How deep the parse is within an element that is left out, counted in elements of its name; 0
@@ -56,31 +46,44 @@ struct DocxBody {
   private var skipped = 0
   private var skippedElement = -1
   private var takesText = false
-  /// Fields: whether each open one is still in its code.
-  private var fieldCodes: [Bool] = []
+  private var takesCode = false
+  private var alternates = DocxAlternates()
+  /// Parts and objects that hold more than the text of the document.
+  private var embedded = 0
 
   /// The elements that matter.
   private enum Element {
-    case text, run, vanish, paragraph, tab, lineBreak, noBreakHyphen, properties, style,
-      outlineLevel
+    case text, run, paragraph, tab, lineBreak, noBreakHyphen, properties, style, outlineLevel
     case numberID, numberLevel, fieldCharacter, table, row, cell, gridSpan, verticalMerge,
       gridBefore
+    case look(DocxLook.Property)
+    case runStyle, tableStyle, rowHidden, background, symbol, fieldCode, math, mathStructure
+    case alternate, choice, fallback, embedded, picture, drawing, object
     case part, skipped
   }
 
   private static let elementsByName: [String: Element] = {
     var elements: [String: Element] = [
-      "t": .text, "r": .run, "vanish": .vanish, "p": .paragraph, "tab": .tab, "ptab": .tab,
+      "t": .text, "r": .run, "p": .paragraph, "tab": .tab, "ptab": .tab,
       "br": .lineBreak, "cr": .lineBreak, "noBreakHyphen": .noBreakHyphen, "pPr": .properties,
       "tabs": .properties, "pStyle": .style, "outlineLvl": .outlineLevel, "numId": .numberID,
       "ilvl": .numberLevel, "fldChar": .fieldCharacter, "tbl": .table, "tr": .row, "tc": .cell,
       "gridSpan": .gridSpan, "vMerge": .verticalMerge, "gridBefore": .gridBefore,
+      "rStyle": .runStyle, "tblStyle": .tableStyle, "hidden": .rowHidden,
+      "background": .background, "sym": .symbol, "instrText": .fieldCode, "oMath": .math,
+      "AlternateContent": .alternate, "Choice": .choice, "Fallback": .fallback,
+      "altChunk": .embedded, "inline": .picture, "docPr": .drawing, "OLEObject": .object,
     ]
+    for property in DocxLook.Property.allCases { elements[property.name] = .look(property) }
+    for name in [
+      "sSup", "sSub", "sSubSup", "sPre", "f", "rad", "nary", "d", "m", "eqArr", "limLow", "limUpp",
+      "acc", "bar", "func", "groupChr", "phant", "borderBox",
+    ] { elements[name] = .mathStructure }
     for name in [
       "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote", "txbxContent",
     ] { elements[name] = .part }
     for name in [
-      "del", "moveFrom", "instrText", "delText", "delInstrText", "Fallback", "rPrChange",
+      "del", "moveFrom", "delText", "delInstrText", "rt", "rPrChange",
       "pPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPrChange", "tblGridChange",
       "fldData",
     ] { elements[name] = .skipped }
@@ -95,12 +98,27 @@ struct DocxBody {
     collector: MarkupCollector = MarkupCollector(format: .docx)
   ) {
     self.styles = styles
+    text = DocxText(styles: styles)
     self.numbering = numbering
     self.collector = collector
     self.collector.region = region
     path = ElementPath(
       prefix: part + "#", single: ["body", "hdr", "ftr", "footnotes", "endnotes"])
   }
+
+  // MARK: Result
+
+  /// What was collected, with what is to be told of the part.
+  var finished: MarkupCollector {
+    var collector = collector
+    collector.leftOut.add(text.leftOut)
+    if embedded > 0 { collector.note(.embedded(embedded)) }
+    if text.fields.unclosed > 0 { collector.note(.unclosedFields(text.fields.unclosed)) }
+    return collector
+  }
+
+  /// Where a limit was passed.
+  var error: ReadError? { collector.error }
 
   // MARK: Events
 
@@ -121,40 +139,65 @@ struct DocxBody {
       return
     }
     switch elements[number] {
-    case .skipped:
-      skipped = 1
-      skippedElement = number
-    case .text: takesText = !(fieldCodes.last ?? false)
-    case .run: hidesRun = false
-    case .vanish: hidesRun = attributes["val"].map { $0 != "0" && $0 != "false" } ?? true
+    case .skipped: skip(number)
+    case .text: takesText = true
+    case .fieldCode: takesCode = true
+    case .run: text.beginRun()
+    case .look(let property): take(property, attributes)
+    case .runStyle: text.take(style: attributes["val"])
     case .paragraph:
       beginCellIfNeeded()
       path.push(number)
-      paragraphs.append(OpenParagraph(start: text.count))
-    case .tab: if !isInProperties { append(0x20) }
-    case .lineBreak: append(0x0A)
-    case .noBreakHyphen: append(0x2D)
+      text.beginParagraph()
+    case .tab: if !isInProperties { append([0x20]) }
+    case .lineBreak: append([0x0A])
+    case .noBreakHyphen: append([0x2D])
+    case .symbol: append(SymbolFonts.text(font: attributes["font"], code: attributes["char"]))
     case .properties: properties += 1
     case .style: edit { $0.style = attributes["val"] }
     case .outlineLevel: edit { $0.outlineLevel = attributes["val"].flatMap { Int($0) } }
     case .numberID: edit { $0.numberID = attributes["val"] }
     case .numberLevel: edit { $0.numberLevel = attributes["val"].flatMap { Int($0) } }
-    case .fieldCharacter: takeField(attributes["fldCharType"])
+    case .fieldCharacter: text.takeField(attributes["fldCharType"], on: ground)
     case .table:
       beginCellIfNeeded()
       path.push(number)
+      ground.beginTable()
       collector.beginTable()
     case .row:
       path.push(number)
       collector.beginRow()
+      ground.beginRow()
       columnsBefore = 0
     case .cell:
       path.push(number)
       cells.append(OpenCell())
+      ground.beginCell()
     case .gridSpan: editCell { $0.span = attributes["val"].flatMap { Int($0) } ?? 1 }
     case .verticalMerge: editCell { $0.mergesAbove = attributes["val"] != "restart" }
     case .gridBefore: columnsBefore = attributes["val"].flatMap { Int($0) } ?? 0
     case .part: path.push(number)
+    case .tableStyle: ground.take(tableStyle: attributes["val"])
+    case .rowHidden: ground.hideRow(DocxLook.isOn(attributes))
+    case .background: ground.isPageColored = true
+    case .math: text.beginMath()
+    case .mathStructure: text.noteMathStructure()
+    case .alternate: alternates.begin(seen: text.seen)
+    case .choice:
+      if !alternates.takesChoice(requiring: attributes["Requires"], seen: text.seen) {
+        skip(number)
+      }
+    case .fallback: if !alternates.takesFallback { skip(number) }
+    case .picture: text.notePicture()
+    case .drawing:
+      ground.isDrawingHidden = attributes["hidden"].map { $0 != "0" && $0 != "false" } ?? false
+    case .embedded: embedded += 1
+    case .object:
+      if attributes["ProgID"]?.hasPrefix("Equation") ?? false {
+        append(Legibility.hole)
+      } else {
+        embedded += 1
+      }
     }
   }
 
@@ -165,25 +208,53 @@ struct DocxBody {
     }
     switch elements[number] {
     case .text: takesText = false
+    case .fieldCode: takesCode = false
+    case .run: text.endRun()
     case .paragraph: endParagraph()
     case .properties: properties -= 1
     case .cell:
       beginCellIfNeeded()
       if cells.popLast() != nil { collector.endCell() }
+      ground.endCell()
       path.pop()
     case .row, .part: path.pop()
     case .table:
       collector.endTable()
+      ground.endTable()
       path.pop()
-    case .run, .vanish, .tab, .lineBreak, .noBreakHyphen, .style, .outlineLevel, .numberID,
-      .numberLevel, .fieldCharacter, .gridSpan, .verticalMerge, .gridBefore, .skipped:
-      break
+    case .math: text.endMath()
+    case .alternate: alternates.end()
+    case .choice: alternates.endChoice(seen: text.seen)
+    default: break
     }
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard takesText, skipped == 0, !hidesRun, !paragraphs.isEmpty else { return }
-    text.append(contentsOf: bytes)
+    guard skipped == 0, takesText || takesCode else { return }
+    if takesCode { text.take(code: bytes) } else { text.take(bytes, on: ground) }
+  }
+
+  private mutating func skip(_ number: Int) {
+    skipped = 1
+    skippedElement = number
+  }
+
+  private mutating func append(_ bytes: [UInt8]) { text.append(bytes, on: ground) }
+
+  /// The properties of runs; a shade may be that of what is around them.
+  private mutating func take(_ property: DocxLook.Property, _ attributes: MarkupAttributes) {
+    guard property == .shade, !text.isInRun else {
+      if !isInProperties { text.take(property, attributes) }
+      return
+    }
+    let shade = DocxGround.Shade(attributes)
+    if isInProperties {
+      text.edit { $0.shade = shade }
+    } else if let cell = cells.last, !cell.began {
+      ground.shadeCell(shade)
+    } else {
+      ground.shadeTable(shade)
+    }
   }
 
   // MARK: Paragraphs
@@ -191,50 +262,32 @@ struct DocxBody {
   /// Within pPr or tabs, where a «tab» is a tab stop.
   private var properties = 0
   private var isInProperties: Bool { properties > 0 }
-  /// The run is hidden text.
-  private var hidesRun = false
 
-  private mutating func append(_ byte: UInt8) {
-    guard !paragraphs.isEmpty, !hidesRun else { return }
-    text.append(byte)
-  }
-
-  private mutating func edit(_ change: (inout OpenParagraph) -> Void) {
-    guard isInProperties, let last = paragraphs.indices.last else { return }
-    change(&paragraphs[last])
+  private mutating func edit(_ change: (inout DocxText.Paragraph) -> Void) {
+    if isInProperties { text.edit(change) }
   }
 
   private mutating func endParagraph() {
     defer { path.pop() }
-    guard let paragraph = paragraphs.popLast() else { return }
-    defer { text.removeSubrange(paragraph.start...) }
-    let isEmpty = text.count == paragraph.start
-    guard collector.isInCell || !isEmpty else { return }
+    guard let paragraph = text.endParagraph(on: ground) else { return }
+    defer { text.drop(paragraph) }
+    let printed = text.text(of: paragraph)
+    guard collector.isInCell || !printed.isEmpty else { return }
     // A text box ends inside the paragraph that holds it, so its paragraphs come first.
     let outline =
       paragraph.outlineLevel.map { (0...8).contains($0) ? $0 + 1 : 0 }
       ?? styles.outlineLevel(of: paragraph.style)
     collector.addParagraph(
-      text[paragraph.start...], path: path.text,
+      printed, path: path.text,
       outlineLevel: outline.flatMap { (1...9).contains($0) ? $0 : nil },
-      numbering: isEmpty ? nil : number(of: paragraph))
+      numbering: printed.isEmpty ? nil : number(of: paragraph))
   }
 
-  private func number(of paragraph: OpenParagraph) -> String? {
+  private func number(of paragraph: DocxText.Paragraph) -> String? {
     let inherited = styles.numbering(of: paragraph.style)
     guard let id = paragraph.numberID ?? inherited?.id, id != "0" else { return nil }
     return numbering.next(
       .init(id: id, level: min(8, max(0, paragraph.numberLevel ?? inherited?.level ?? 0))))
-  }
-
-  /// A field's code is not text, its result is.
-  private mutating func takeField(_ type: String?) {
-    switch type {
-    case "begin": if fieldCodes.count < 64 { fieldCodes.append(true) }
-    case "separate": if let last = fieldCodes.indices.last { fieldCodes[last] = false }
-    case "end": _ = fieldCodes.popLast()
-    default: break
-    }
   }
 
   // MARK: Tables

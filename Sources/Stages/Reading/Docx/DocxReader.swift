@@ -71,8 +71,8 @@ package enum DocxReader {
     try parse(
       name, of: archive, with: XMLStream(elements: events), isRequired: isRequired, budget: &budget
     ) { events.body.isOverLimit }
-    if let error = events.body.collector.error { throw error }
-    return events.body.collector
+    if let error = events.body.error { throw error }
+    return events.body.finished
   }
 
   private static func parse(

@@ -82,6 +82,8 @@ struct MarkupCollector {
   private var leaves = 0
   private var lines = 0
   private(set) var findings: [Finding] = []
+  /// What a person does not see of the source, or cannot read.
+  var leftOut = LeftOut()
   private(set) var error: ReadError?
 
   init(format: SourceFormat, encoding: String? = nil) {
@@ -186,7 +188,9 @@ struct MarkupCollector {
     if let error { throw error }
     var writer = MarkupWriter(
       collected,
-      into: Document(format: format, encoding: encoding, findings: findings), region: region)
+      into: Document(
+        format: format, encoding: encoding,
+        findings: findings + leftOut.findings(of: format)), region: region)
     for node in top { try writer.write(node) }
     return writer.document
   }
