@@ -6,6 +6,7 @@ struct HTMLElement {
       cell
     /// Another document within the page.
     case embedded
+    case struck, raised, lowered, backwards, font, picture, formula, formulaStructure
     case other
   }
 
@@ -40,6 +41,16 @@ struct HTMLElement {
       case "tr": .row
       case "td", "th": .cell
       case "iframe", "object": .embedded
+      case "s", "strike", "del": .struck
+      case "sup": .raised
+      case "sub": .lowered
+      case "bdo": .backwards
+      case "font": .font
+      case "img": .picture
+      case "math": .formula
+      case "msup", "msub", "msubsup", "mfrac", "msqrt", "mroot", "mover", "munder", "munderover",
+        "mmultiscripts", "mtable", "menclose":
+        .formulaStructure
       default: .other
       }
     var traits: Traits = []
@@ -51,7 +62,8 @@ struct HTMLElement {
 
   private static let skipped: Set<String> = [
     "script", "style", "noscript", "template", "head", "select", "option", "button", "textarea",
-    "svg", "object", "iframe", "audio", "video",
+    "svg", "object", "iframe", "audio", "video", "rt", "rp", "rtc", "annotation",
+    "annotation-xml",
   ]
   private static let blocks: Set<String> = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",

@@ -52,8 +52,16 @@ struct HTMLPage {
 
   /// By the numbers that `path` gives their names.
   private var elements: [HTMLElement] = []
+  private var names: [String] = []
+  private var sights: HTMLSights
+  /// What is skipped is text of the page that nobody sees.
+  private var skipsText = false
+  private var formulaStart: Int?
+  private var isStructured = false
 
-  init(encoding: String) {
+  /// `sights` know the page's own style sheets.
+  init(encoding: String, sights: HTMLSights) {
+    self.sights = sights
     collector = MarkupCollector(format: .html, encoding: encoding)
   }
 
@@ -61,14 +69,25 @@ struct HTMLPage {
 
   mutating func number(ofElements name: String) -> Int {
     let number = path.number(of: name)
-    if number == elements.count { elements.append(HTMLElement(named: name)) }
+    if number == elements.count {
+      elements.append(HTMLElement(named: name))
+      names.append(name)
+    }
     return number
   }
 
   /// Returns false once a limit is passed: the parse can stop.
   mutating func start(_ number: Int, attributes: MarkupAttributes) -> Bool {
     let element = elements[number]
-    if skipped > 0 || element.traits.contains(.skipped) || isHidden(attributes) {
+    if skipped > 0 || element.traits.contains(.skipped) {
+      if case .embedded = element.kind { noteAttachment(attributes["src"] ?? attributes["data"]) }
+      if skipped == 0 { skipsText = false }
+      skipped += 1
+      return isWithinLimits()
+    }
+    let look = sights.look(names[number], attributes)
+    if isHidden(number, attributes) || look?.removes == true {
+      skipsText = true
       if case .embedded = element.kind { noteAttachment(attributes["src"] ?? attributes["data"]) }
       skipped += 1
       return isWithinLimits()
@@ -76,6 +95,7 @@ struct HTMLPage {
     let isBlock = element.traits.contains(.block)
     if isBlock { flush() }
     path.push(number)
+    sights.begin(names[number], element.kind, look, attributes)
     if isBlock { blockDepths.append(path.depth) }
     if element.traits.contains(.container) {
       containers.begin(attributes)
@@ -102,7 +122,12 @@ struct HTMLPage {
       collector.beginCell(
         path: path.text, rowSpan: rowSpan(attributes["rowspan"]),
         columnSpan: span(attributes["colspan"]))
-    case .embedded, .other: break
+    case .picture: paragraph.notePicture()
+    case .formula:
+      formulaStart = paragraph.text.count
+      isStructured = false
+    case .formulaStructure: isStructured = true
+    case .embedded, .struck, .raised, .lowered, .backwards, .font, .other: break
     }
     return isWithinLimits()
   }
@@ -127,7 +152,10 @@ struct HTMLPage {
     case .cell:
       cells -= 1
       collector.endCell()
-    case .lineBreak, .row, .embedded, .other: break
+    case .formula: endFormula()
+    case .lineBreak, .row, .embedded, .struck, .raised, .lowered, .backwards, .font, .picture,
+      .formulaStructure, .other:
+      break
     }
     if element.traits.contains(.container) {
       containers.end()
@@ -135,10 +163,32 @@ struct HTMLPage {
     }
     if element.traits.contains(.block) { _ = blockDepths.popLast() }
     path.pop()
+    sights.end()
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard skipped == 0 else { return }
+    let sight = sights.current
+    guard skipped == 0, !sight.isHidden else {
+      if skipped == 0 || skipsText { collector.leftOut.note(bytes, .hidden) }
+      return
+    }
+    guard !sight.isStruck else { return collector.leftOut.note(bytes, .struck) }
+    if sight.isReversed {
+      collector.leftOut.note(bytes, .unreadable)
+      return paragraph.appendHole()
+    }
+    let start = paragraph.text.count
+    read(bytes)
+    if let shift = sight.shift { paragraph.shift(from: min(start, paragraph.text.count), shift) }
+  }
+
+  private mutating func endFormula() {
+    defer { formulaStart = nil }
+    guard let start = formulaStart, isStructured else { return }
+    collector.leftOut.note(paragraph.takeBack(from: start), .unreadable)
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     if preformatted > 0 {
       for byte in bytes {
         if byte == 0x0A { flush() } else if byte != 0x0D { paragraph.appendVerbatim(byte) }
@@ -161,6 +211,7 @@ struct HTMLPage {
   // MARK: Paragraphs
 
   private mutating func flush() {
+    collector.leftOut.endFigure()
     paragraph.end()
     defer {
       paragraph.begin()
@@ -215,8 +266,8 @@ struct HTMLPage {
 
   // MARK: What is left out
 
-  private func isHidden(_ attributes: MarkupAttributes) -> Bool {
-    attributes.contains("hidden") || attributes.value(of: "style", contains: "display:none")
+  private func isHidden(_ number: Int, _ attributes: MarkupAttributes) -> Bool {
+    attributes.contains("hidden") || names[number] == "dialog" && !attributes.contains("open")
   }
 
   /// A page that only links to its report says so in the findings.

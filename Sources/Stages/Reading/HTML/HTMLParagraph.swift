@@ -1,9 +1,13 @@
+import DocumentModel
+
 /// Text of the paragraph that is being read, with white space collapsed as browsers do.
 struct HTMLParagraph {
   private(set) var text: [UInt8] = []
   private var spaceIsPending = false
   /// A `<br>` was met whose meaning depends on what follows.
   var isBreakPending = false
+  private var shifted: [Legibility.Shifted] = []
+  private var pictures: [Int] = []
 
   var isEmpty: Bool { text.isEmpty }
 
@@ -22,6 +26,29 @@ struct HTMLParagraph {
     return text.count - before
   }
 
+  /// Says that what was added from a place on does not stand on the line.
+  mutating func shift(from start: Int, _ shift: Legibility.Shift) {
+    shifted.append(Legibility.Shifted(range: start..<text.count, shift: shift))
+  }
+
+  /// A picture in the line: of interest only where it stands within a figure.
+  mutating func notePicture() { pictures.append(text.count) }
+
+  /// Puts a hole where a stretch was added from a place on; the stretch.
+  mutating func takeBack(from start: Int) -> [UInt8] {
+    let start = min(start, text.count)
+    let stretch = Array(text[start...])
+    text.removeSubrange(start...)
+    text += Legibility.hole
+    return stretch
+  }
+
+  mutating func appendHole() {
+    if spaceIsPending { text.append(0x20) }
+    spaceIsPending = false
+    text += Legibility.hole
+  }
+
   mutating func appendVerbatim(_ byte: UInt8) {
     spaceIsPending = false
     text.append(byte)
@@ -29,6 +56,11 @@ struct HTMLParagraph {
 
   /// Takes away what does not show: a break at the end, and space where there is nothing else.
   mutating func end() {
+    if !shifted.isEmpty {
+      text = Legibility.written(text[...], shifted: shifted)
+    } else if !pictures.isEmpty {
+      text = Legibility.withHoles(text, atPictures: pictures)
+    }
     while text.last == 0x0A { text.removeLast() }
     if Self.isBlank(text) { text.removeAll(keepingCapacity: true) }
   }
@@ -38,6 +70,8 @@ struct HTMLParagraph {
     text.removeAll(keepingCapacity: true)
     spaceIsPending = false
     isBreakPending = false
+    shifted.removeAll()
+    pictures.removeAll()
   }
 
   // MARK: Line breaks

@@ -18,7 +18,14 @@ package enum HTMLReader {
       throw .limitExceeded(
         what: "the number of attributes of one element", limit: "\(HTMLTags.mostAttributes)")
     }
-    let events = HTMLPageEvents(HTMLPage(encoding: decoded.encoding))
+    let events = HTMLPageEvents(
+      HTMLPage(
+        encoding: decoded.encoding,
+        sights: HTMLSights(
+          rules: HTMLRules(decoded.text),
+          hasOtherStyles: ["rel=\"stylesheet", "rel='stylesheet", "rel=stylesheet"].contains {
+            ByteSearch.first(Array($0.utf8), in: decoded.text[...]) != nil
+          })))
     let stream = HTMLStream(elements: events)
     events.stop = { stream.stop() }
     defer { events.stop = {} }
