@@ -55,6 +55,8 @@ package enum XLSXReader {
       }
       try writer.write(worksheet.sheet, named: sheet.name)
     }
+    writer.leftOut.add(strings?.leftOut ?? LeftOut())
+    for finding in writer.leftOut.findings(of: .xlsx) { writer.note(finding) }
     guard !writer.builder.document.blocks.isEmpty else { throw .empty }
     return writer.builder.document
   }
@@ -92,7 +94,9 @@ package enum XLSXReader {
     guard try package.parse(part, with: strings) else {
       throw .damaged(what: "the part that holds the cells' texts is missing", place: part)
     }
-    return strings.strings
+    var found = strings.strings
+    found.leftOut = strings.leftOut
+    return found
   }
 }
 

@@ -10,15 +10,19 @@ final class XLSXSharedStringsPart: XLSXPart {
   private(set) var strings = XLSXSharedStrings()
   private var collector = XLSXTextCollector()
 
+  /// What the runs of the strings leave out.
+  var leftOut: LeftOut { collector.leftOut }
+
   func start(_ name: String, attributes: MarkupAttributes) {
-    collector.start(name)
+    collector.start(name, attributes)
   }
 
   func end(_ name: String) {
     collector.end(name)
     guard name == "si", error == nil else { return }
     if collector.isOverLimit { error = XLSXTextCollector.limit }
-    strings.append(collector.take())
+    let colored = collector.colored
+    strings.append(collector.take(), colored: colored)
     if strings.count > Self.most || strings.size > Self.mostText {
       error = .limitExceeded(
         what: "shared strings", limit: "\(Self.most) strings, \(Self.mostText >> 20) MB")
@@ -35,12 +39,17 @@ struct XLSXSharedStrings {
   private var text: [UInt8] = []
   /// Where each string ends in `text`.
   private var ends: [Int] = []
+  /// By string, the stretches of it that have a colour.
+  private(set) var colored: [Int: [XLSXTextCollector.Colored]] = [:]
+  /// What a person does not see of their runs.
+  var leftOut = LeftOut()
 
   var count: Int { ends.count }
   /// Bytes of all strings.
   var size: Int { text.count }
 
-  mutating func append(_ string: [UInt8]) {
+  mutating func append(_ string: [UInt8], colored: [XLSXTextCollector.Colored] = []) {
+    if !colored.isEmpty { self.colored[ends.count] = colored }
     text += string
     ends.append(text.count)
   }
@@ -52,7 +61,8 @@ struct XLSXSharedStrings {
   }
 }
 
-/// Joins the runs of a rich text (`r/t`); the reading aid above the characters (`rPh/t`) is left out.
+/// Joins the runs of a rich text (`r/t`) as they are seen; the reading aid above the characters (`rPh/t`)
+/// is left out.
 struct XLSXTextCollector {
   /// Bytes of one text; Excel's own cells hold 32,767 characters.
   static let mostText = 1 << 20
@@ -63,21 +73,41 @@ struct XLSXTextCollector {
   private(set) var bytes: [UInt8] = []
   private var takesText = false
   private var phonetics = 0
+  private var isInProperties = false
+  private var look = XLSXFontLook.plain
+  private var start = 0
+  private var shifted: [Legibility.Shifted] = []
+  /// A stretch with a colour of its own, which is seen or not by the ground of its cell.
+  struct Colored {
+    var range: Range<Int>
+    var color: PrintedColor
+  }
+
+  private(set) var colored: [Colored] = []
+  private(set) var leftOut = LeftOut()
 
   /// Whether the text is longer than any real one, so that the rest was dropped.
   var isOverLimit: Bool { bytes.count >= Self.mostText }
 
-  mutating func start(_ name: String) {
+  mutating func start(_ name: String, _ attributes: MarkupAttributes) {
     switch name {
-    case "t": takesText = phonetics == 0
+    case "t":
+      takesText = phonetics == 0
+      start = bytes.count
     case "rPh": phonetics += 1
-    default: break
+    case "r": look = .plain
+    case "rPr": isInProperties = true
+    default: if isInProperties { look.take(name, attributes) }
     }
   }
 
   mutating func end(_ name: String) {
     switch name {
-    case "t": takesText = false
+    case "t":
+      if takesText, look != .plain { endRun() }
+      takesText = false
+    case "r": look = .plain
+    case "rPr": isInProperties = false
     case "rPh": phonetics -= 1
     default: break
     }
@@ -88,16 +118,51 @@ struct XLSXTextCollector {
     bytes.append(contentsOf: chunk)
   }
 
+  /// Writes the run's text as it is seen.
+  private mutating func endRun() {
+    let run = bytes[min(start, bytes.count)...]
+    if look.isStruck || look.isTiny {
+      leftOut.note(run, look.isStruck ? .struck : .hidden)
+      bytes.removeLast(run.count)
+      return
+    }
+    if look.face != .plain {
+      // Safe: borrowed for the closure.
+      let seen = Array(run).withUnsafeBufferPointer { SymbolFonts.text($0, in: look.face) }
+      bytes.removeLast(run.count)
+      bytes += seen
+    }
+    let range = min(start, bytes.count)..<bytes.count
+    if let shift = look.shift {
+      shifted.append(Legibility.Shifted(range: range, shift: shift))
+    } else if let color = look.color, !range.isEmpty, !bytes[range].contains(UInt8(ascii: "_")) {
+      colored.append(Colored(range: range, color: color))
+    }
+  }
+
   /// Forgets what another cell left behind.
   mutating func clear() {
     if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
     takesText = false
     phonetics = 0
+    isInProperties = false
+    look = .plain
+    shifted.removeAll()
+    colored.removeAll()
   }
 
   /// What was collected, with its escapes decoded; the next text starts empty.
   mutating func take() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      shifted.removeAll()
+      colored.removeAll()
+      leftOut.endFigure()
+    }
+    // Offsets hold for the text as it is in the file.
+    if !shifted.isEmpty {
+      return XLSXEscapes.decoded(Legibility.written(bytes[...], shifted: shifted))
+    }
     return XLSXEscapes.decoded(bytes)
   }
 }

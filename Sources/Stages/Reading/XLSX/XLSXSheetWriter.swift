@@ -9,11 +9,15 @@ struct XLSXSheetWriter {
   private(set) var builder = DocumentBuilder(Document(format: .xlsx))
   private var positions = 0
 
+  /// What a person does not see of the cells.
+  var leftOut = LeftOut()
+
   mutating func note(_ finding: Finding) { builder.note(finding) }
 
   /// Adds what a sheet shows, and what is to be told of it.
   mutating func write(_ sheet: XLSXWorksheet, named name: String) throws(ReadError) {
     let grid = try XLSXGrid(sheet, name: name)
+    leftOut.add(sheet.leftOut)
     var page = XLSXSheetPage(sheet: sheet, grid: grid, name: name)
     for piece in XLSXLayout(sheet, grid).pieces {
       switch piece {

@@ -11,16 +11,28 @@ final class XLSXStylesPart: XLSXPart {
   private var borderIDs: [Int] = []
   /// Per border, whether it has a line on the left or the right.
   private var boxes: [Bool] = []
+  private var fontIDs: [Int] = []
+  private var fillIDs: [Int] = []
+  private var fonts: [XLSXFontLook] = []
+  /// What each fill puts behind text; nil where it has several colours.
+  private var grounds: [PrintedColor?] = []
+  private var isInFonts = false
+  private var isInFills = false
+  private var isSolid = false
   private var isInCellStyles = false
   private var isInBorders = false
 
   /// What was read, once the part is at its end.
   func styles(epoch: XLSXEpoch) -> XLSXStyles {
     var styles = XLSXStyles(epoch: epoch)
-    for (format, border) in zip(formatIDs, borderIDs) {
+    for index in formatIDs.indices {
+      let (format, border) = (formatIDs[index], borderIDs[index])
+      let (font, fill) = (fontIDs[index], fillIDs[index])
       styles.append(
         formatID: format, code: codes[format],
-        isBoxed: boxes.indices.contains(border) && boxes[border])
+        isBoxed: boxes.indices.contains(border) && boxes[border],
+        font: fonts.indices.contains(font) ? fonts[font] : .plain,
+        ground: grounds.indices.contains(fill) ? grounds[fill] : .white)
     }
     return styles
   }
@@ -37,10 +49,26 @@ final class XLSXStylesPart: XLSXPart {
       codes[id] = code
     case "cellXfs": isInCellStyles = true
     case "borders": isInBorders = true
+    case "fonts": isInFonts = true
+    case "fills": isInFills = true
+    case "font" where isInFonts:
+      check(fonts.count)
+      fonts.append(.plain)
+    case "fill" where isInFills:
+      check(grounds.count)
+      grounds.append(.white)
+    case "patternFill" where isInFills:
+      if !["none", nil].contains(attributes["patternType"]) { edit { $0 = nil } }
+      isSolid = attributes["patternType"] == "solid"
+    case "fgColor" where isInFills: if isSolid { edit { $0 = XLSXFontLook.color(attributes) } }
+    case "gradientFill" where isInFills: edit { $0 = nil }
+    case _ where isInFonts: if let last = fonts.indices.last { fonts[last].take(name, attributes) }
     case "xf" where isInCellStyles:
       check(formatIDs.count)
       formatIDs.append(attributes.number("numFmtId") ?? 0)
       borderIDs.append(attributes.number("borderId") ?? 0)
+      fontIDs.append(attributes.number("fontId") ?? 0)
+      fillIDs.append(attributes.number("fillId") ?? 0)
     case "border" where isInBorders:
       check(boxes.count)
       boxes.append(false)
@@ -58,11 +86,17 @@ final class XLSXStylesPart: XLSXPart {
     switch name {
     case "cellXfs": isInCellStyles = false
     case "borders": isInBorders = false
+    case "fonts": isInFonts = false
+    case "fills": isInFills = false
     default: break
     }
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  private func edit(_ change: (inout PrintedColor?) -> Void) {
+    if let last = grounds.indices.last { change(&grounds[last]) }
+  }
 
   private func check(_ count: Int) {
     guard count >= Self.mostStyles else { return }
@@ -76,6 +110,8 @@ struct XLSXStyles {
     /// Index into the formats.
     var format: Int
     var isBoxed: Bool
+    var font: XLSXFontLook
+    var ground: PrintedColor?
   }
 
   private let epoch: XLSXEpoch
@@ -88,18 +124,33 @@ struct XLSXStyles {
     self.epoch = epoch
   }
 
-  mutating func append(formatID: Int, code: String?, isBoxed: Bool) {
+  mutating func append(
+    formatID: Int, code: String?, isBoxed: Bool, font: XLSXFontLook,
+    ground: PrintedColor?
+  ) {
     let format = known[formatID] ?? formats.count
     if format == formats.count {
       formats.append(XLSXNumberFormat(code: code ?? XLSXBuiltInFormats.code(formatID)))
       known[formatID] = format
     }
-    styles.append(Style(format: format, isBoxed: isBoxed))
+    styles.append(Style(format: format, isBoxed: isBoxed, font: font, ground: ground))
   }
 
   /// Whether a line stands on the left or the right of the style's cells.
   func isBoxed(_ style: Int) -> Bool {
     styles.indices.contains(style) && styles[style].isBoxed
+  }
+
+  /// How the cells of a style show their text.
+  func font(_ style: Int) -> XLSXFontLook {
+    styles.indices.contains(style) ? styles[style].font : .plain
+  }
+
+  /// Whether text of a colour is not seen in the style's cells.
+  func hides(_ color: PrintedColor?, in style: Int) -> Bool {
+    guard let color, let ground = styles.indices.contains(style) ? styles[style].ground : .white
+    else { return false }
+    return color.vanishes(on: ground)
   }
 
   /// Whether text looks different in the style's cells.

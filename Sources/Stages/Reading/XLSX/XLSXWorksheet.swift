@@ -52,6 +52,7 @@ struct XLSXWorksheet {
   private(set) var rows: [Row] = []
   private(set) var merges: [XLSXRange] = []
   private(set) var notices = XLSXNotices()
+  private var cellsLeftOut = LeftOut()
   /// Per column, how many hidden ranges begin less how many have ended.
   private var hiddenColumnSteps: [Int32] = []
   private let strings: XLSXSharedStrings?
@@ -69,6 +70,8 @@ struct XLSXWorksheet {
   private var takesValue = false
   private var isInCell = false
   private var hasFormula = false
+  /// Stretches of the cell's text that have a colour of their own.
+  private var colored: [XLSXTextCollector.Colored] = []
 
   /// `textLimit` bounds the bytes of text.
   init(strings: XLSXSharedStrings?, styles: XLSXStyles, textLimit: Int) {
@@ -99,7 +102,7 @@ struct XLSXWorksheet {
     case "v": takesValue = isInCell
     case "row": startRow(attributes)
     case "f": hasFormula = true
-    default: if isInCell { collector.start(name) }
+    default: if isInCell { collector.start(name, attributes) }
     }
   }
 
@@ -202,6 +205,7 @@ struct XLSXWorksheet {
     if isBoxed { boxedCells += 1 }
     let start = text.count
     let (kind, notice) = appendContent()
+    leaveOutUnseen(from: start)
     if let notice { notices.add(notice, at: place) }
     guard !XLSXText.isBlank(text[start...]) else {
       text.removeLast(text.count - start)
@@ -216,14 +220,48 @@ struct XLSXWorksheet {
     cells.append(Cell(address: place, text: start..<text.count, kind: kind, isBoxed: isBoxed))
   }
 
+  /// What a person does not see of the cells.
+  var leftOut: LeftOut {
+    var all = cellsLeftOut
+    all.add(collector.leftOut)
+    return all
+  }
+
+  /// Takes away what the cell's font does not show of its text.
+  private mutating func leaveOutUnseen(from start: Int) {
+    defer { colored = [] }
+    for stretch in colored.reversed() where styles.hides(stretch.color, in: style) {
+      let range = (stretch.range.lowerBound + start)..<(stretch.range.upperBound + start)
+      guard range.upperBound <= text.count else { continue }
+      cellsLeftOut.note(text[range], .hidden)
+      text.removeSubrange(range)
+    }
+    let font = styles.font(style)
+    guard font != .plain, text.count > start else { return }
+    let hasFigure = text[start...].contains { (0x30...0x39).contains($0) }
+    let isUnseen = colored.isEmpty && hasFigure && styles.hides(font.color, in: style)
+    if font.isStruck || font.isTiny || isUnseen {
+      cellsLeftOut.note(text[start...], font.isStruck ? .struck : .hidden)
+      cellsLeftOut.endFigure()
+      text.removeSubrange(start...)
+    } else if font.face == .pictures, hasFigure {
+      cellsLeftOut.note(text[start...], .unreadable)
+      text.removeSubrange(start...)
+      text += Legibility.hole
+    }
+  }
+
   /// Adds what the cell looks like on paper to the text.
   private mutating func appendContent() -> (kind: Cell.Kind, notice: XLSXNotices.Kind?) {
     switch type {
     case "s":
       guard let index = Int(String(decoding: value, as: UTF8.self)), let string = strings?[index]
       else { return (.text, value.isEmpty ? nil : .missingString) }
+      colored = strings?.colored[index] ?? []
       return append(printed: string)
-    case "inlineStr": return append(printed: collector.take()[...])
+    case "inlineStr":
+      colored = collector.colored
+      return append(printed: collector.take()[...])
     case "str": return append(printed: XLSXEscapes.decoded(value)[...])
     case "b":
       text += (value == [UInt8(ascii: "0")] ? "FALSE" : "TRUE").utf8

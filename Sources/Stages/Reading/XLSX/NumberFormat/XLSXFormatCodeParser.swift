@@ -114,6 +114,7 @@ struct XLSXFormatCodeParser {
         section.hasChineseNumerals = true
       } else if !word.isEmpty {
         section.hasColor = true
+        section.isWhite = ["white", "color2", "color 2", "白色"].contains(word)
       }
     }
   }

@@ -41,7 +41,7 @@ extension XLSXNumberFormat {
       }
     }
     section.print(magnitudeOf: number, into: &text)
-    text = Self.trimmed(text)
+    text = section.isWhite ? [] : Self.trimmed(text)
     if text.isEmpty, !number.isZero { note = .hidden }
     return Printed(text: text, note: note)
   }

@@ -50,6 +50,8 @@ struct XLSXNumberFormat: Sendable {
     var condition: Condition?
     /// `[Red]`: on paper the colour may be all that tells a negative number.
     var hasColor = false
+    /// What it prints has the colour of paper.
+    var isWhite = false
     var groupsThousands = false
     /// Every comma behind the last digit divides by a thousand.
     var thousands = 0
