@@ -18,6 +18,8 @@
 
 const size_t most_glyphs = 2000000;
 const size_t most_segments = 400000;
+/* More boxes are a drawing; what they cover is not told. */
+const size_t most_boxes = 20000;
 const size_t most_saved_states = 10000;
 /* poppler asks whether to go on after so many operators. */
 const size_t operators_between = 11;
@@ -34,6 +36,7 @@ class Collector : public OutputDev {
 public:
   std::vector<cpop_glyph> glyphs;
   std::vector<cpop_segment> segments;
+  std::vector<cpop_box> boxes;
   size_t images = 0;
   Budget budget;
 
@@ -43,7 +46,10 @@ public:
     operations = saved_states = 0;
     glyphs.clear();
     segments.clear();
+    boxes.clear();
     images = 0;
+    groups = 0;
+    has_soft_mask = false;
   }
 
   /* Counts an operation; throws where a bound is passed. */
@@ -80,24 +86,40 @@ public:
   void beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool,
                               bool) override {
     countForm();
+    groups++;
+  }
+  void endTransparencyGroup(GfxState *) override {
+    if (groups > 0) groups--;
   }
   void setSoftMask(GfxState *, const double *, bool, Function *, GfxColor *) override {
     countForm();
+    has_soft_mask = true;
   }
+  void clearSoftMask(GfxState *) override { has_soft_mask = false; }
 
   /* Patterns and shadings hold neither text nor the lines of a table, and poppler would draw them in
      thousands of pieces. */
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int) override { return true; }
-  bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int,
-                         int, int, double, double) override {
-    return true;
+  bool tilingPatternFill(GfxState *state, Gfx *, Catalog *, GfxTilingPattern *, const double *, int,
+                         int, int, int, double, double) override {
+    return notePattern(state);
   }
-  bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
-  bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
-  bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
-  bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
+  bool functionShadedFill(GfxState *state, GfxFunctionShading *) override {
+    return notePattern(state);
+  }
+  bool axialShadedFill(GfxState *state, GfxAxialShading *, double, double) override {
+    return notePattern(state);
+  }
+  bool radialShadedFill(GfxState *state, GfxRadialShading *, double, double) override {
+    return notePattern(state);
+  }
+  bool gouraudTriangleShadedFill(GfxState *state, GfxGouraudTriangleShading *) override {
+    return notePattern(state);
+  }
+  bool patchMeshShadedFill(GfxState *state, GfxPatchMeshShading *) override {
+    return notePattern(state);
+  }
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -152,6 +174,7 @@ public:
       glyph.y0 = std::max(glyph.y0, (float)clip.top);
       glyph.y1 = std::min(glyph.y1, (float)clip.bottom);
     }
+    look(state, glyph);
     glyph.begins = begins_text ? 1 : 0;
     begins_text = false;
     /* Several characters of one glyph (ligatures) share its box. */
@@ -173,7 +196,11 @@ public:
     count();
     GfxRGB rgb;
     state->getStrokeRGB(&rgb);
-    if (state->getStrokeOpacity() < 0.05 || isWhite(rgb)) return;
+    if (state->getStrokeOpacity() < 0.05) return;
+    const bool is_white = isWhite(rgb);
+    const double half = state->getTransformedLineWidth() / 2;
+    const bool is_thick = half * 2 >= thin;
+    if (is_white && !is_thick) return;
     const GfxPath *path = state->getPath();
     const Clip clip(state);
     for (int i = 0; i < path->getNumSubpaths(); i++) {
@@ -183,7 +210,14 @@ public:
         double x0, y0, x1, y1;
         state->transform(sub->getX(j - 1), sub->getY(j - 1), &x0, &y0);
         state->transform(sub->getX(j), sub->getY(j), &x1, &y1);
-        addLine(x0, y0, x1, y1, clip);
+        if (!is_white) addLine(x0, y0, x1, y1, clip);
+        if (is_thick && (std::fabs(x1 - x0) < lean || std::fabs(y1 - y0) < lean)) {
+          const bool is_flat = std::fabs(y1 - y0) < std::fabs(x1 - x0);
+          const bool covers = !shinesThrough(state) && state->getStrokeOpacity() >= 0.95;
+          addBox(std::min(x0, x1) - (is_flat ? 0 : half), std::min(y0, y1) - (is_flat ? half : 0),
+                 std::max(x0, x1) + (is_flat ? 0 : half), std::max(y0, y1) + (is_flat ? half : 0), clip,
+                 covers ? packed(rgb) : CPOP_NO_COLOR, covers, false);
+        }
       }
     }
   }
@@ -191,21 +225,25 @@ public:
   void fill(GfxState *state) override { fillPath(state); }
   void eoFill(GfxState *state) override { fillPath(state); }
 
-  void drawImageMask(GfxState *, Object *, Stream *stream, int width, int height, bool, bool,
+  void drawImageMask(GfxState *state, Object *, Stream *stream, int width, int height, bool, bool,
                      bool inlineImg) override {
+    addImage(state, false);
     noteImage(stream, width, height, inlineImg, 1, 1);
   }
-  void drawImage(GfxState *, Object *, Stream *stream, int width, int height,
-                 GfxImageColorMap *map, bool, const int *, bool inlineImg) override {
+  void drawImage(GfxState *state, Object *, Stream *stream, int width, int height,
+                 GfxImageColorMap *map, bool, const int *mask, bool inlineImg) override {
+    addImage(state, mask == nullptr);
     noteImage(stream, width, height, inlineImg, map ? map->getNumPixelComps() : 1,
               map ? map->getBits() : 8);
   }
-  void drawMaskedImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool,
+  void drawMaskedImage(GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool,
                        Stream *, int, int, bool, bool) override {
+    addImage(state, false);
     images++;
   }
-  void drawSoftMaskedImage(GfxState *, Object *, Stream *, int, int, GfxImageColorMap *, bool,
+  void drawSoftMaskedImage(GfxState *state, Object *, Stream *, int, int, GfxImageColorMap *, bool,
                            Stream *, int, int, GfxImageColorMap *, bool) override {
+    addImage(state, false);
     images++;
   }
 
@@ -213,6 +251,33 @@ private:
   XRef *source = nullptr;
   size_t operations = 0, saved_states = 0;
   bool begins_text = false;
+  /* Forms that are drawn as a whole: what is in them may shine through. */
+  size_t groups = 0;
+  bool has_soft_mask = false;
+
+  /* What a glyph is painted with. */
+  void look(GfxState *state, cpop_glyph &glyph) {
+    const int mode = state->getRender() & 3;
+    bool strokes = mode == 1;
+    double opacity = strokes ? state->getStrokeOpacity() : state->getFillOpacity();
+    glyph.unpainted = mode == 3 || opacity < 0.05 ? 1 : 0;
+    glyph.color = CPOP_NO_COLOR;
+    const auto &font = state->getFont();
+    GfxColorSpace *space = strokes ? state->getStrokeColorSpace() : state->getFillColorSpace();
+    if ((font && font->getType() == fontType3) || mode == 2 || groups > 0 || has_soft_mask ||
+        opacity < 0.95 || space == nullptr || space->getMode() == csPattern) {
+      return;
+    }
+    GfxRGB rgb;
+    if (strokes) state->getStrokeRGB(&rgb);
+    else state->getFillRGB(&rgb);
+    glyph.color = packed(rgb);
+  }
+
+  static uint32_t packed(const GfxRGB &rgb) {
+    return ((uint32_t)colToByte(rgb.r) << 16) | ((uint32_t)colToByte(rgb.g) << 8) |
+           (uint32_t)colToByte(rgb.b);
+  }
 
   void countForm() {
     count();
@@ -256,6 +321,53 @@ private:
     return rgb.r >= limit && rgb.g >= limit && rgb.b >= limit;
   }
 
+  /* Remembers what was painted, as far as it is shown. */
+  void addBox(double x0, double y0, double x1, double y1, const Clip &clip, uint32_t color,
+              bool covers, bool is_image) {
+    if (boxes.size() >= most_boxes) return;
+    x0 = std::max(x0, clip.left);
+    x1 = std::min(x1, clip.right);
+    y0 = std::max(y0, clip.top);
+    y1 = std::min(y1, clip.bottom);
+    if (!isNear(x0) || !isNear(y0) || !isNear(x1) || !isNear(y1)) return;
+    if (x1 - x0 < 1 || y1 - y0 < thin) return;
+    cpop_box box;
+    box.x0 = (float)x0;
+    box.x1 = (float)x1;
+    box.y0 = (float)y0;
+    box.y1 = (float)y1;
+    box.glyphs_before = (uint32_t)glyphs.size();
+    box.color = color;
+    box.covers = covers ? 1 : 0;
+    box.is_image = is_image ? 1 : 0;
+    boxes.push_back(box);
+  }
+
+  bool shinesThrough(const GfxState *state) const {
+    return groups > 0 || has_soft_mask || state->getFillOpacity() < 0.95 ||
+           state->getBlendMode() != gfxBlendNormal;
+  }
+
+  bool notePattern(const GfxState *state) {
+    const Clip clip(state);
+    addBox(clip.left, clip.top, clip.right, clip.bottom, clip, CPOP_NO_COLOR, false, false);
+    return true;
+  }
+
+  void addImage(const GfxState *state, bool covers) {
+    double left = 0, right = 0, top = 0, bottom = 0;
+    for (int corner = 0; corner < 4; corner++) {
+      double x, y;
+      state->transform(corner & 1, corner >> 1, &x, &y);
+      left = corner == 0 ? x : std::min(left, x);
+      right = corner == 0 ? x : std::max(right, x);
+      top = corner == 0 ? y : std::min(top, y);
+      bottom = corner == 0 ? y : std::max(bottom, y);
+    }
+    addBox(left, top, right, bottom, Clip(state), CPOP_NO_COLOR, covers && !shinesThrough(state),
+           true);
+  }
+
   void addLine(double x0, double y0, double x1, double y1, const Clip &clip) {
     if (!isNear(x0) || !isNear(y0) || !isNear(x1) || !isNear(y1)) return;
     if (std::max(x0, x1) < clip.left - clip_reach || std::min(x0, x1) > clip.right + clip_reach ||
@@ -288,7 +400,8 @@ private:
     count();
     GfxRGB rgb;
     state->getFillRGB(&rgb);
-    if (state->getFillOpacity() < 0.05 || isWhite(rgb)) return;
+    if (state->getFillOpacity() < 0.05) return;
+    const bool is_white = isWhite(rgb);
     const GfxPath *path = state->getPath();
     const Clip clip(state);
     for (int i = 0; i < path->getNumSubpaths(); i++) {
@@ -309,7 +422,11 @@ private:
         top = std::min(top, y);
         bottom = std::max(bottom, y);
       }
-      if (!isStraight) continue;
+      /* Several paths filled together may leave out what they enclose. */
+      const bool is_box = isStraight && path->getNumSubpaths() == 1 && isBox(state, sub);
+      addBox(left, top, right, bottom, clip, is_box && !shinesThrough(state) ? packed(rgb) : CPOP_NO_COLOR,
+             is_box && !shinesThrough(state), false);
+      if (!isStraight || is_white) continue;
       double w = right - left, h = bottom - top;
       if (h <= thin && w > h * 2) {
         addLine(left, (top + bottom) / 2, right, (top + bottom) / 2, clip);
@@ -317,6 +434,19 @@ private:
         addLine((left + right) / 2, top, (left + right) / 2, bottom, clip);
       }
     }
+  }
+
+  /* Whether a path of straight lines is a rectangle that stands upright. */
+  static bool isBox(const GfxState *state, const GfxSubpath *sub) {
+    const int count = sub->getNumPoints();
+    if (count != 4 && count != 5) return false;
+    for (int j = 1; j < count; j++) {
+      double x0, y0, x1, y1;
+      state->transform(sub->getX(j - 1), sub->getY(j - 1), &x0, &y0);
+      state->transform(sub->getX(j), sub->getY(j), &x1, &y1);
+      if (std::fabs(x1 - x0) > 0.1 && std::fabs(y1 - y0) > 0.1) return false;
+    }
+    return true;
   }
 
   void noteImage(Stream *stream, int width, int height, bool isInline, int components, int bits) {

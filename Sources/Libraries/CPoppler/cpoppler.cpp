@@ -99,6 +99,8 @@ extern "C" int32_t cpop_read_page(cpop_document *document, int32_t number, cpop_
     page->glyph_count = collector.glyphs.size();
     page->segments = collector.segments.data();
     page->segment_count = collector.segments.size();
+    page->boxes = collector.boxes.data();
+    page->box_count = collector.boxes.size();
     page->image_count = collector.images;
     return CPOP_OK;
   } catch (const LimitPassed &) {

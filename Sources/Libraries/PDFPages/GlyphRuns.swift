@@ -33,10 +33,9 @@ extension PageContent {
       let isLast = index + 1 == glyphs.count
       guard isLast || !GlyphRuns.goesOn(glyphs[index], glyphs[index + 1]) else { continue }
       let run = glyphs[start...index]
-      if run.contains(where: { !$0.isClipped }) { kept += run }
+      if run.contains(where: { !$0.isClipped }) { kept += run } else { unseen += run }
       start = index + 1
     }
-    hidden += glyphs.count - kept.count
     glyphs = kept
   }
 }

@@ -67,18 +67,19 @@ package struct PageContent: Sendable {
   package var glyphs: [Glyph]
   package var lines: [RulingLine]
   package var images: Int
-  /// How many glyphs the page does not show, which are not among ``glyphs``.
-  package var hidden: Int
+  /// Glyphs that nobody sees on the page, which are not among ``glyphs``.
+  package var unseen: [Glyph] = []
+  /// Glyphs that are drawn over each other or struck through; a hole stands among ``glyphs`` for them.
+  package var unreadable: [Glyph] = []
 
   package init(
-    width: Float, height: Float, glyphs: [Glyph], lines: [RulingLine], images: Int, hidden: Int = 0
+    width: Float, height: Float, glyphs: [Glyph], lines: [RulingLine], images: Int
   ) {
     self.width = width
     self.height = height
     self.glyphs = glyphs
     self.lines = lines
     self.images = images
-    self.hidden = hidden
   }
 }
 
@@ -119,17 +120,22 @@ package final class PDFDocument {
       width: page.width, height: page.height, glyphs: [], lines: [], images: page.image_count)
     content.glyphs.reserveCapacity(page.glyph_count)
     // Safe: poppler keeps both arrays until the next call, and here they are copied.
-    for glyph in UnsafeBufferPointer(start: page.glyphs, count: page.glyph_count) {
-      guard let scalar = Unicode.Scalar(glyph.code), !Self.isBlank(scalar) else { continue }
-      guard Int(glyph.clip) != Int(CPOP_CLIPPED_ACROSS) else {
-        content.hidden += 1
-        continue
-      }
-      content.glyphs.append(
-        Glyph(
-          left: glyph.x0, top: glyph.y0, right: glyph.x1, bottom: glyph.y1,
-          baseline: glyph.baseline, size: glyph.size, scalar: scalar, turn: Int(glyph.turn),
-          isClipped: Int(glyph.clip) != Int(CPOP_SHOWN), begins: glyph.begins != 0))
+    let drawn = UnsafeBufferPointer(start: page.glyphs, count: page.glyph_count)
+    let painted = UnsafeBufferPointer(start: page.boxes, count: page.box_count)
+    var boxes = PaintedBoxes(
+      painted.map { PaintedBox($0) }, width: page.width, height: page.height)
+    for (number, source) in drawn.enumerated() {
+      guard let scalar = Unicode.Scalar(source.code), !Self.isBlank(scalar) else { continue }
+      let glyph = Glyph(
+        left: source.x0, top: source.y0, right: source.x1, bottom: source.y1,
+        baseline: source.baseline, size: source.size, scalar: scalar, turn: Int(source.turn),
+        isClipped: Int(source.clip) != Int(CPOP_SHOWN), begins: source.begins != 0)
+      let isHidden =
+        Int(source.clip) == Int(CPOP_CLIPPED_ACROSS)
+        || boxes.hides(
+          glyph, number: number, color: source.color == UInt32.max ? nil : source.color,
+          isUnpainted: source.unpainted != 0)
+      if isHidden { content.unseen.append(glyph) } else { content.glyphs.append(glyph) }
     }
     content.dropHiddenRuns()
     content.lines.reserveCapacity(page.segment_count)
@@ -139,6 +145,7 @@ package final class PDFDocument {
           ? RulingLine(isHorizontal: true, position: line.y0, start: line.x0, end: line.x1)
           : RulingLine(isHorizontal: false, position: line.x0, start: line.y0, end: line.y1))
     }
+    content.settleLegibility()
     return content
   }
 
@@ -157,5 +164,14 @@ package final class PDFDocument {
     case Int(CPOP_LIMIT): .limitExceeded
     default: .damaged
     }
+  }
+}
+
+extension PaintedBox {
+  fileprivate init(_ box: cpop_box) {
+    self.init(
+      left: box.x0, top: box.y0, right: box.x1, bottom: box.y1,
+      glyphsBefore: Int(box.glyphs_before), color: box.color == UInt32.max ? nil : box.color,
+      covers: box.covers != 0, isImage: box.is_image != 0)
   }
 }

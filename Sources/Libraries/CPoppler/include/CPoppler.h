@@ -34,7 +34,13 @@ typedef struct {
   uint32_t clip;
   /* 1 for the first of a text object. */
   uint32_t begins;
+  /* 0xRRGGBB, or CPOP_NO_COLOR where it has several or nobody knows. */
+  uint32_t color;
+  /* 1 where nothing of it is painted: it only clips, or lets pass what is under it. */
+  uint32_t unpainted;
 } cpop_glyph;
+
+#define CPOP_NO_COLOR 0xFFFFFFFFu
 
 enum { CPOP_SHOWN = 0, CPOP_CLIPPED_ALONG = 1, CPOP_CLIPPED_ACROSS = 2 };
 
@@ -43,12 +49,27 @@ typedef struct {
   float x0, y0, x1, y1;
 } cpop_segment;
 
+/* A box that was painted, as far as it is shown; a shape of another form or of many colours as the box around
+   it, without colour and not covering. */
+typedef struct {
+  float x0, y0, x1, y1;
+  /* How many glyphs had been drawn before it. */
+  uint32_t glyphs_before;
+  uint32_t color;
+  /* 1 where nothing under it is seen. */
+  uint32_t covers;
+  /* 1 for a picture. */
+  uint32_t is_image;
+} cpop_box;
+
 typedef struct {
   float width, height;
   const cpop_glyph *glyphs;
   size_t glyph_count;
   const cpop_segment *segments;
   size_t segment_count;
+  const cpop_box *boxes;
+  size_t box_count;
   size_t image_count;
 } cpop_page;
 

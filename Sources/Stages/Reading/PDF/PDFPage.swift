@@ -1,3 +1,4 @@
+internal import DocumentModel
 internal import PDFPages
 
 /// One page taken apart: its tables with their texts, and the lines outside them.
@@ -45,8 +46,8 @@ struct PDFPage {
   var crosswise = 0
   /// How many glyphs the font does not tell.
   var unknown = 0
-  /// How many glyphs the page does not show.
-  var hidden = 0
+  /// What a person does not see of the page, or cannot read.
+  var leftOut = LeftOut()
   /// Quarter turns by which the page was turned to be read.
   private var turn = 0
 
@@ -61,7 +62,8 @@ struct PDFPage {
     let turned = content.glyphs.count - upright.count
     let glyphs = turned > upright.count ? Self.turned(content, &width, &height) : upright
     crosswise = content.glyphs.count - glyphs.count
-    hidden = content.hidden
+    for glyph in content.unseen { leftOut.note(glyph, .hidden) }
+    for glyph in content.unreadable { leftOut.note(glyph, .unreadable) }
     unknown = glyphs.count { $0.scalar == "\u{FFFD}" }
     if turned > upright.count { turn = Self.mainTurn(content) }
     var rest = glyphs
@@ -182,14 +184,20 @@ struct PDFPage {
     var content = [[Glyph]](repeating: [], count: grid.cells.count)
     var outside: [Glyph] = []
     var inside = 0
-    let owners = PDFCellOwners.owners(of: glyphs) { glyph in
+    let owned = PDFCellOwners(of: glyphs) { glyph in
       let center = glyph.center
       guard let column = PDFGrid.interval(center.x, in: grid.columns),
         let row = PDFGrid.interval(center.y, in: grid.rows)
       else { return -1 }
       return owner[row * width + column]
     }
-    for (glyph, owner) in zip(glyphs, owners) {
+    for index in owned.holes where owned.owners[index] >= 0 {
+      var hole = glyphs[index]
+      hole.scalar = "\u{FFFC}"
+      hole.right = hole.left
+      content[owned.owners[index]].append(hole)
+    }
+    for (glyph, owner) in zip(glyphs, owned.owners) {
       if owner >= 0 {
         content[owner].append(glyph)
         inside += 1
@@ -258,5 +266,13 @@ struct PDFPage {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+}
+
+extension LeftOut {
+  /// Glyphs come in the order in which they were drawn: a word of another place is another figure.
+  fileprivate mutating func note(_ glyph: Glyph, _ reason: Reason) {
+    if glyph.begins { endFigure() }
+    note(String(glyph.scalar).utf8, reason)
   }
 }

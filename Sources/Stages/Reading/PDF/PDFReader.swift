@@ -6,6 +6,8 @@ internal import ValueModel
 /// its page and box.
 package enum PDFReader {
   private static let mostPages = 5000
+  /// Pages that a notice names.
+  private static let mostListed = 12
   /// A report of 1,000 pages has about one million.
   private static let mostGlyphs = 3_000_000
 
@@ -50,6 +52,9 @@ package enum PDFReader {
         what: "a PDF whose \(pages.count) pages are pictures without text",
         remedy: "run it through OCR first, e.g. «ocrmypdf -l chi_sim IN OUT»")
     }
+    var leftOut = LeftOut()
+    for page in pages { leftOut.add(page.leftOut) }
+    findings += leftOut.findings(of: .pdf) { Self.places(of: $0, in: pages) }
     var writer = PDFBlockWriter(pages, findings: findings)
     try writer.write()
     return writer.builder.document
@@ -66,14 +71,6 @@ package enum PDFReader {
             "page \(page.number): the font does not tell what \(page.unknown) glyphs are; each "
             + "is read as U+FFFD. Compare with the page as it is seen, or run it through OCR"))
     }
-    if page.hidden > 0 {
-      findings.append(
-        Finding(
-          severity: .note, code: .hiddenText,
-          message:
-            "page \(page.number): \(page.hidden) glyphs lie beyond what the page or its cell "
-            + "shows and were left out"))
-    }
     if page.crosswise > 0 {
       findings.append(
         Finding(
@@ -82,6 +79,14 @@ package enum PDFReader {
             + "stamp, a watermark) and were left out"))
     }
     return findings
+  }
+
+  /// «pages 3, 5 and 7: ».
+  private static func places(of reason: LeftOut.Reason, in pages: [PDFPage]) -> String {
+    let numbers = pages.filter { $0.leftOut.characters(reason) > 0 }.map { String($0.number) }
+    let listed = numbers.prefix(mostListed).joined(separator: ", ")
+    let more = numbers.count > mostListed ? " and \(numbers.count - mostListed) more" : ""
+    return "page\(numbers.count == 1 ? "" : "s") \(listed)\(more): "
   }
 
   private static func readError(_ error: PDFError, place: String) -> ReadError {
@@ -103,6 +108,5 @@ package enum PDFReader {
 extension NoticeCode {
   fileprivate static let needsOCR = NoticeCode(rawValue: "pdf.needs_ocr")
   fileprivate static let unknownGlyphs = NoticeCode(rawValue: "pdf.unknown_glyphs")
-  fileprivate static let hiddenText = NoticeCode(rawValue: "pdf.hidden_text")
   fileprivate static let crosswiseText = NoticeCode(rawValue: "pdf.crosswise_text")
 }

@@ -61,6 +61,10 @@ enum PDFTolerances {
 
   // MARK: Cells
 
+  /// The share of a figure that reaches over the line of its cell which must stand in the cell for it to be
+  /// the cell's.
+  static let certainShare = (numerator: 3, denominator: 5)
+
   /// Glyph sizes between a mark («，») that hangs over the edge of its cell and the word before it.
   static let hangingMark: Float = 0.3
 
