@@ -160,7 +160,8 @@ struct CellTests {
     8.40¹² → expenditure.function actual 8.40 CNY_10K function=205
     8.40¹²³ → unmapped 8.40: illegible
     8.4¹0 → unmapped 8.4: illegible; unmapped 0: illegible
-    8.40₂ → unmapped 8.40: illegible
+    8.40₂ → expenditure.function actual 8.40 CNY_10K function=205
+    840₂ → unmapped 840: illegible
     8½ → unmapped 8: illegible
     8.4\u{FFFC}0 → unmapped 8.4: illegible; unmapped 0: illegible
     \u{FFFC}8.40 → unmapped 8.40: illegible

@@ -5,31 +5,30 @@
 /// unknown font, characters printed over each other). The same characters stand in plain text.
 extension FigureScanner {
   private enum Mark {
-    /// «¹», «⁻»: a note's mark, or an exponent.
-    case raised(isSign: Bool)
-    case lowered
+    /// «¹», «₁», «⁻»: a note's mark, an exponent, an index.
+    case offLine(isSign: Bool)
     /// Part of a number, or nobody can tell: «½», U+FFFC, U+FFFD, characters of private use, a stroke
     /// through the digit before it.
     case unreadable
   }
 
-  /// A longer raised number is no note's.
+  /// A longer number off the line is no note's.
   private static let longestMark = 2
 
-  /// Behind the raised mark of a note that follows a figure; `end` where none does.
+  /// Behind the mark of a note that follows a figure; `end` where none does.
   func markEnd(at end: Int, limit: Int) -> Int {
     var index = end
-    while index < limit, case .raised(_)? = mark(at: index, limit: limit) {
+    while index < limit, case .offLine(_)? = mark(at: index, limit: limit) {
       index += length(at: index)
     }
     return index
   }
 
-  /// Before the raised mark of a note with which a cell ends; `end` where none does.
+  /// Before the mark of a note with which a cell ends; `end` where none does.
   func markStart(before end: Int, from start: Int) -> Int {
     var index = end
     while let before = scalarStart(before: index, from: start),
-      case .raised(_)? = mark(at: before, limit: end)
+      case .offLine(_)? = mark(at: before, limit: end)
     {
       index = before
     }
@@ -37,8 +36,8 @@ extension FigureScanner {
   }
 
   /// Whether something within or beside the digits cannot be read, or may belong to the number: «10³»,
-  /// «12½», a hole. A raised mark behind decimals or grouped digits is a note's: such a number has no
-  /// exponent.
+  /// «12½», a hole. A raised or lowered mark behind decimals or grouped digits is a note's: such a number
+  /// has no exponent.
   func isIllegible(_ digits: Range<Int>, limit: Int) -> Bool {
     isIllegible(before: digits.lowerBound) || isIllegible(behind: digits, limit: limit)
   }
@@ -50,7 +49,7 @@ extension FigureScanner {
       switch mark(at: before, limit: index) {
       case .unreadable: return true
       // «m³5»: of the letter. «10³5»: nobody knows.
-      case .raised, .lowered: index = before
+      case .offLine: index = before
       case nil: return index < start && !Self.joins(text[index]) && isDigit(text[before])
       }
     }
@@ -62,9 +61,9 @@ extension FigureScanner {
     var count = 0
     while index < limit {
       switch mark(at: index, limit: limit) {
-      case .unreadable, .lowered: return true
-      case .raised(isSign: true): return true
-      case .raised(isSign: false):
+      case .unreadable: return true
+      case .offLine(isSign: true): return true
+      case .offLine(isSign: false):
         count += 1
         index += length(at: index)
         continue
@@ -95,7 +94,7 @@ extension FigureScanner {
     switch text[index] {
     case 0xC2:
       switch second {
-      case 0xB2, 0xB3, 0xB9: return .raised(isSign: false)
+      case 0xB2, 0xB3, 0xB9: return .offLine(isSign: false)
       case 0xBC...0xBE: return .unreadable
       default: return nil
       }
@@ -114,9 +113,10 @@ extension FigureScanner {
   private func mark(_ second: UInt8, _ third: UInt8) -> Mark? {
     switch (second, third) {
     case (0x81, 0x84): .unreadable
-    case (0x81, 0xB0), (0x81, 0xB4...0xB9): .raised(isSign: false)
-    case (0x81, 0xBA...0xBC): .raised(isSign: true)
-    case (0x82, 0x80...0x8E): .lowered
+    case (0x81, 0xB0), (0x81, 0xB4...0xB9): .offLine(isSign: false)
+    case (0x81, 0xBA...0xBC): .offLine(isSign: true)
+    case (0x82, 0x80...0x89): .offLine(isSign: false)
+    case (0x82, 0x8A...0x8E): .offLine(isSign: true)
     case (0x83, 0x90...0xBF): .unreadable
     case (0x85, 0x90...0x9F): .unreadable
     default: nil

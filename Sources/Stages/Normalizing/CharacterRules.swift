@@ -42,6 +42,8 @@ enum CharacterRules {
     set(Class.dropped, [0xAD, 0x61C, 0x180E, 0xFEFF])
     set(Class.dropped, 0x200B...0x200F)
     set(Class.dropped, 0x202A...0x202E)
+    // What is behind it runs backwards; what is before it may be struck over: no figure beside it is sure.
+    set(0xFFFC, [0x202E, 0x08])
     set(Class.dropped, 0x2060...0x206F)
     set(Class.dropped, 0xFE00...0xFE0F)
     set(Class.dropped, 0xFFF9...0xFFFB)
