@@ -15,6 +15,8 @@ class Entry:
     # A part of the error, or of the output.
     says: str = ""
     holds: str = ""
+    # What must not stand in the output.
+    lacks: str = ""
 
     def pieces(self):
         made = self.make()
@@ -27,6 +29,7 @@ class Entry:
             "why": self.why,
             "says": self.says,
             "holds": self.holds,
+            "lacks": self.lacks,
         }
 
 
@@ -39,8 +42,8 @@ class Shelf:
     def error(self, name, why, says=""):
         return self._add(name, "error", why, says=says)
 
-    def converted(self, name, why, holds=""):
-        return self._add(name, "converted", why, holds=holds)
+    def converted(self, name, why, holds="", lacks=""):
+        return self._add(name, "converted", why, holds=holds, lacks=lacks)
 
     def either(self, name, why):
         return self._add(name, "either", why)
