@@ -104,7 +104,7 @@ let package = Package(
       "Mapping", in: .stages,
       ["DocumentModel", "ReportModel", "MappingModel", "PhraseModel", "ValueModel"]),
     target("Checking", in: .stages, ["ReportModel", "MappingModel", "ValueModel"]),
-    target("Writing", in: .stages, ["ReportModel", "ValueModel"]),
+    target("Writing", in: .stages, ["ReportModel", "ValueModel", "TextLibraries"]),
 
     // Outputs: what is made of the JSON. Tables alone knows the tables of databases and exports.
     target("OutputReading", in: .outputs, ["ReportModel", "ValueModel", "Writing", "Files"]),
@@ -119,7 +119,7 @@ let package = Package(
       ["Tables", "OutputReading", "Writing", "Files", "TextLibraries"]),
     target(
       "Verifying", in: .outputs,
-      ["OutputReading", "Writing", "Files", "TextLibraries", "PDFPages"]),
+      ["OutputReading", "Writing", "TextLibraries", "PDFPages"]),
     target(
       "Reviewing", in: .outputs,
       [
@@ -144,6 +144,9 @@ let package = Package(
         "Writing", "Files",
       ]),
     target(
+      "Proving", in: .running,
+      ["Conversion", "OutputReading", "Verifying", "Files", "TextLibraries"]),
+    target(
       "Workers", in: .running,
       ["Conversion", "MappingFiles", "Processes", "Files", "TextLibraries"]),
 
@@ -151,8 +154,8 @@ let package = Package(
       name: "juesuan",
       dependencies: [
         "Conversion", "Workers", "Processes", "Authoring", "MappingFiles", "MappingModel",
-        "OutputReading", "ReportModel", "Tables", "Loading", "Exporting", "Reviewing", "Verifying",
-        "Writing", "Files", argumentParser,
+        "OutputReading", "Proving", "ReportModel", "Tables", "Loading", "Exporting", "Reviewing",
+        "Verifying", "Writing", "Files", argumentParser,
       ],
       exclude: ["README.md"], swiftSettings: strict,
       linkerSettings: withSwift),
@@ -187,8 +190,8 @@ let package = Package(
       "ConversionTests",
       [
         "Conversion", "Authoring", "Mapping", "MappingModel", "MappingFiles", "Checking",
-        "DocumentModel", "OutputReading", "ReportModel", "ValueModel", "Verifying", "Writing",
-        "Files", "TextLibraries",
+        "DocumentModel", "OutputReading", "Proving", "ReportModel", "ValueModel", "Verifying",
+        "Writing", "Files", "TextLibraries",
       ]),
     tests("WorkersTests", ["Workers", "Conversion", "MappingFiles", "Processes", "Files"]),
     tests("TablesTests", ["Tables", "OutputReading"]),

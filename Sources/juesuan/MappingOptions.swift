@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversion
 import MappingFiles
 import MappingModel
 import Tables
@@ -14,6 +15,19 @@ struct MappingOptions: ParsableArguments {
 
   /// The folder; says so and exits where there is none.
   func folder() throws -> String { try Self.folder(mappings) }
+
+  /// A converter with the mappings loaded; says what is wrong with them and exits otherwise.
+  func converter(layout: String? = nil) throws -> Converter {
+    let folder = try folder()
+    do {
+      let converter = try Converter(mappings: MappingFolder(folder), layout: layout)
+      for error in converter.brokenLayouts { Console.say("left out: \(error)") }
+      return converter
+    } catch {
+      Console.say("juesuan: \(error)")
+      throw ExitCode.failure
+    }
+  }
 
   /// The folder that was named, or the one where mappings are by default.
   static func folder(_ named: String?) throws -> String {

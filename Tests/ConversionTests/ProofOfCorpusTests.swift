@@ -2,6 +2,7 @@ import Conversion
 import Files
 import Foundation
 import OutputReading
+import Proving
 import ReportModel
 import Testing
 import Verifying
@@ -9,13 +10,18 @@ import Verifying
 /// Every value of the corpus is proved against its file, in every format.
 @Suite("Proof over the corpus")
 struct ProofOfCorpusTests {
-  @Test func `every place is proved`() throws {
+  @Test func `every place is proved by readers of its own, and every member by reading again`()
+    throws
+  {
     let converter = try Corpus.converter()
     var claims = 0
     for input in try Corpus.inputs() {
       let output = try Output(try Corpus.convert(input, with: converter))
-      let proof = Proof.prove(output, against: try InputFile.read(input.path))
+      let bytes = try InputFile.read(input.path)
+      let again = try OutputProof.read(bytes, as: output, converter)
+      let proof = Proof.prove(output, against: bytes, again: again)
       #expect(proof.failures.isEmpty, "\(input.path): \(proof.failures.prefix(3))")
+      #expect(proof.repeated.isEmpty, "\(input.path): \(proof.repeated.prefix(3))")
       #expect(proof.proved == proof.claims)
       claims += proof.claims
     }

@@ -54,7 +54,9 @@ package enum JSONText {
   }
 
   /// Appends JSON without white space between its parts; the text must be JSON.
-  package static func appendCompact(_ range: Range<Int>, of bytes: inout [UInt8]) {
+  package static func appendCompact(
+    _ range: Range<Int>, of bytes: inout [UInt8], keepingNull: Bool = false
+  ) {
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = bytes[position]
@@ -62,8 +64,10 @@ package enum JSONText {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1
       case UInt8(ascii: "\""):
         var end = position + 1
+        // This program escapes the character DEL, other programs do not.
         var isEscaped = false
         while bytes[end] != UInt8(ascii: "\"") {
+          if bytes[end] == 0x7F { isEscaped = true }
           if bytes[end] == UInt8(ascii: "\\") {
             isEscaped = true
             end += 1
@@ -71,7 +75,7 @@ package enum JSONText {
           end += 1
         }
         if isEscaped {
-          appendWrittenAgain(position + 1..<end, of: &bytes)
+          appendWrittenAgain(position + 1..<end, of: &bytes, keepingNull)
         } else {
           // A slice of the buffer would hold on to it, and appending would copy all of it.
           for index in position...end { bytes.append(bytes[index]) }
@@ -85,15 +89,17 @@ package enum JSONText {
   }
 
   /// An escaped text decoded and escaped again, so that one text is always written in one way.
-  private static func appendWrittenAgain(_ range: Range<Int>, of bytes: inout [UInt8]) {
+  private static func appendWrittenAgain(
+    _ range: Range<Int>, of bytes: inout [UInt8], _ keepingNull: Bool
+  ) {
     let mark = bytes.count
-    appendDecoded(range, of: &bytes)
+    appendDecoded(range, of: &bytes, keepingNull: keepingNull)
     let decoded = Array(bytes[mark...])
     bytes.removeSubrange(mark...)
     appendText(decoded, to: &bytes)
   }
 
-  /// A text as a JSON string.
+  /// A text as a JSON string, escaped as `Writing` does it.
   package static func appendText(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text {
@@ -101,10 +107,12 @@ package enum JSONText {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)
+      case 0x08: bytes.append(contentsOf: "\\b".utf8)
+      case 0x0C: bytes.append(contentsOf: "\\f".utf8)
       case 0x0A: bytes.append(contentsOf: "\\n".utf8)
       case 0x0D: bytes.append(contentsOf: "\\r".utf8)
       case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20:
+      case 0..<0x20, 0x7F:
         bytes.append(contentsOf: "\\u00".utf8)
         for half in [byte >> 4, byte & 15] {
           bytes.append(half < 10 ? 0x30 + half : 0x61 + half - 10)

@@ -19,6 +19,11 @@ package struct OutputNode: Sendable {
   private var node: JSONTape.Node { json.tape.nodes[index] }
   private var range: Range<Int> { Int(node.start)..<Int(node.end) }
 
+  /// Where it is written, a text with its quotation marks.
+  package var written: Range<Int> {
+    kind == .text || kind == .escaped ? range.lowerBound - 1..<range.upperBound + 1 : range
+  }
+
   /// What it is.
   package var kind: JSONTape.Kind { node.kind }
 

@@ -20,6 +20,20 @@ struct PrintedDigits: Equatable {
     fraction = rest
   }
 
+  private init(whole: Substring, fraction: Substring) {
+    self.whole = whole.drop { $0 == "0" }
+    var rest = fraction
+    while rest.last == "0" { rest.removeLast() }
+    self.fraction = rest
+  }
+
+  /// So many times ten as much, by moving the point.
+  func shifted(by exponent: Int) -> PrintedDigits {
+    let padded = fraction + String(repeating: "0", count: max(0, exponent - fraction.count))
+    return PrintedDigits(
+      whole: whole + padded.prefix(exponent), fraction: padded.dropFirst(exponent))
+  }
+
   /// Whether it is nothing.
   var isZero: Bool { whole.isEmpty && fraction.isEmpty }
 

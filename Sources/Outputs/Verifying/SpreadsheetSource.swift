@@ -7,9 +7,11 @@ struct SpreadsheetSource: OriginalText {
   /// By sheet and address.
   let cells: [String: [String: String]]
 
-  func text(at place: Output.Place) -> String? {
-    guard let sheet = place.sheet, let cell = place.cell else { return nil }
-    return cells[sheet]?[cell]
+  func passages(at place: Output.Place) -> [Passage] {
+    guard let sheet = place.sheet, let cell = place.cell, let text = cells[sheet]?[cell] else {
+      return []
+    }
+    return [Passage(text.unicodeScalars)]
   }
 
   func prints(_ stored: String, as printed: String) -> Bool {
@@ -28,15 +30,18 @@ struct SpreadsheetSource: OriginalText {
     guard parse("xl/workbook.xml", workbook), parse("xl/_rels/workbook.xml.rels", relations) else {
       return nil
     }
-    _ = parse("xl/sharedStrings.xml", strings)
+    _ = parse(relations.sharedStrings.map(Self.part) ?? "xl/sharedStrings.xml", strings)
     var cells: [String: [String: String]] = [:]
     for (name, id) in workbook.sheets {
       guard let target = relations.targets[id] else { continue }
       let values = CellValues(strings: strings.texts)
-      let path = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
-      if parse(path, values) { cells[name] = values.cells }
+      if parse(Self.part(target), values) { cells[name] = values.cells }
     }
     self.cells = cells
+  }
+
+  private static func part(_ target: String) -> String {
+    target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
   }
 }
 
@@ -53,11 +58,14 @@ private final class SheetNames: MarkupEventHandler {
 
 private final class Targets: MarkupEventHandler {
   var targets: [String: String] = [:]
+  /// The part that holds the texts of cells.
+  private(set) var sharedStrings: String?
 
   func start(_ name: String, attributes: MarkupAttributes) {
     guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
     else { return }
     targets[id] = target
+    if attributes["Type"]?.hasSuffix("/sharedStrings") ?? false { sharedStrings = target }
   }
   func end(_ name: String) {}
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
@@ -85,16 +93,22 @@ private final class SharedTexts: MarkupEventHandler {
 private final class CellValues: MarkupEventHandler {
   var cells: [String: String] = [:]
   private let strings: [String]
-  private var address = ""
   private var kind: String?
+  /// Row and column of the cell, from 1: rows and cells may leave their addresses out.
+  private var row = 0
+  private var column = 0
   private var current: [UInt8] = []
   private var takes = false
 
   init(strings: [String]) { self.strings = strings }
 
   func start(_ name: String, attributes: MarkupAttributes) {
+    if name == "row" {
+      row = attributes["r"].flatMap { Int($0) } ?? row &+ 1
+      column = 0
+    }
     if name == "c" {
-      address = attributes["r"] ?? ""
+      column = attributes["r"].flatMap(Self.column(of:)) ?? column &+ 1
       kind = attributes["t"]
       current = []
     }
@@ -105,6 +119,7 @@ private final class CellValues: MarkupEventHandler {
     takes = false
     guard name == "c", !current.isEmpty else { return }
     let raw = String(decoding: current, as: UTF8.self)
+    let address = Self.letters(of: column) + String(row)
     if kind == "s", let index = Int(raw), strings.indices.contains(index) {
       cells[address] = strings[index]
     } else {
@@ -113,6 +128,23 @@ private final class CellValues: MarkupEventHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) { if takes { current.append(contentsOf: bytes) } }
+
+  /// 28 for «AB12»; nil where it begins with no letters.
+  private static func column(of address: String) -> Int? {
+    let letters = address.utf8.prefix { (0x41...0x5A).contains($0 & 0xDF) }
+    guard (1...4).contains(letters.count) else { return nil }
+    return letters.reduce(0) { $0 * 26 + Int($1 & 0xDF) - 0x40 }
+  }
+
+  private static func letters(of column: Int) -> String {
+    var rest = column
+    var letters: [UInt8] = []
+    while rest > 0 {
+      letters.append(UInt8(0x41 + (rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
 }
 
 /// Whether a number as a spreadsheet stores it is printed as a text: «32645.14» for 32645.139999999999,

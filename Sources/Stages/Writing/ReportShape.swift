@@ -38,5 +38,6 @@ enum ReportShape {
       .list("unmapped", "Figures that no rule took.", .unmapped) { $0.unmapped },
       Property("coverage", "What became of the figures of the source.", .coverage) { $0.coverage },
       .list("notes", "What was noticed on the way.", .note) { $0.notes },
+      .contentDigest("SHA-256 of all that stands before it, by which an edited output is told."),
     ])
 }
