@@ -66,7 +66,8 @@ struct Check: ParsableCommand {
     let language = lang ?? .ofLocale
     let (files, problems) = CheckedOutput.paths(in: outputs)
     for problem in problems {
-      Console.say("\(problem.path): \(problem.error.what); \(problem.error.remedy)")
+      Console.say(
+        "\(Console.visible(problem.path)): \(problem.error.what); \(problem.error.remedy)")
     }
     var isReached = false
     var unreadable = !problems.isEmpty
@@ -80,7 +81,7 @@ struct Check: ParsableCommand {
             $0.status == .fail && failOn.isReached(by: $0.severity?.rawValue ?? "")
           }
       } catch let error as FileError {
-        Console.say("\(file): \(error.what); \(error.remedy)")
+        Console.say("\(Console.visible(file)): \(error.what); \(error.remedy)")
         unreadable = true
       }
     }
@@ -116,6 +117,6 @@ struct Check: ParsableCommand {
         "  suspect \(suspect.figure): \(suspect.printed) → \(suspect.proposed)? (\(suspect.slip); "
         + "mends \(suspect.resolves))\n"
     }
-    try Console.print(Array(text.utf8))
+    try Console.print(lines: text)
   }
 }

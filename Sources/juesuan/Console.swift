@@ -5,9 +5,9 @@ import Glibc
 /// Standard output for data, standard error for talk.
 enum Console {
   /// Writes data. That the reader of a pipe has gone is no error: it has seen enough.
-  static func print(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws {
+  static func print(_ bytes: [UInt8]) throws {
     signal(SIGPIPE, SIG_IGN)
-    switch WholeWrite.write(bytes, to: descriptor) {
+    switch WholeWrite.write(bytes, to: STDOUT_FILENO) {
     case 0: break
     case EPIPE: throw ExitCode.success
     default:
@@ -17,21 +17,30 @@ enum Console {
   }
 
   /// A name as it can be shown: what would move the cursor or begin a line is written out.
-  static func visible(_ name: String) -> String {
-    guard name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      return name
+  static func visible(_ name: String) -> String { visible(name, keeping: []) }
+
+  /// Lines as they can be shown, whatever names and words of reports stand in them.
+  private static func visible(lines: String) -> String { visible(lines, keeping: ["\n", "\t"]) }
+
+  private static func visible(_ text: String, keeping kept: Set<Unicode.Scalar>) -> String {
+    func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.generalCategory == .control && !kept.contains(scalar)
     }
-    return name.unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar.properties.generalCategory == .control {
-        text += "\\u{" + String(scalar.value, radix: 16) + "}"
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    return text.unicodeScalars.reduce(into: "") { shown, scalar in
+      if isHarmful(scalar) {
+        shown += "\\u{" + String(scalar.value, radix: 16) + "}"
       } else {
-        text.unicodeScalars.append(scalar)
+        shown.unicodeScalars.append(scalar)
       }
     }
   }
 
+  /// Writes lines for people to standard output.
+  static func print(lines: String) throws { try print(Array(visible(lines: lines).utf8)) }
+
   /// Tells people something; whether they listen does not matter.
-  static func say(_ message: String) { write(message + "\n") }
+  static func say(_ message: String) { write(visible(lines: message) + "\n") }
 
   /// The same without a line feed.
   static func write(_ message: String) {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Files
-import Glibc
 import Workers
 
 /// The tool's part in a run: progress for people, signals, and the reports themselves where they are
@@ -10,33 +9,32 @@ final class ConversionObserver: BulkObserver {
   private let signals = StopSignals()
   private let isQuiet: Bool
   /// Where reports go one a line; nil where they do not.
-  private let lines: Int32?
+  private let lines: StreamedFile?
+  private var hasFailed = false
   private let loader: LoaderProcess?
 
   /// `ndjson` is a file, or `-` for standard output.
   init(isQuiet: Bool, ndjson: String?, loader: LoaderProcess?) throws {
     self.isQuiet = isQuiet
     self.loader = loader
-    guard let ndjson else {
-      lines = nil
-      return
-    }
-    if ndjson == "-" {
-      lines = STDOUT_FILENO
-    } else {
-      let descriptor = open(ndjson, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else {
-        Console.say("juesuan: cannot write \(ndjson); give a file that can be written")
-        throw ExitCode.failure
-      }
-      lines = descriptor
+    do {
+      lines = try ndjson.map { path throws(FileError) in try StreamedFile(path) }
+    } catch {
+      Console.say("juesuan: \(error.what); \(error.remedy)")
+      throw ExitCode.failure
     }
   }
 
   var wantsReports: Bool { lines != nil || loader != nil }
 
   func report(_ json: [UInt8], of input: String) throws {
-    if let lines { try Console.print(JSONLines.line(of: json), to: lines) }
+    do {
+      try lines?.append(JSONLines.line(of: json))
+    } catch {
+      hasFailed = true
+      throw error
+    }
+    if lines?.isUnread ?? false { throw ExitCode.success }
     try loader?.load(json, named: input)
   }
 
@@ -48,4 +46,10 @@ final class ConversionObserver: BulkObserver {
 
   /// Makes room for what is said at the end.
   func finish() { if !isQuiet { line.clear() } }
+
+  /// Ends the file of lines, with those of the reports that a stopped run came to; one that could not
+  /// be written whole is not left behind.
+  func endLines() throws(FileError) {
+    if !hasFailed { try lines?.commit() }
+  }
 }

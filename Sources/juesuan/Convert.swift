@@ -75,6 +75,7 @@ struct Convert: ParsableCommand {
     let result: BulkResult
     do {
       result = try BulkConversion(request, observer: observer).run()
+      try observer.endLines()
     } catch {
       observer.finish()
       _ = loader?.finish()

@@ -55,9 +55,12 @@ struct DatabaseOptions: ParsableArguments {
 
   /// Tells what was loaded and what was not.
   func tell(_ summary: ReportLoading.Summary, quiet: Bool) {
-    for (name, error) in summary.failures { Console.say("\(name): \(error.what); \(error.remedy)") }
+    for (name, error) in summary.failures {
+      Console.say("\(Console.visible(name)): \(error.what); \(error.remedy)")
+    }
     for name in summary.setAside {
-      Console.say("\(name): set aside; another output of the same source was given, too")
+      Console.say(
+        "\(Console.visible(name)): set aside; another output of the same source was given, too")
     }
     guard !quiet else { return }
     Console.say(

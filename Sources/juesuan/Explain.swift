@@ -42,16 +42,23 @@ struct Explain: ParsableCommand {
     let converter = try mapping.converter()
     if let phrase {
       let account = converter.account(ofPhrase: phrase, layout: mapping.layout ?? "common")
-      if let account { try Console.print(Array("\(account)".utf8)) }
+      if let account { try Console.print(lines: "\(account)") }
     }
     guard let file else { return }
+    try Limited.run(file, reading: [file], times: 2) { try explain(file, with: converter) }
+  }
+
+  private func explain(_ file: String, with converter: Converter) throws {
     let stages = try converter.stages(ofFile: file)
     guard !layouts else {
-      return try Console.print(
-        Array(LayoutExplanation(of: stages, with: converter).describe().utf8))
+      return try Console.print(lines: LayoutExplanation(of: stages, with: converter).describe())
     }
     let explanation = Explanation(of: stages, with: converter)
-    try Console.print(json ? explanation.json(at: at) : Array(explanation.describe(at: at).utf8))
+    if json {
+      try Console.print(explanation.json(at: at))
+    } else {
+      try Console.print(lines: explanation.describe(at: at))
+    }
   }
 }
 
@@ -62,7 +69,7 @@ extension Converter {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       return try stages(of: InputFile.read(file), named: name)
     } catch {
-      Console.say("\(file): \(error.what); \(error.remedy)")
+      Console.say("\(Console.visible(file)): \(error.what); \(error.remedy)")
       throw ExitCode(2)
     }
   }

@@ -43,7 +43,8 @@ struct Export: AsyncParsableCommand {
   func run() async throws {
     let (files, problems) = CheckedOutput.paths(in: outputs)
     for problem in problems {
-      Console.say("\(problem.path): \(problem.error.what); \(problem.error.remedy)")
+      Console.say(
+        "\(Console.visible(problem.path)): \(problem.error.what); \(problem.error.remedy)")
     }
     let jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     var isIncomplete = !problems.isEmpty
@@ -69,9 +70,12 @@ struct Export: AsyncParsableCommand {
 
   /// Whether a file failed.
   private func tell(_ summary: ReportExport.Summary, _ path: String) -> Bool {
-    for (name, error) in summary.failures { Console.say("\(name): \(error.what); \(error.remedy)") }
+    for (name, error) in summary.failures {
+      Console.say("\(Console.visible(name)): \(error.what); \(error.remedy)")
+    }
     for name in summary.setAside {
-      Console.say("\(name): set aside; another output of the same source was given, too")
+      Console.say(
+        "\(Console.visible(name)): set aside; another output of the same source was given, too")
     }
     if !quiet { Console.say("\(summary.reports) reports in \(path)") }
     return !summary.failures.isEmpty

@@ -11,7 +11,7 @@ enum FileList {
   static func read(_ path: String) throws -> [String] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      Console.say("\(path): the list of files cannot be read; check the path")
+      Console.say("\(Console.visible(path)): the list of files cannot be read; check the path")
       throw ExitCode(2)
     }
     defer { if descriptor != STDIN_FILENO { close(descriptor) } }
@@ -24,7 +24,9 @@ enum FileList {
       bytes += chunk[..<count]
     }
     guard bytes.count <= sizeLimit else {
-      Console.say("\(path): the list of files is larger than \(sizeLimit >> 20) MB; split it")
+      Console.say(
+        "\(Console.visible(path)): the list of files is larger than \(sizeLimit >> 20) MB; split it"
+      )
       throw ExitCode(2)
     }
     let separator: UInt8 = bytes.contains(0) ? 0 : UInt8(ascii: "\n")

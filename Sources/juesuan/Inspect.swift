@@ -52,15 +52,21 @@ struct Inspect: ParsableCommand {
   @OptionGroup var mapping: AuthoringOptions
 
   func run() throws {
-    if let draw { return try drawPage(draw) }
+    if let draw {
+      return try Limited.run(file, reading: [file], times: 2) { try drawPage(draw) }
+    }
     let converter = try mapping.converter()
     if let times { return try tellTimes(passes: times, converter) }
+    try Limited.run(file, reading: [file], times: 2) { try inspect(with: converter) }
+  }
+
+  private func inspect(with converter: Converter) throws {
     let stages: Converter.Stages
     do throws(FileError) {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       stages = try converter.stages(of: InputFile.read(file), named: name)
     } catch {
-      Console.say("\(file): \(error.what); \(error.remedy)")
+      Console.say("\(Console.visible(file)): \(error.what); \(error.remedy)")
       throw ExitCode(2)
     }
     if let tables { try writeTables(of: stages, into: tables) }
@@ -71,7 +77,7 @@ struct Inspect: ParsableCommand {
       case .segment: SegmentInspection(of: stages, with: converter).describe()
       case .map: FactInspection(of: stages).describe()
       }
-    try Console.print(Array(text.utf8))
+    try Console.print(lines: text)
   }
 
   private func drawPage(_ page: Int) throws {
@@ -79,7 +85,7 @@ struct Inspect: ParsableCommand {
     do throws(FileError) {
       drawing = try PageDrawing.svg(of: InputFile.read(file), named: file, page: page)
     } catch {
-      Console.say("\(file): \(error.what); \(error.remedy)")
+      Console.say("\(Console.visible(file)): \(error.what); \(error.remedy)")
       throw ExitCode(2)
     }
     try Console.print(Array(drawing.utf8))
@@ -92,7 +98,7 @@ struct Inspect: ParsableCommand {
       times = try StageTimes(
         of: InputFile.read(file), named: name, with: converter, passes: passes)
     } catch {
-      Console.say("\(file): \(error.what); \(error.remedy)")
+      Console.say("\(Console.visible(file)): \(error.what); \(error.remedy)")
       throw ExitCode(2)
     }
     try Console.print(Array(times.lines.utf8))

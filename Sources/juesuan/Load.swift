@@ -48,7 +48,8 @@ struct Load: AsyncParsableCommand {
     guard let loading = try database.loading(mappings: mappings) else { return }
     let (files, problems) = CheckedOutput.paths(in: outputs)
     for problem in problems {
-      Console.say("\(problem.path): \(problem.error.what); \(problem.error.remedy)")
+      Console.say(
+        "\(Console.visible(problem.path)): \(problem.error.what); \(problem.error.remedy)")
     }
     let summary: ReportLoading.Summary
     do {

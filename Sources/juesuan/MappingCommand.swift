@@ -4,6 +4,7 @@ import Conversion
 import Files
 import MappingFiles
 import OutputReading
+import Workers
 
 /// `juesuan mapping`.
 struct MappingCommand: ParsableCommand {
@@ -30,8 +31,10 @@ struct MappingCommand: ParsableCommand {
 
     func run() throws {
       let converter = try mapping.converter()
-      let draft = LayoutDraft(of: try converter.stages(ofFile: file), with: converter)
-      try Console.print(Array(draft.yaml(named: id).utf8))
+      try Limited.run(file, reading: [file], times: 2) {
+        let draft = LayoutDraft(of: try converter.stages(ofFile: file), with: converter)
+        try Console.print(Array(draft.yaml(named: id).utf8))
+      }
     }
   }
 
@@ -51,7 +54,7 @@ struct MappingCommand: ParsableCommand {
       }
       let result = MappingCheck.lint(folder)
       let text = result.lines.map { $0 + "\n" }.joined()
-      try Console.print(Array((text.isEmpty ? "nothing found\n" : text).utf8))
+      try Console.print(lines: text.isEmpty ? "nothing found\n" : text)
       if result.hasErrors { throw ExitCode.failure }
     }
   }
@@ -121,10 +124,24 @@ struct MappingCommand: ParsableCommand {
       let files = InputFiles(paths, names: .readable)
       var coverage = FolderCoverage()
       for input in files.inputs {
-        coverage.add(input.path, name: input.relativePath, with: converter)
+        let outcome = LimitedRun.run(WorkerLimits(), forBytes: input.stamp?.size ?? 0) {
+          var own = FolderCoverage()
+          own.add(input.path, name: input.relativePath, with: converter)
+          return (0, own.encoded)
+        }
+        switch outcome {
+        case .ended(_, let answer): coverage.merge(encoded: answer)
+        case .failed(let failure): coverage.fail(input.path, failure.what)
+        }
       }
-      for problem in files.problems { Console.say("\(problem.path): \(problem.error.what)") }
-      try Console.print(json ? coverage.json() : Array(coverage.describe().utf8))
+      for problem in files.problems {
+        Console.say("\(Console.visible(problem.path)): \(problem.error.what)")
+      }
+      if json {
+        try Console.print(coverage.json())
+      } else {
+        try Console.print(lines: coverage.describe())
+      }
       let hasOld = try against.map { try compare(files, with: $0, converter) } ?? true
       if coverage.hasFailures || !files.problems.isEmpty || !hasOld { throw ExitCode(2) }
     }
@@ -148,11 +165,12 @@ struct MappingCommand: ParsableCommand {
             preconditionFailure("unreachable: what convert gives is an output")
           }
         } catch {
-          Console.say("\(path): \(error.what); give the folders that convert was given")
+          Console.say(
+            "\(Console.visible(path)): \(error.what); give the folders that convert was given")
           isWhole = false
         }
       }
-      try Console.print(Array(changes.describe().utf8))
+      try Console.print(lines: changes.describe())
       return isWhole
     }
   }

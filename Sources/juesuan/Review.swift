@@ -50,6 +50,15 @@ struct Review: AsyncParsableCommand {
     if output.isEmpty { throw ValidationError("--output must name a folder.") }
   }
 
+  private var jobCount: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Runs the command under limits of time and memory for all its pages together.
+  func limited(_ run: () throws -> Void) throws {
+    let files = OutputFiles(below: outputs).paths
+    try Limited.run(
+      outputs, reading: files, times: 3 * Double(max(1, files.count)), jobs: jobCount, run)
+  }
+
   func run() async throws {
     let folder = MappingFolder(try MappingOptions.folder(mappings))
     let site: ReviewSite
@@ -61,7 +70,7 @@ struct Review: AsyncParsableCommand {
         labels: ReviewLabels(
           mapping, rules: rules, codes: try CodeLabelFile.read(in: folder)),
         sources: sources, output: output, language: lang.rawValue,
-        jobs: jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        jobs: jobCount)
     } catch {
       Console.say("juesuan: \(error)")
       throw ExitCode.failure
@@ -74,7 +83,7 @@ struct Review: AsyncParsableCommand {
       throw error.concernsOutput ? ExitCode.failure : ExitCode(2)
     }
     for (path, error) in outcome.problems {
-      Console.say("\(path): \(error.what); \(error.remedy)")
+      Console.say("\(Console.visible(path)): \(error.what); \(error.remedy)")
     }
     if !quiet {
       let without =

@@ -13,6 +13,10 @@ enum Start {
         try command.run()
         return
       }
+      if let review = command as? Review {
+        // A process of its own, which may start threads: this one has none yet.
+        return try review.limited { runConcurrently() }
+      }
       runConcurrently()
     } catch {
       Juesuan.exit(withError: error)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversion
 import Files
 import Proving
 import Verifying
@@ -36,6 +37,11 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let converter = places ? nil : try mapping.converter()
+    // It reads the report as a conversion does, and proves it besides.
+    try Limited.run(output, reading: [output, source], times: 3) { try prove(with: converter) }
+  }
+
+  private func prove(with converter: Converter?) throws {
     let proof: Proof
     do {
       proof = try OutputProof.prove(output: output, source: source, with: converter)
@@ -46,7 +52,7 @@ struct Verify: ParsableCommand {
     if json {
       try Console.print(OutputVerification.jsonLines(of: proof))
     } else {
-      try Console.print(Array((proof.lines.joined(separator: "\n") + "\n").utf8))
+      try Console.print(lines: proof.lines.joined(separator: "\n") + "\n")
     }
     if !proof.failures.isEmpty { throw ExitCode(1) }
   }

@@ -26,6 +26,12 @@ struct FormulaParserTests {
     }
   }
 
+  @Test(arguments: [(1000, true), (1001, false), (20_000, false)])
+  func `a formula has at most a thousand figures`(count: Int, isRead: Bool) {
+    let sum = Array(repeating: "b", count: count - 1).joined(separator: " + ")
+    #expect(((try? Formula(parsing: "a = " + sum)) != nil) == isRead)
+  }
+
   @Test func `a condition stands behind «if»`() throws {
     let formula = try Formula(parsing: "a <= b if c > 100")
     #expect(formula.comparison == .atMost)

@@ -74,7 +74,25 @@ struct CheckCommandTests {
     let other = try folder.file("other.txt", Array(changed.utf8))
     let refused = try CommandRun(["verify", output, other])
     #expect(refused.status == 1)
-    #expect(refused.output.contains("«8624.37万元» is quoted, but «8624.38万元» stands there"))
     #expect(refused.output.contains("the source is not the file that was converted"))
+  }
+
+  @Test func `verify tells an output that was edited, and what it says otherwise`() throws {
+    let (folder, output) = try converted("yunnan/0001/report.txt")
+    let source = Repository.path("Corpus/yunnan/0001/report.txt")
+    let text = try String(contentsOfFile: output, encoding: .utf8)
+    let range = try #require(text.range(of: "\"yuan\": 86243700"))
+    let edited = text.replacingCharacters(in: range, with: "\"yuan\": 8624370")
+    let run = try CommandRun(["verify", try folder.file("edited.json", text: edited), source])
+    #expect(run.status == 1)
+    #expect(run.output.contains("/digest: the output is not as it was written: it was edited"))
+    #expect(
+      run.output.contains("the output says 8624370, the source read again gives 86243700"))
+    #expect(run.output.contains("«8624.37万元» is not 8624370 yuan"))
+    // Without reading again the record still contradicts itself.
+    let places = try CommandRun([
+      "verify", "--places", folder.path("edited.json"), source,
+    ])
+    #expect(places.status == 1 && places.output.contains("is not 8624370 yuan"))
   }
 }

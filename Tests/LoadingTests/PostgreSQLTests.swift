@@ -4,6 +4,7 @@ import Foundation
 import Loading
 import PostgreSQL
 import Tables
+import TestSupport
 import Testing
 
 /// Reports in PostgreSQL, read back by psql.
@@ -75,6 +76,24 @@ struct PostgreSQLTests {
     #expect(
       try cluster().query("SELECT COUNT(*) FROM again.facts WHERE reason = '以前的说法'") == ["1"])
     #expect(try cluster().query("SELECT COUNT(*) FROM again.reports") == ["\(reports.count)"])
+  }
+
+  @Test func `a name that no index holds fails its report alone`() throws {
+    var generator = SeededGenerator(seed: 7)
+    // What repeats itself would be stored in less.
+    let name = String(
+      String.UnicodeScalarView(
+        (0..<9000).compactMap { _ in
+          Unicode.Scalar(UInt32.random(in: 0x4E00...0x9FA5, using: &generator))
+        }))
+    let reports = try Outputs.some()
+    var long = String(decoding: reports[5], as: UTF8.self)
+    let start = try #require(long.range(of: #""institution": "#)?.upperBound)
+    let end = try #require(long[start...].firstIndex(of: "\n"))
+    long.replaceSubrange(start..<end, with: "\"\(name)\",")
+    let summary = try load([reports[0], Array(long.utf8), reports[1]], "long")
+    #expect(summary.failures.map(\.name) == ["1"])
+    #expect(try cluster().query("SELECT COUNT(*) FROM long.reports") == ["2"])
   }
 
   @Test func `views answer`() throws {

@@ -66,6 +66,32 @@ struct MappingFileTests {
         .contains("extends itself"))
   }
 
+  @Test func `a long chain of layouts is put together once`() throws {
+    let folder = try TemporaryFolder()
+    try folder.file("taxonomy.yaml", text: "income.total: {kind: money, zh: 收入总计}\n")
+    try folder.file("lexicon.yaml", text: "version: 1\n")
+    try folder.file(
+      "layouts/common.yaml", text: head + "labels:\n  income.total: [收入总计]\n")
+    for number in 1...300 {
+      let parent = number == 1 ? "common" : "l\(number - 1)"
+      try folder.file(
+        "layouts/l\(number).yaml",
+        text: "version: 1\nlayout: l\(number)\nextends: \(parent)\nrecognize: [收入]\n")
+    }
+    let last = try #require(
+      try MappingSet.load(from: folder.path).layouts.first { $0.id == "l300" })
+    #expect(last.labels.map(\.concept) == ["income.total"])
+    let before = MappingFingerprint(of: MappingFolder(folder.path)).layouts["l300"]
+    try folder.file(
+      "layouts/l1.yaml", text: "version: 1\nlayout: l1\nextends: common\nrecognize: [支出]\n")
+    #expect(MappingFingerprint(of: MappingFolder(folder.path)).layouts["l300"] != before)
+  }
+
+  @Test func `a hundred thousand brackets are an error at once`() {
+    let text = message(common: String(repeating: "[", count: 100_000))
+    #expect(text.hasPrefix("common.yaml:1:1001: is not valid YAML: brackets are nested too deeply"))
+  }
+
   @Test func `a layout inherits and overrides`() throws {
     let mappings = try load(
       common: head

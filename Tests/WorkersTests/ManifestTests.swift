@@ -57,6 +57,19 @@ struct ManifestTests {
     #expect(try read().entries.keys.sorted() == ["b.txt"])
   }
 
+  @Test(arguments: ["../a.txt", "/a.txt", "b/../../a.txt", "b//a.txt", "./a.txt"])
+  func `a line of a file outside of the folder counts as not there`(input: String) throws {
+    try folder.file("manifest.ndjson", Manifest.line(entry(input)) + Manifest.line(entry("b.txt")))
+    #expect(try read().entries.keys.sorted() == ["b.txt"])
+  }
+
+  @Test func `a line of an output that its report does not have counts as not there`() throws {
+    var other = entry("a.txt")
+    other.output = "notes.json"
+    try folder.file("manifest.ndjson", Manifest.line(other))
+    #expect(try read().entries.isEmpty)
+  }
+
   @Test func `a journal adds lines behind the half line of a killed run`() throws {
     let path = try folder.file("journal", text: "{\"inp")
     do {

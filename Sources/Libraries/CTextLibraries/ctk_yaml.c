@@ -31,6 +31,43 @@ static int load(ctk_yaml *self, yaml_document_t *document) {
   return 0;
 }
 
+/* libyaml looks through all open brackets at each token. So many it may have; no file that people write
+   has a hundredth of it. */
+enum { most_unlooked = 10000, deepest = 1000 };
+
+/* Whether brackets are open within more others than `deepest`. Costs a second pass, and only where there
+   are brackets enough. */
+static int is_too_deep(ctk_yaml *self, const uint8_t *bytes, size_t length) {
+  size_t brackets = 0;
+  for (size_t index = 0; index < length; index++) {
+    brackets += bytes[index] == '[' || bytes[index] == '{';
+  }
+  yaml_parser_t scanner;
+  if (brackets <= most_unlooked || !yaml_parser_initialize(&scanner)) {
+    return 0;
+  }
+  yaml_parser_set_encoding(&scanner, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(&scanner, bytes, length);
+  int depth = 0;
+  yaml_token_t token;
+  while (depth <= deepest && yaml_parser_scan(&scanner, &token)) {
+    const yaml_token_type_t type = token.type;
+    if (type == YAML_FLOW_SEQUENCE_START_TOKEN || type == YAML_FLOW_MAPPING_START_TOKEN) {
+      if (++depth > deepest) {
+        fail(self, "brackets are nested too deeply", token.start_mark);
+      }
+    } else if (type == YAML_FLOW_SEQUENCE_END_TOKEN || type == YAML_FLOW_MAPPING_END_TOKEN) {
+      depth--;
+    }
+    yaml_token_delete(&token);
+    if (type == YAML_STREAM_END_TOKEN) {
+      break;
+    }
+  }
+  yaml_parser_delete(&scanner);
+  return depth > deepest;
+}
+
 ctk_yaml *ctk_yaml_open(const uint8_t *bytes, size_t length) {
   ctk_yaml *self = calloc(1, sizeof *self);
   if (self == NULL || !yaml_parser_initialize(&self->parser)) {
@@ -39,7 +76,7 @@ ctk_yaml *ctk_yaml_open(const uint8_t *bytes, size_t length) {
   }
   yaml_parser_set_encoding(&self->parser, YAML_UTF8_ENCODING);
   yaml_parser_set_input_string(&self->parser, bytes, length);
-  self->has_document = load(self, &self->document);
+  self->has_document = !is_too_deep(self, bytes, length) && load(self, &self->document);
   if (self->has_document && yaml_document_get_root_node(&self->document) != NULL) {
     yaml_document_t next;
     if (load(self, &next)) {

@@ -21,6 +21,26 @@ package enum OutputFile {
     }
   }
 
+  /// Removes a regular file below a folder, and tells whether none is there now; where a link leads on
+  /// the way, nothing is removed.
+  package static func remove(_ path: String, below folder: String) -> Bool {
+    var steps = path.split(separator: "/").map(String.init)
+    guard let name = steps.popLast(), !steps.contains("..") else { return false }
+    var directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    for step in steps where directory >= 0 {
+      let next = openat(directory, step, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      close(directory)
+      directory = next
+    }
+    guard directory >= 0 else { return errno == ENOENT }
+    defer { close(directory) }
+    var status = stat()
+    guard fstatat(directory, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      return errno == ENOENT
+    }
+    return status.st_mode & S_IFMT == S_IFREG && unlinkat(directory, name, 0) == 0
+  }
+
   /// Makes the folders that a path leads through.
   package static func makeFolders(above path: String) throws(FileError) {
     var end = path.startIndex

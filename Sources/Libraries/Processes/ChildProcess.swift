@@ -9,13 +9,15 @@ package struct ChildProcess: Sendable {
   package let id: Int32
   /// This side's end of the socket. ``close()`` closes it.
   package let socket: Int32
+  /// Bytes that it got from this process and shares with it: they are no memory of its own.
+  private let inherited: Int
 
   /// How a process came to its end.
   package struct End: Sendable, Equatable {
     /// The signal that ended it; nil where it ended itself.
     package var signal: Int32?
     package var exitCode: Int32
-    /// The most bytes of memory that it ever held.
+    /// The most bytes of memory of its own that it ever held.
     package var peak: Int
 
     package init(signal: Int32?, exitCode: Int32, peak: Int) {
@@ -29,6 +31,7 @@ package struct ChildProcess: Sendable {
   ///
   /// - Parameter body: runs in the child with its end of the socket, and gives its exit code.
   package init?(running body: (_ socket: Int32) -> Int32) {
+    inherited = Self.pages(of: "self").map { max(0, $0.resident - $0.shared) } ?? 0
     var sockets: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &sockets) == 0 else { return nil }
     let id = fork()
@@ -75,24 +78,31 @@ package struct ChildProcess: Sendable {
     let signal = status & 0x7F
     return End(
       signal: signal == 0 ? nil : signal, exitCode: (status >> 8) & 0xFF,
-      peak: usage.ru_maxrss << 10)
+      peak: max(0, usage.ru_maxrss << 10 - inherited))
   }
 
   // MARK: What it uses
 
-  /// Bytes of memory that it holds now; 0 where it has ended.
+  /// Bytes of memory of its own that it holds now; 0 where it has ended.
   package var residentBytes: Int {
+    Self.pages(of: "\(id)").map { max(0, $0.resident - inherited) } ?? 0
+  }
+
+  /// Bytes that this process may write to, whether it does or not: what the limit on data counts.
+  package static var dataBytes: Int { pages(of: "self")?.data ?? 0 }
+
+  /// The bytes that a process holds, those of them that are files or shared, and its data.
+  private static func pages(of id: String) -> (resident: Int, shared: Int, data: Int)? {
     let descriptor = open("/proc/\(id)/statm", O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return 0 }
+    guard descriptor >= 0 else { return nil }
     defer { Glibc.close(descriptor) }
     var text = [UInt8](repeating: 0, count: 128)
     let count = read(descriptor, &text, text.count)
-    guard count > 0 else { return 0 }
-    let fields = text[..<count].split(separator: UInt8(ascii: " "))
-    guard fields.count > 1, let pages = Int(String(decoding: fields[1], as: UTF8.self)) else {
-      return 0
+    guard count > 0 else { return nil }
+    let fields = text[..<count].split(separator: UInt8(ascii: " ")).map {
+      (Int(String(decoding: $0, as: UTF8.self)) ?? 0) * 4096
     }
-    return pages * 4096
+    return fields.count > 5 ? (fields[1], fields[2], fields[5]) : nil
   }
 
   /// Seconds that processors were at work for it since it was started; nil where it has ended.

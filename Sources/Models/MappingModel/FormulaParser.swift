@@ -40,6 +40,9 @@ private struct FormulaParser {
   private var index = 0
   private var depth = 0
   private static let deepest = 16
+  private var factors = 0
+  /// No relation has a tenth of it; every sum is one level deeper, in each walk over a formula.
+  private static let mostFactors = 1000
 
   init(_ text: String) { self.text = Array(text.utf8) }
 
@@ -97,6 +100,10 @@ private struct FormulaParser {
   }
 
   private mutating func factor() throws(FormulaError) -> Formula.Expression {
+    factors += 1
+    guard factors <= Self.mostFactors else {
+      throw error("the formula has more than \(Self.mostFactors) figures")
+    }
     if take("(") {
       let value = try expression()
       guard take(")") else { throw error("expected )") }

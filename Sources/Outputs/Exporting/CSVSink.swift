@@ -10,7 +10,9 @@ package struct CSVSink: TableSink {
   package static let example = "tables"
   package static let details =
     "--csv writes one file for each table and datapackage.json, a Frictionless data package that "
-    + "describes every column. Numbers keep the digits printed."
+    + "describes every column. Numbers keep the digits printed. Texts are as the reports have them: a "
+    + "spreadsheet program would take one that begins with = + - or @ for a formula, so import the "
+    + "files there as text."
 
   private let folder: String
   private let vocabulary: Vocabulary
@@ -40,10 +42,16 @@ package struct CSVSink: TableSink {
   package func finish() throws(FileError) {
     for file in files { try file.commit() }
     for (table, rows) in zip(ReportTables.vocabularyTables, vocabulary.rows) {
-      try OutputFile.write(
+      try write(
         CSVRows.head(of: table) + CSVRows.lines(of: rows), to: Self.path(of: table, in: folder))
     }
-    try OutputFile.write(DataPackage.bytes, to: folder + "/datapackage.json")
+    try write(DataPackage.bytes, to: folder + "/datapackage.json")
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let file = try StreamedFile(path)
+    try file.append(bytes)
+    try file.commit()
   }
 
   private static func path(of table: Table, in folder: String) -> String {

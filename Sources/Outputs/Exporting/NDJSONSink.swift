@@ -5,7 +5,7 @@ package import Tables
 package struct NDJSONSink: TableSink {
   package static let name = "ndjson"
   package static let destination = SinkDestination.file
-  package static let help = "File for JSON lines."
+  package static let help = "File for JSON lines (- for standard output)."
   package static let form = "one JSON document a line"
   package static let example = "reports.ndjson"
   package static let details = ""

@@ -104,6 +104,12 @@ struct PostgreSQLConnection: ~Copyable {
         what: "its rows contradict each other (\(message))", remedy: "convert the report again",
         concernsRows: true)
     }
+    // Class 54: something of it is larger than the server takes: a name that an index cannot hold.
+    if code.hasPrefix("54") {
+      return StoreError(
+        what: "PostgreSQL does not take it (\(message))",
+        remedy: "look whether a text of the report is far too long", concernsRows: true)
+    }
     if code == "42501" {
       return StoreError(
         what: "PostgreSQL: \(message)", remedy: "ask for the right to create tables there")

@@ -14,6 +14,9 @@ package struct ReviewSite: Sendable {
   /// What a page may take; pictures of pages get what its text leaves.
   private static let pageSize = 1_950_000
 
+  /// Pages with more text than any report has are not made: no browser would be glad of them.
+  private static let mostBytes = 16 << 20
+
   /// What became of the outputs.
   package struct Outcome: Sendable {
     package var pages = 0
@@ -116,6 +119,11 @@ package struct ReviewSite: Sendable {
       ).html(templates)
     }
     var bytes = html(source.shown)
+    guard bytes.count <= Self.mostBytes else {
+      throw FileError(
+        what: "its page would be larger than \(Self.mostBytes >> 20) MB",
+        remedy: "no real report gives so much; look whether this is the right file")
+    }
     // Pictures are made when it is known what room the text leaves them.
     if let pictured = source.shown(withPicturesIn: (Self.pageSize - bytes.count) / 4 * 3) {
       bytes = html(pictured)

@@ -132,7 +132,7 @@ private final class PageGlyphs {
 extension Passage {
   fileprivate func contains(_ quoted: [Unicode.Scalar]) -> Bool {
     var effort = Int.max
-    return standing(of: quoted, as: nil, effort: &effort) != .absent
+    return standing(of: quoted, as: nil, near: 0, effort: &effort) != .absent
   }
 
   /// How many of a text's first characters are what this ends with.

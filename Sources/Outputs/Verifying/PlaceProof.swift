@@ -9,7 +9,7 @@ struct PlaceProof {
   let isRepeated: Bool
 
   /// How many characters may be compared for all places together; no report needs as many.
-  private static let effort = 400_000_000
+  private static let effort = 100_000_000
 
   func prove(into proof: inout Proof) {
     let claims = QuotedPlace.all(in: output)
@@ -50,7 +50,9 @@ struct PlaceProof {
     let whole = claim.figure.flatMap { $0.isEstablished ? $0 : nil }
     var best = Passage.Standing.absent
     for passage in passages where best != .whole {
-      best = min(best, passage.standing(of: quoted, as: whole, effort: &effort))
+      let found = passage.standing(
+        of: quoted, as: whole, near: max(0, min(claim.place.start, 1 << 30)), effort: &effort)
+      best = min(best, found)
     }
     let isPrinted =
       best == .whole || original.prints(first.text, as: claim.place.text)

@@ -3,15 +3,20 @@ internal import OutputReading
 internal import TextLibraries
 
 /// Spreadsheets: the stored value of a cell.
-struct SpreadsheetSource: OriginalText {
+final class SpreadsheetSource: OriginalText {
   /// By sheet and address.
-  let cells: [String: [String: String]]
+  private let cells: [String: [String: String]]
+  /// Those of the cell that was asked for last: many places stand in a long text.
+  private var last: (sheet: String, cell: String, passages: [Passage])?
 
   func passages(at place: Output.Place) -> [Passage] {
     guard let sheet = place.sheet, let cell = place.cell, let text = cells[sheet]?[cell] else {
       return []
     }
-    return [Passage(text.unicodeScalars)]
+    if let last, last.sheet == sheet, last.cell == cell { return last.passages }
+    let passages = [Passage(text.unicodeScalars)]
+    last = (sheet, cell, passages)
+    return passages
   }
 
   func prints(_ stored: String, as printed: String) -> Bool {

@@ -1,29 +1,42 @@
 package import Conversion
 internal import DocumentModel
 internal import Files
+internal import FoundationEssentials
 internal import Mapping
 internal import ReportModel
 internal import Writing
 
 /// Counts over a folder of reports what is mapped, and what is most often not.
-package struct FolderCoverage {
+package struct FolderCoverage: Codable {
   /// One report's counts.
-  private struct Entry {
+  private struct Entry: Codable {
     var path: String
     var layout: String
-    var coverage: Coverage
+    var mapped: Int
+    var explained: Int
+    var doubtful: Int
+    var unmapped: Int
+
+    var coverage: Coverage {
+      Coverage(mapped: mapped, explained: explained, doubtful: doubtful, unmapped: unmapped)
+    }
   }
 
-  private struct Left {
+  private struct Left: Codable {
     var count = 0
     var example: String
     var outcome: String
     var reason: String
   }
 
+  private struct Problem: Codable {
+    var path: String
+    var what: String
+  }
+
   private var entries: [Entry] = []
   private var left: [String: Left] = [:]
-  private var failures: [(path: String, what: String)] = []
+  private var failures: [Problem] = []
 
   /// A folder of which nothing was read yet.
   package init() {}
@@ -33,9 +46,11 @@ package struct FolderCoverage {
     do throws(FileError) {
       let bytes = try InputFile.read(path)
       let stages = try converter.stages(of: bytes, named: name)
+      let counts = stages.report.coverage
       entries.append(
         Entry(
-          path: path, layout: stages.report.identity.layout.id, coverage: stages.report.coverage))
+          path: path, layout: stages.report.identity.layout.id, mapped: counts.mapped,
+          explained: counts.explained, doubtful: counts.doubtful, unmapped: counts.unmapped))
       for account in FigureAccounts.accounts(of: stages.report, in: stages.normalized) {
         let (outcome, reason): (String, String)
         switch account.outcome {
@@ -52,7 +67,27 @@ package struct FolderCoverage {
         left[key]?.count += 1
       }
     } catch {
-      failures.append((path, error.what))
+      fail(path, error.what)
+    }
+  }
+
+  /// Notes a report that could not be read.
+  package mutating func fail(_ path: String, _ what: String) {
+    failures.append(Problem(path: path, what: what))
+  }
+
+  /// The counts in a form that another process can hand over.
+  package var encoded: [UInt8] { (try? JSONEncoder().encode(self)).map(Array.init) ?? [] }
+
+  /// Adds the counts of reports that another process read.
+  package mutating func merge(encoded: [UInt8]) {
+    guard let other = try? JSONDecoder().decode(Self.self, from: Data(encoded)) else { return }
+    entries += other.entries
+    failures += other.failures
+    left.merge(other.left) { own, added in
+      var own = own
+      own.count += added.count
+      return own
     }
   }
 

@@ -26,16 +26,29 @@ package struct MappingFingerprint: Sendable, Equatable {
       common += head.recognition
       if heads[head.id] == nil { heads[head.id] = head }
     }
-    layouts = heads.mapValues { head in
-      var content = common
-      var next: LayoutHead? = head
+    layouts = Self.chained(heads, Digest(of: common).bytes)
+  }
+
+  /// The digests of heads with those of all that they extend, each counted once.
+  private static func chained(
+    _ heads: [String: LayoutHead], _ common: [UInt8]
+  ) -> [String: String] {
+    var digests: [String: String] = [:]
+    for id in heads.keys.sorted() {
+      var chain: [LayoutHead] = []
       var seen: Set<String> = []
-      while let current = next, seen.insert(current.id).inserted {
-        content += current.digest
+      var next = heads[id]
+      while let current = next, digests[current.id] == nil, seen.insert(current.id).inserted {
+        chain.append(current)
         next = current.extends.flatMap { heads[$0] }
       }
-      return Digest(of: content).hexadecimal
+      var inherited = next.flatMap { digests[$0.id] } ?? ""
+      for head in chain.reversed() {
+        inherited = Digest(of: common + head.digest + inherited.utf8).hexadecimal
+        digests[head.id] = inherited
+      }
     }
+    return digests
   }
 }
 

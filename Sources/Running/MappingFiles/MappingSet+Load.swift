@@ -50,10 +50,11 @@ extension MappingSet {
           file: folder.path,
           message: "no layout «common»; every mapping folder needs layouts/common.yaml")
     }
-    var layouts = [try layout("common", of: files, concepts)]
+    var inheritance = LayoutInheritance(files)
+    var layouts = [try layout("common", of: files, &inheritance, concepts)]
     for id in files.keys.sorted() where id != "common" {
       slips.catching { () throws(MappingError) in
-        layouts.append(try layout(id, of: files, concepts))
+        layouts.append(try layout(id, of: files, &inheritance, concepts))
       }
     }
     return MappingSet(
@@ -67,30 +68,14 @@ extension MappingSet {
 
   /// A layout with what it inherits, none of whose labels has two meanings.
   private static func layout(
-    _ id: String, of files: [String: LayoutFile], _ concepts: [String: Concept]
+    _ id: String, of files: [String: LayoutFile], _ inheritance: inout LayoutInheritance,
+    _ concepts: [String: Concept]
   ) throws(MappingError) -> Layout {
-    let layout = try resolved(id, files, seen: [])
+    let layout = try inheritance.layout(id)
     if let file = files[id] {
       try LabelCollisions(concepts: concepts).check(layout, changedBy: file)
     }
     return layout
-  }
-
-  private static func resolved(
-    _ id: String, _ files: [String: LayoutFile], seen: [String]
-  ) throws(MappingError) -> Layout {
-    guard let file = files[id] else {
-      throw MappingError(
-        file: files[seen.last ?? ""]?.path ?? id,
-        message: "extends «\(id)», which is no layout; did you mean "
-          + "«\(Spelling.nearest(to: id, in: files.keys.sorted()))»?")
-    }
-    guard !seen.contains(id) else {
-      throw MappingError(
-        file: file.path, message: "extends itself: \((seen + [id]).joined(separator: " → "))")
-    }
-    guard let parent = file.extends else { return file.layout }
-    return file.layout.extending(try resolved(parent, files, seen: seen + [id]))
   }
 
   /// The concepts of `taxonomy.yaml`, by their ids.

@@ -142,11 +142,11 @@ package final class BulkConversion {
       let isGone =
         access(entry.source, F_OK) != 0 || listed.contains(entry.source)
       guard isGone else { continue }
-      if let path = entry.output { result.stale.append(path) }
-      if request.prunes {
-        if let path = entry.output { unlink(output + "/" + path) }
-        manifest[entry.input] = nil
+      if let path = entry.output {
+        guard !request.prunes || OutputFile.remove(path, below: output) else { continue }
+        result.stale.append(path)
       }
+      if request.prunes { manifest[entry.input] = nil }
     }
     result.stale.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     result.isPruned = request.prunes

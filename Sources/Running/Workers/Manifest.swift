@@ -9,11 +9,11 @@ struct Manifest {
   private(set) var entries: [String: ManifestEntry] = [:]
 
   /// What stands in the folder. Lines that cannot be read (a run was killed while it wrote one, or the
-  /// form was another) count as not there: their reports are converted again.
+  /// form was another), or that tell of files outside of the folder, count as not there: their reports are converted again.
   init(_ folder: borrowing OutputFolder) {
     for path in [folder.manifest, folder.journal] {
       guard let bytes = try? InputFile.read(path) else { continue }
-      for entry in Self.entries(in: bytes) { entries[entry.input] = entry }
+      for entry in Self.entries(in: bytes) where entry.isOfFolder { entries[entry.input] = entry }
     }
   }
 

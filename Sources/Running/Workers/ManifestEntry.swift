@@ -45,6 +45,14 @@ package struct ManifestEntry: Codable, Sendable, Equatable {
 }
 
 extension ManifestEntry {
+  /// Whether its output has the name that this program gives it and lies below the folder: a manifest
+  /// may have been written by anybody.
+  var isOfFolder: Bool {
+    guard let output else { return true }
+    let steps = output.split(separator: "/", omittingEmptySubsequences: false)
+    return output == input + ".json" && !steps.contains { ["", ".", ".."].contains($0) }
+  }
+
   /// Takes over what a conversion gave.
   mutating func fill(with conversion: JobResult.Conversion, mapping: MappingFingerprint) {
     let summary = conversion.summary

@@ -131,16 +131,9 @@ struct Supervisor {
   private func failure(
     of worker: WorkerProcess, _ end: ChildProcess.End, isUsed: Bool
   ) -> Failure {
-    let megabytes = limits.memory >> 20
-    let memory = Failure(
-      status: .memory, what: "it takes more than \(megabytes) MB of memory",
-      remedy: "no real report does; look whether this is the right file, or give --memory")
     switch worker.verdict {
-    case .memory: return memory
-    case .timeout:
-      return Failure(
-        status: .timeout, what: "it takes too long",
-        remedy: "no real report does; look whether this is the right file, or give --timeout")
+    case .memory: return .tooMuchMemory(limits)
+    case .timeout: return .tooLong
     case nil: break
     }
     if end.signal == SIGKILL {
@@ -154,7 +147,7 @@ struct Supervisor {
       || ["out of memory", "bad_alloc", "could not allocate", "memory exhausted"]
         .contains(where: { words.contains($0) })
     {
-      return memory
+      return .tooMuchMemory(limits)
     }
     let how = end.signal.map { "signal \($0)" } ?? "exit code \(end.exitCode)"
     return Failure(

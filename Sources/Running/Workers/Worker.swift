@@ -34,23 +34,33 @@ struct Worker {
 
   /// The kernel keeps what the supervisor would notice too late.
   private func confine() {
-    for signal in [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT] {
-      // The runtime's own handlers would write a trace of every crash, which takes seconds.
-      Glibc.signal(signal, SIG_DFL)
-    }
+    Self.resetSignals()
     // Ctrl-C is for the supervisor, which ends its workers; it asks for signals, this does not.
     Glibc.signal(SIGINT, SIG_IGN)
+    Self.limitData(to: limits.memory)
+    let most = rlim_t(limits.output) + (1 << 20)
+    var file = rlimit(rlim_cur: most, rlim_max: most)
+    setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &file)
+  }
+
+  /// Lets a crash be one: the runtime's own handlers would write a trace of it, which takes seconds.
+  static func resetSignals() {
+    for signal in [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGQUIT] {
+      Glibc.signal(signal, SIG_DFL)
+    }
     var none = sigset_t()
     sigemptyset(&none)
     sigprocmask(SIG_SETMASK, &none, nil)
     Glibc.signal(SIGXFSZ, SIG_IGN)
     var noCore = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &noCore)
-    var data = rlimit(rlim_cur: rlim_t(limits.memory), rlim_max: rlim_t(limits.memory))
+  }
+
+  /// Bounds the data of this process, beside what it inherited from the one that it was forked from.
+  static func limitData(to memory: Int) {
+    let most = rlim_t(ChildProcess.dataBytes + memory)
+    var data = rlimit(rlim_cur: most, rlim_max: most)
     setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &data)
-    let most = rlim_t(limits.output) + (1 << 20)
-    var file = rlimit(rlim_cur: most, rlim_max: most)
-    setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &file)
   }
 
   private func result(
