@@ -92,6 +92,7 @@ let package = Package(
     target("ValueModel", in: .models, []),
     target("DocumentModel", in: .models, ["ValueModel"]),
     target("ReportModel", in: .models, ["ValueModel"]),
+    target("PlaceModel", in: .models, ["DocumentModel", "ReportModel"]),
     target("PhraseModel", in: .models, ["ValueModel"]),
     target("MappingModel", in: .models, ["PhraseModel", "ReportModel"]),
 
@@ -102,8 +103,16 @@ let package = Package(
     target("Segmenting", in: .stages, ["DocumentModel", "ValueModel"]),
     target(
       "Mapping", in: .stages,
-      ["DocumentModel", "ReportModel", "MappingModel", "PhraseModel", "ValueModel"]),
+      [
+        "DocumentModel", "ReportModel", "PlaceModel", "MappingModel", "PhraseModel", "ValueModel",
+      ]),
     target("Checking", in: .stages, ["ReportModel", "MappingModel", "ValueModel"]),
+    target(
+      "Proofreading", in: .stages,
+      [
+        "DocumentModel", "ReportModel", "PlaceModel", "MappingModel", "ValueModel",
+        "TextLibraries",
+      ]),
     target("Writing", in: .stages, ["ReportModel", "ValueModel", "TextLibraries"]),
 
     // Outputs: what is made of the JSON. Tables alone knows the tables of databases and exports.
@@ -135,7 +144,7 @@ let package = Package(
       "Conversion", in: .running,
       [
         "DocumentModel", "ReportModel", "MappingModel", "MappingFiles", "Reading", "Normalizing",
-        "Segmenting", "Mapping", "Checking", "Writing", "Files", "TextLibraries", "ValueModel",
+        "Segmenting", "Mapping", "Checking", "Proofreading", "Writing", "Files", "TextLibraries", "ValueModel",
       ]),
     target(
       "Authoring", in: .running,

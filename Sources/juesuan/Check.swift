@@ -34,13 +34,14 @@ enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
 /// `juesuan check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Tells what the accounting checks of outputs found.",
+    commandName: "check", abstract: "Tells what the accounting checks and the remarks on texts of outputs found.",
     discussion: """
       Example:
         juesuan check Output --lang zh
 
       One line for each relation that fails, with both figures, their places and the difference; \
-      with --rounding those that only rounding explains, with --all what could not be asked, too. \
+      with --rounding those that only rounding explains, with --all what could not be asked, too; \
+      then the remarks on texts. \
       Exit code 1 where a relation of at least the severity of --fail-on fails.
       """)
 
@@ -111,6 +112,11 @@ struct Check: ParsableCommand {
       text +=
         "  \(finding.status?.rawValue ?? "") \(finding.severity?.rawValue ?? "") \(finding.id)\n"
         + "    \(message)\n"
+    }
+    for remark in output.output.remarks {
+      text +=
+        "  remark \(remark.severity?.rawValue ?? "") \(remark.id)\n"
+        + "    \(language == .zh ? remark.message.zh : remark.message.en)\n"
     }
     for suspect in output.output.suspects.prefix(5) {
       text +=

@@ -68,7 +68,8 @@ struct Review: AsyncParsableCommand {
         in: folder, concepts: mapping.concepts, namedChecks: Converter.namedChecks)
       site = try ReviewSite(
         labels: ReviewLabels(
-          mapping, rules: rules, codes: try CodeLabelFile.read(in: folder)),
+          mapping, rules: rules,
+          remarks: try RemarkFiles.rules(in: folder, namedTests: Converter.namedTests), codes: try CodeLabelFile.read(in: folder)),
         sources: sources, output: output, language: lang.rawValue,
         jobs: jobCount)
     } catch {

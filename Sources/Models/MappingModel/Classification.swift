@@ -10,6 +10,10 @@ package struct ClassificationItem: Sendable, Equatable {
   package var isCurrent: Bool
   /// Whether code and name were read off published documents.
   package var isVerified: Bool
+  /// Of a retired name, the last year whose edition has it.
+  package var lastYear: Int?
+  /// Of a retired name, the one that took its place; nil where its code was given up.
+  package var successor: String?
 
   /// An item with all it tells.
   package init(code: String, name: String, isCurrent: Bool, isVerified: Bool) {
@@ -50,6 +54,12 @@ package struct Classification: Sendable {
     (byCode[code] ?? []).map { items[$0] }.sorted { $0.isCurrent && !$1.isCurrent }.map {
       Self.key($0.name)
     }
+  }
+
+  /// The items that bore exactly this name before another took its place; none where some item bears it still.
+  package func renamed(_ name: String) -> [ClassificationItem] {
+    let named = (byName[ExactText(name)] ?? []).map { items[$0] }
+    return named.contains(where: \.isCurrent) ? [] : named.filter { $0.successor != nil }
   }
 
   /// Whether the code with its name in force was read off published documents.

@@ -21,6 +21,8 @@ package struct Report: Sendable {
   package var checks: [CheckResult] = []
   /// Values that are most likely misprinted, the likeliest first.
   package var suspects: [Suspect] = []
+  /// What a reader would remark on its texts, rule by rule.
+  package var remarks: [TextRemark] = []
   /// Figures of which a part of the meaning is open, in the order of the source.
   package var doubtful: [DoubtfulFigure]
   /// Figures that no rule took.

@@ -27,23 +27,29 @@ package struct CheckedOutput: Sendable {
   /// The relations that do not simply hold, in the order of the output.
   package var findings: [Output.Check] { checks.filter { $0.status != .pass } }
 
-  /// The findings as JSON, one a line.
+  /// The findings and the remarks as JSON, one a line.
   package func jsonLines(_ included: (Output.Check) -> Bool) -> [UInt8] {
     findings.filter(included).flatMap { finding in
-      JSONWriter.bytes(
-        of: .oneLine(
-          .object([
-            .init("file", .string(file)), .init("check", .number(String(finding.index))),
-            .init("id", .string(finding.id)),
-            .init("status", .string(finding.status?.rawValue ?? "")),
-            .init("severity", .string(finding.severity?.rawValue ?? "")),
-            .init(
-              "message",
-              .object([
-                .init("zh", .string(finding.message.zh)), .init("en", .string(finding.message.en)),
-              ])),
-          ])))
-    }
+      line(
+        "check", finding.index, finding.id, [.init("status", .string(finding.status?.rawValue ?? ""))],
+        finding.severity, finding.message)
+    } + output.remarks.flatMap { line("remark", $0.index, $0.id, [], $0.severity, $0.message) }
+  }
+
+  private func line(
+    _ list: String, _ index: Int, _ id: String, _ more: [JSONValue.Member],
+    _ severity: CheckSeverity?, _ message: CheckResult.Message
+  ) -> [UInt8] {
+    let head: [JSONValue.Member] = [
+      .init("file", .string(file)), .init(list, .number(String(index))), .init("id", .string(id)),
+    ]
+    let tail: [JSONValue.Member] = [
+      .init("severity", .string(severity?.rawValue ?? "")),
+      .init(
+        "message",
+        .object([.init("zh", .string(message.zh)), .init("en", .string(message.en))])),
+    ]
+    return JSONWriter.bytes(of: .oneLine(.object(head + more + tail)))
   }
 
   /// The outputs of files and folders, sorted by path, and what could not be looked into.

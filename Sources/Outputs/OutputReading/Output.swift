@@ -64,6 +64,10 @@ extension Output {
   }
   /// Values that are likely misprinted, the likeliest first.
   package var suspects: [Suspect] { list("suspects").map(Suspect.init) }
+  /// What a careful reader would remark on its texts; none in outputs from before there were any.
+  package var remarks: [Remark] {
+    list("remarks").enumerated().map { Remark($0.element, index: $0.offset) }
+  }
   /// Figures of which a part of the meaning is open.
   package var doubtful: [DoubtfulFigure] { list("doubtful").map(DoubtfulFigure.init) }
   /// Figures that no rule took.

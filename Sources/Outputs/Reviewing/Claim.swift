@@ -12,6 +12,8 @@ struct Claim {
     case doubtful
     /// A figure that no rule took.
     case unmapped
+    /// A text that is remarked on.
+    case remark
 
     static func < (first: Kind, second: Kind) -> Bool { first.rawValue < second.rawValue }
   }

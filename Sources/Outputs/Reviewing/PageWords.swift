@@ -19,6 +19,7 @@ enum PageWords {
         "Figures of which a part of the meaning is open: they are no facts and take part in no check; a "
           + "dotted line marks them in the source."
       ),
+      ("remarks", "文字问题", "Remarks on the text"),
       ("perhaps", "可能是：", "perhaps:"),
       (
         "notUnderstood", "版式未能识别：存疑的数字多于已识别的数字，请勿直接使用这些数据。",

@@ -18,6 +18,7 @@ package struct ReportPage {
     let texts = TextPanel(output, &context)
     let doubtful = DoubtfulPanel(output, &context)
     let unmapped = UnmappedPanel(output, &context)
+    let remarks = RemarkPanel(output, &context)
     let checks = CheckPanel(output, context)
     let pane = SourcePane(source, remark, context.claims.claims, context)
     let chartFacts = ChartFacts(output, context)
@@ -53,6 +54,8 @@ package struct ReportPage {
     view["findings"] = checks.findings
     view["suspects"] = checks.suspects
     view["hasSuspects"] = !checks.suspects.isEmpty
+    view["remarks"] = remarks.views
+    view["hasRemarks"] = !remarks.views.isEmpty
     view["relations"] = checks.relations
     view["hasRelations"] = !checks.relations.isEmpty
     view["checkSummary"] = context.say(

@@ -1,8 +1,11 @@
 package import MappingModel
 
 extension ReviewLabels {
-  /// The names of concepts, codes and checks as the mapping files have them.
-  package init(_ mapping: MappingSet, rules: [CheckRule], codes: [CodeLabel]) {
+  /// The names of concepts, codes, checks and remarks as the mapping files have them.
+  package init(
+    _ mapping: MappingSet, rules: [CheckRule], remarks: [RemarkRule] = [],
+    codes: [CodeLabel]
+  ) {
     func names(_ classification: Classification) -> [String: String] {
       Dictionary(
         classification.items.filter(\.isCurrent).map { ($0.code, $0.name) },
@@ -12,7 +15,8 @@ extension ReviewLabels {
       concepts: mapping.concepts.mapValues { Name(zh: $0.labelZh, en: $0.labelEn) },
       functions: names(mapping.functions), economic: names(mapping.economic),
       checks: Dictionary(
-        rules.map { ($0.id, Name(zh: $0.statementZh, en: $0.statementEn)) },
+        rules.map { ($0.id, Name(zh: $0.statementZh, en: $0.statementEn)) }
+          + remarks.map { ($0.id, Name(zh: $0.statementZh, en: $0.statementEn)) },
         uniquingKeysWith: { first, _ in first }), codes: codes)
   }
 }

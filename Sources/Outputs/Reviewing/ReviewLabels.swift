@@ -39,7 +39,7 @@ package struct ReviewLabels: Sendable {
   package var functions: [String: String]
   /// By economic code.
   package var economic: [String: String]
-  /// What a check states, by its id.
+  /// What a check or a remark states, by its id.
   package var checks: [String: Name]
   private var codes: [Scheme: [String: Name]] = [:]
 

@@ -3,7 +3,7 @@ package enum ReportTables {
   /// Filled from reports.
   package static let reportTables: [Table] =
     [reports, mainFunctions, divisions] + statementTables + [facts] + performanceTables
-    + [glossary, checks, suspects, doubtful, unmapped, notes]
+    + [glossary, checks, suspects, remarks, doubtful, unmapped, notes]
 
   /// Filled from the mapping files: what codes mean.
   package static let vocabularyTables: [Table] = [concepts, codes]
@@ -111,6 +111,20 @@ package enum ReportTables {
       .json("resolves", "可解决", "Positions in `checks` that would hold then.", "resolves"),
       .integer("breaks", "会破坏", "How many checks would no longer hold.", "breaks"),
     ])
+
+  static let remarks = Table(
+    "remarks", "文字问题", "What a careful reader would remark on a text of the report.",
+    path: ["remarks"],
+    keyed: [.index("remark_index", "序", "Position from 0.", level: 1)],
+    [
+      .text("remark_id", "规则", "The rule, by its id in the remark files.", "id"),
+      .text("severity", "级别", "How much it matters.", "severity"),
+      .text("text", "原文", "The text remarked on.", "source/text"),
+      .text("message_zh", "说明", "In words, in Chinese.", "message/zh"),
+      .text("message_en", "说明（英文）", "In words, in English.", "message/en"),
+      .source,
+    ]
+  ).since(2)
 
   static let doubtful = Table(
     "doubtful", "存疑的数字", "A figure of which a part of the meaning is open; it is no fact.",

@@ -5,6 +5,7 @@ package import Mapping
 package import MappingFiles
 package import MappingModel
 internal import Normalizing
+internal import Proofreading
 internal import Reading
 package import ReportModel
 internal import Segmenting
@@ -18,6 +19,8 @@ package struct Converter: Sendable {
   private let mapper: ReportMapper
 
   private let checker: ReportChecker
+  private let proofreader: Proofreader
+  private let functions: Classification
 
   /// What reports may be read with.
   package let layouts: [Layout]
@@ -25,13 +28,15 @@ package struct Converter: Sendable {
   package private(set) var brokenLayouts: [MappingError] = []
 
   /// A converter that maps and asks no checks.
-  package init(mapping: MappingSet) { self.init(mapping: mapping, rules: []) }
+  package init(mapping: MappingSet) { self.init(mapping: mapping, rules: [], remarks: []) }
 
-  private init(mapping: MappingSet, rules: [CheckRule]) {
+  private init(mapping: MappingSet, rules: [CheckRule], remarks: [RemarkRule]) {
     layouts = mapping.layouts
     segmenter = Segmenter(vocabulary: .standard)
     mapper = ReportMapper(mapping: mapping)
     checker = ReportChecker(rules: rules)
+    proofreader = Proofreader(rules: remarks)
+    functions = mapping.functions
   }
 
   /// With the mapping files of a folder; throws what is wrong with them.
@@ -47,12 +52,15 @@ package struct Converter: Sendable {
     self.init(
       mapping: mapping,
       rules: try CheckFiles.rules(
-        in: mappings, concepts: mapping.concepts, namedChecks: Self.namedChecks))
+        in: mappings, concepts: mapping.concepts, namedChecks: Self.namedChecks),
+      remarks: try RemarkFiles.rules(in: mappings, namedTests: Self.namedTests))
     brokenLayouts = broken
   }
 
   /// The checks that are not formulas, which check files name.
   package static let namedChecks = ReportChecker.namedChecks
+  /// The tests that no pattern states, which remark files name.
+  package static let namedTests = Proofreader.namedTests
 
   /// What every stage made of one file.
   package struct Stages: Sendable {
@@ -96,8 +104,15 @@ package struct Converter: Sendable {
       sha256: Digest(of: bytes).hexadecimal, bytes: bytes.count, pages: document.pageCount)
     let mapped = mapper.map(segmented, in: normalized, file: file)
     finish("map")
-    let report = checker.check(mapped)
+    var report = checker.check(mapped)
     finish("check")
+    let proofread = proofreader.remarks(
+      on: ProofText(
+        normalized, segmented: segmented, contents: mapper.sectionContents(of: segmented),
+        report: report, functions: functions))
+    report.remarks = proofread.remarks
+    report.notes += proofread.notes
+    finish("proofread")
     return Stages(normalized: normalized, segmented: segmented, report: report)
   }
 

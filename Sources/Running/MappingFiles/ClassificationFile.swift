@@ -27,6 +27,7 @@ enum ClassificationFile {
     let edition = try column("edition")
     let confidence = try column("confidence")
     let scheme = heads.firstIndex(of: "scheme")
+    let note = heads.firstIndex(of: "note")
     func field(_ column: Int, is word: String) -> Bool {
       bytes[fields[column]].elementsEqual(word.utf8)
     }
@@ -47,14 +48,25 @@ enum ClassificationFile {
         throw MappingError(
           file: path, line: number + 1, message: "needs a code of digits and a name")
       }
-      items.append(
-        ClassificationItem(
-          code: String(decoding: bytes[fields[code]], as: UTF8.self),
-          name: String(decoding: bytes[fields[name]], as: UTF8.self),
-          isCurrent: !bytes[fields[edition]].starts(with: "≤".utf8),
-          isVerified: field(confidence, is: "verified") || field(confidence, is: "name-verified")))
+      let printed = String(decoding: bytes[fields[edition]], as: UTF8.self)
+      var item = ClassificationItem(
+        code: String(decoding: bytes[fields[code]], as: UTF8.self),
+        name: String(decoding: bytes[fields[name]], as: UTF8.self),
+        isCurrent: !printed.hasPrefix("≤"),
+        isVerified: field(confidence, is: "verified") || field(confidence, is: "name-verified"))
+      if !item.isCurrent {
+        item.lastYear = Int(printed.dropFirst())
+        item.successor = note.flatMap { Self.successor(in: bytes[fields[$0]]) }
+      }
+      items.append(item)
     }
     return items
+  }
+
+  /// The name in the note «now NAME»; nil where the note says something else.
+  private static func successor(in note: ArraySlice<UInt8>) -> String? {
+    guard note.starts(with: "now ".utf8) else { return nil }
+    return String(decoding: note.dropFirst(4), as: UTF8.self)
   }
 
   /// The fields of the line at `position`, which moves behind it.

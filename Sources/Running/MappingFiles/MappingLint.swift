@@ -12,9 +12,10 @@ package struct MappingLint {
 
   /// Errors and warnings of a folder's files, in the order of the files. `matchingForm` gives the form
   /// in which texts are matched; a label in another form can never match. `namedChecks` are those that
-  /// check files may name.
+  /// check files may name, `namedTests` those that remark files may.
   package static func problems(
-    in folder: MappingFolder, namedChecks: [NamedCheckID], matchingForm: (String) -> String
+    in folder: MappingFolder, namedChecks: [NamedCheckID], namedTests: [NamedCheckID],
+    matchingForm: (String) -> String
   ) -> [Problem] {
     var problems: [Problem] = []
     var files: [LayoutFile] = []
@@ -51,6 +52,11 @@ package struct MappingLint {
     }
     do {
       _ = try CheckFiles.rules(in: folder, concepts: concepts, namedChecks: namedChecks)
+    } catch {
+      problems.append(Problem(isError: true, error: error))
+    }
+    do {
+      _ = try RemarkFiles.rules(in: folder, namedTests: namedTests)
     } catch {
       problems.append(Problem(isError: true, error: error))
     }

@@ -1,4 +1,5 @@
 package import DocumentModel
+internal import PlaceModel
 package import ReportModel
 
 /// What became of one figure of the source.

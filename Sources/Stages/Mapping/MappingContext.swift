@@ -1,5 +1,6 @@
 import DocumentModel
 import MappingModel
+import PlaceModel
 import ReportModel
 import ValueModel
 

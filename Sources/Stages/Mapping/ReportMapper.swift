@@ -97,6 +97,13 @@ package struct ReportMapper: Sendable {
     SectionMatcher(rules: layout(of: segmented).sections).match(segmented.sections).map { $0?.id }
   }
 
+  /// Per section of a report, how the rule that knows its heading reads it; nil where none does.
+  package func sectionContents(of segmented: SegmentedReport) -> [SectionRule.Content?] {
+    SectionMatcher(rules: layout(of: segmented).sections).match(segmented.sections).map {
+      $0?.content
+    }
+  }
+
   /// Facts of paragraphs as if they stood in a section of a report: the cases of a mapping file.
   package func facts(
     of normalized: NormalizedDocument, section id: String, layout: Layout, fiscalYear: Int?

@@ -32,6 +32,9 @@ enum ReportShape {
       .list("suspects", "Values that are most likely misprinted, the likeliest first.", .suspect) {
         $0.suspects
       },
+      .list("remarks", "What a careful reader would remark on its texts, rule by rule.", .remark) {
+        $0.remarks
+      },
       .list("doubtful", "Figures of which a part of the meaning is open; no facts.", .doubtful) {
         $0.doubtful
       },

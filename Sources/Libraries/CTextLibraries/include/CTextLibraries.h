@@ -7,6 +7,7 @@
 #include "ctk_html.h"
 #include "ctk_normalize.h"
 #include "ctk_sax.h"
+#include "ctk_regex.h"
 #include "ctk_search.h"
 #include "ctk_xml.h"
 #include "ctk_yaml.h"

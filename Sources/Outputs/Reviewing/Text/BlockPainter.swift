@@ -98,6 +98,7 @@ extension Claim.Kind {
     case .figure: "k"
     case .doubtful: "d"
     case .unmapped: "u"
+    case .remark: "r"
     }
   }
 }

@@ -1,11 +1,11 @@
-import DocumentModel
-import ReportModel
+package import DocumentModel
+package import ReportModel
 
 /// Turns places in a document into source references.
 ///
 /// Code points are counted forward from the place asked for last, so that references asked for in
 /// source order cost linear time however long a paragraph is.
-struct SourceResolver {
+package struct SourceResolver {
   private let document: Document
   private let places: [Place]
   private var cursor = (leaf: -1, offset: 0, scalars: 0, line: 0)
@@ -16,7 +16,8 @@ struct SourceResolver {
     var column: Int?
   }
 
-  init(document: Document) {
+  /// A resolver of places in this document.
+  package init(document: Document) {
     self.document = document
     var places = [Place](repeating: Place(block: 0), count: document.leaves.count)
     for (block, content) in document.blocks.enumerated() {
@@ -32,12 +33,12 @@ struct SourceResolver {
   }
 
   /// The reference to the whole text of a leaf.
-  mutating func reference(toLeaf leaf: Int) -> SourceReference {
+  package mutating func reference(toLeaf leaf: Int) -> SourceReference {
     reference(in: leaf, range: document.leaves[leaf].range)
   }
 
   /// The reference to a range of the document's text that lies within one leaf.
-  mutating func reference(in leaf: Int, range: Range<Int>) -> SourceReference {
+  package mutating func reference(in leaf: Int, range: Range<Int>) -> SourceReference {
     let leafStart = document.leaves[leaf].range.lowerBound
     let start = advance(to: range.lowerBound, in: leaf)
     let line = cursor.line
