@@ -20,6 +20,8 @@ const size_t most_glyphs = 2000000;
 const size_t most_segments = 400000;
 /* More boxes are a drawing; what they cover is not told. */
 const size_t most_boxes = 20000;
+/* Paths that are filled together and looked at one by one. */
+const size_t most_together = 64;
 const size_t most_saved_states = 10000;
 /* poppler asks whether to go on after so many operators. */
 const size_t operators_between = 11;
@@ -404,6 +406,7 @@ private:
     const bool is_white = isWhite(rgb);
     const GfxPath *path = state->getPath();
     const Clip clip(state);
+    std::vector<Extent> extents;
     for (int i = 0; i < path->getNumSubpaths(); i++) {
       const GfxSubpath *sub = path->getSubpath(i);
       if (sub->getNumPoints() < 3) continue;
@@ -422,10 +425,7 @@ private:
         top = std::min(top, y);
         bottom = std::max(bottom, y);
       }
-      /* Several paths filled together may leave out what they enclose. */
-      const bool is_box = isStraight && path->getNumSubpaths() == 1 && isBox(state, sub);
-      addBox(left, top, right, bottom, clip, is_box && !shinesThrough(state) ? packed(rgb) : CPOP_NO_COLOR,
-             is_box && !shinesThrough(state), false);
+      extents.push_back({left, top, right, bottom, isStraight && isBox(state, sub)});
       if (!isStraight || is_white) continue;
       double w = right - left, h = bottom - top;
       if (h <= thin && w > h * 2) {
@@ -434,6 +434,29 @@ private:
         addLine((left + right) / 2, top, (left + right) / 2, bottom, clip);
       }
     }
+    const bool is_plain = !shinesThrough(state) && extents.size() <= most_together;
+    for (const Extent &extent : extents) {
+      const bool covers = is_plain && extent.is_box && standsApart(extent, extents);
+      addBox(extent.left, extent.top, extent.right, extent.bottom, clip,
+             covers ? packed(rgb) : CPOP_NO_COLOR, covers, false);
+    }
+  }
+
+  /* The box around one of several paths that are filled together. */
+  struct Extent {
+    double left, top, right, bottom;
+    bool is_box;
+  };
+
+  /* Paths within each other may leave out what they enclose. */
+  static bool standsApart(const Extent &one, const std::vector<Extent> &all) {
+    for (const Extent &other : all) {
+      if (&other != &one && other.left < one.right - lean && other.right > one.left + lean &&
+          other.top < one.bottom - lean && other.bottom > one.top + lean) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /* Whether a path of straight lines is a rectangle that stands upright. */

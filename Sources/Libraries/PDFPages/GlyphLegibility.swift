@@ -160,6 +160,8 @@ struct GlyphRows {
 enum OverprintedFigures {
   /// Glyph sizes by which two drawings of one glyph may differ, to look bold.
   private static let shadow: Float = 0.2
+  /// Glyph sizes between baselines: what lies further apart can be read one below the other.
+  private static let sameRow: Float = 0.55
   /// Shares of the narrower glyph.
   private static let overlap: Float = 0.3
   /// Upright lines that are looked at; more are a drawing.
@@ -181,7 +183,7 @@ enum OverprintedFigures {
       var end = start + 1
       while end < figures.count,
         glyphs[figures[end]].baseline - glyphs[figures[start]].baseline
-          <= 0.3 * glyphs[figures[start]].size
+          <= sameRow * glyphs[figures[start]].size
       { end += 1 }
       let row = figures[start..<end].sorted { glyphs[$0].left < glyphs[$1].left }
       look(row, glyphs, runs, rulings, &bad)

@@ -61,6 +61,9 @@ enum CharacterRules {
     set(Class.openingBracket, scalars("("))
     set(Class.debrisLead, scalars("[PD"))
     for range in unchanged { set(Class.stable, range) }
+    set(Class.noteMark, [0xB2, 0xB3, 0xB9, 0x2070])
+    set(Class.noteMark, 0x2074...0x2079)
+    set(Class.noteMark, 0x2080...0x2089)
     return entries
   }()
 

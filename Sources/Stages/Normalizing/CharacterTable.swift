@@ -30,6 +30,8 @@ struct CharacterTable: Sendable {
     static let openingBracket: UInt16 = 9
     /// A letter or bracket with which the debris of a word processor begins.
     static let debrisLead: UInt16 = 10
+    /// A raised or lowered digit, which may be the mark of a note.
+    static let noteMark: UInt16 = 11
     /// The first entry that is a replacement.
     static let firstReplacement: UInt16 = 32
   }

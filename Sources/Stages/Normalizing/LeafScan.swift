@@ -71,6 +71,9 @@ struct LeafScan {
         return noiseEnd
       }
       return writeSegmentIfJoined(range, before: end, to: &writer) { $0.copy(range, of: source) }
+    case Class.noteMark:
+      // «合计¹»: of a word, whatever it refers to. Behind a letter or a digit it belongs to them.
+      if endsInHan(writer.leafText) { writer.drop(range) } else { writer.copy(range, of: source) }
     case Class.atLeast: writer.replace(range, with: Array(">=".utf8))
     case Class.atMost: writer.replace(range, with: Array("<=".utf8))
     case Class.joining, Class.unstable:

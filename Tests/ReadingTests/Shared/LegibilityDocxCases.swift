@@ -13,6 +13,9 @@ enum LegibilityDocxCases {
     "<w:rStyle w:val=\"HiddenChild\"/>", "<w:color w:val=\"FFFFFF\"/>",
     "<w:color w:val=\"ffffff\"/>",
     "<w:sz w:val=\"1\"/>", "<w:rStyle w:val=\"White\"/>", "<w:rStyle w:val=\"Tiny\"/>",
+    "<w:w w:val=\"1\"/>", "<w14:textFill><w14:noFill/></w14:textFill>",
+    "<w:color w:val=\"FFFF00\"/><w:highlight w:val=\"yellow\"/>",
+    "<w:color w:val=\"1F4E79\"/><w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>",
   ]
 
   static let striking = [
@@ -31,6 +34,7 @@ enum LegibilityDocxCases {
     "<w:rStyle w:val=\"Hidden\"/><w:vanish w:val=\"0\"/>",
     "<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>",
     "<w:color w:val=\"FFFFFF\"/><w:highlight w:val=\"black\"/>", "<w:webHidden/>",
+    "<w14:textOutline><w14:noFill/></w14:textOutline>", "<w:color w:val=\"auto\"/>",
     "<w:vertAlign w:val=\"baseline\"/>", "<w:rStyle w:val=\"None\"/>", "<w:position w:val=\"-2\"/>",
   ]
 

@@ -48,50 +48,12 @@ struct DocxBody {
   private var takesText = false
   private var takesCode = false
   private var alternates = DocxAlternates()
+  private var isInTextFill = false
   /// Parts and objects that hold more than the text of the document.
   private var embedded = 0
 
-  /// The elements that matter.
-  private enum Element {
-    case text, run, paragraph, tab, lineBreak, noBreakHyphen, properties, style, outlineLevel
-    case numberID, numberLevel, fieldCharacter, table, row, cell, gridSpan, verticalMerge,
-      gridBefore
-    case look(DocxLook.Property)
-    case runStyle, tableStyle, rowHidden, background, symbol, fieldCode, math, mathStructure
-    case alternate, choice, fallback, embedded, picture, drawing, object
-    case part, skipped
-  }
-
-  private static let elementsByName: [String: Element] = {
-    var elements: [String: Element] = [
-      "t": .text, "r": .run, "p": .paragraph, "tab": .tab, "ptab": .tab,
-      "br": .lineBreak, "cr": .lineBreak, "noBreakHyphen": .noBreakHyphen, "pPr": .properties,
-      "tabs": .properties, "pStyle": .style, "outlineLvl": .outlineLevel, "numId": .numberID,
-      "ilvl": .numberLevel, "fldChar": .fieldCharacter, "tbl": .table, "tr": .row, "tc": .cell,
-      "gridSpan": .gridSpan, "vMerge": .verticalMerge, "gridBefore": .gridBefore,
-      "rStyle": .runStyle, "tblStyle": .tableStyle, "hidden": .rowHidden,
-      "background": .background, "sym": .symbol, "instrText": .fieldCode, "oMath": .math,
-      "AlternateContent": .alternate, "Choice": .choice, "Fallback": .fallback,
-      "altChunk": .embedded, "inline": .picture, "docPr": .drawing, "OLEObject": .object,
-    ]
-    for property in DocxLook.Property.allCases { elements[property.name] = .look(property) }
-    for name in [
-      "sSup", "sSub", "sSubSup", "sPre", "f", "rad", "nary", "d", "m", "eqArr", "limLow", "limUpp",
-      "acc", "bar", "func", "groupChr", "phant", "borderBox",
-    ] { elements[name] = .mathStructure }
-    for name in [
-      "body", "hdr", "ftr", "footnotes", "endnotes", "footnote", "endnote", "txbxContent",
-    ] { elements[name] = .part }
-    for name in [
-      "del", "moveFrom", "delText", "delInstrText", "rt", "rPrChange",
-      "pPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPrChange", "tblGridChange",
-      "fldData",
-    ] { elements[name] = .skipped }
-    return elements
-  }()
-
   /// By the numbers that `path` gives their names.
-  private var elements: [Element] = []
+  private var elements: [DocxElement] = []
 
   init(
     part: String, styles: DocxStyles, numbering: DocxNumbering, region: Block.Region,
@@ -126,7 +88,7 @@ struct DocxBody {
   var isOverLimit: Bool { collector.error != nil }
 
   mutating func number(ofElements name: String) -> Int? {
-    guard let element = Self.elementsByName[name] else { return nil }
+    guard let element = DocxElement.byName[name] else { return nil }
     let number = path.number(of: name)
     if number == elements.count { elements.append(element) }
     return number
@@ -177,6 +139,8 @@ struct DocxBody {
     case .verticalMerge: editCell { $0.mergesAbove = attributes["val"] != "restart" }
     case .gridBefore: columnsBefore = attributes["val"].flatMap { Int($0) } ?? 0
     case .part: path.push(number)
+    case .textFill: isInTextFill = true
+    case .noFill: if isInTextFill, !isInProperties { text.hideRun() }
     case .tableStyle: ground.take(tableStyle: attributes["val"])
     case .rowHidden: ground.hideRow(DocxLook.isOn(attributes))
     case .background: ground.isPageColored = true
@@ -210,6 +174,7 @@ struct DocxBody {
     case .text: takesText = false
     case .fieldCode: takesCode = false
     case .run: text.endRun()
+    case .textFill: isInTextFill = false
     case .paragraph: endParagraph()
     case .properties: properties -= 1
     case .cell:

@@ -91,6 +91,12 @@ struct DocxText {
 
   mutating func endRun() { run.isOpen = false }
 
+  /// The run's letters are filled with nothing.
+  mutating func hideRun() {
+    run.direct.vanish = true
+    run.look = nil
+  }
+
   mutating func take(style: String?) { run.style = style }
 
   mutating func take(_ property: DocxLook.Property, _ attributes: MarkupAttributes) {

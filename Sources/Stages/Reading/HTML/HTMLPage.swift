@@ -2,27 +2,6 @@ import DocumentModel
 import TextLibraries
 import ValueModel
 
-/// Hands the events of a page on and ends the parse where a limit is passed.
-final class HTMLPageEvents: MarkupElementHandler {
-  /// The check of exclusive access at each event would find nothing and cost time.
-  // Safe: one parser on one thread calls, and the page calls nothing that leads back here.
-  @exclusivity(unchecked) private(set) var page: HTMLPage
-  /// Set by the reader: makes the parse end.
-  var stop: () -> Void = {}
-
-  init(_ page: HTMLPage) { self.page = page }
-
-  func number(ofElements name: String) -> Int? { page.number(ofElements: name) }
-
-  func start(_ number: Int, attributes: MarkupAttributes) {
-    if !page.start(number, attributes: attributes) { stop() }
-  }
-
-  func end(_ number: Int) { page.end(number) }
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) { page.text(bytes) }
-}
-
 /// Turns the events of a page into paragraphs and tables, and tells the article from the rest.
 struct HTMLPage {
   private var collector: MarkupCollector
@@ -296,7 +275,7 @@ struct HTMLPage {
       guard let text else { return .body }
       let shown = HTMLParagraph.withoutSpace(text)
       if texts.contains(shown) { repeated.insert(shown) }
-      return Self.isPublicationLine(shown) ? .navigation : .body
+      return HTMLPublicationLine.isOne(shown) ? .navigation : .body
     }
     return withTitle(document, repeated: repeated)
   }
@@ -315,15 +294,6 @@ struct HTMLPage {
       break
     }
     return document
-  }
-
-  private static let publicationMarks = ["发布时间", "发布日期", "浏览次数", "字体大小", "责任编辑"].map {
-    Array($0.utf8)
-  }
-
-  /// «发布时间:2025-09-10 来源:某局 浏览次数:123».
-  private static func isPublicationLine(_ text: [UInt8]) -> Bool {
-    text.count < 400 && publicationMarks.contains { ByteSearch.first($0, in: text[...]) != nil }
   }
 }
 

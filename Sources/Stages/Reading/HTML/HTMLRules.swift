@@ -105,8 +105,11 @@ struct HTMLRules {
       if page[start...].starts(with: "<!--".utf8) {
         index = ByteSearch.first(Array("-->".utf8), in: page[start...]) ?? page.endIndex
       } else if Self.begins("style", page, at: index) {
+        let tag = index
         let text = Self.content(of: "</style", page, &index)
-        read(text)
+        let attributes = String(decoding: page[tag..<text.startIndex], as: UTF8.self)
+        let media = attributes.firstRange(of: "media").map { attributes[$0.upperBound...] }
+        if media.map({ Self.isForScreens($0) }) ?? true { read(text) }
       } else if Self.begins("script", page, at: index) {
         _ = Self.content(of: "</script", page, &index)
       }
@@ -156,11 +159,9 @@ struct HTMLRules {
       // Of a block around this one the end may be left.
       let head = prelude.split { $0 == ";" || $0 == "}" }.last.map { $0.lowercased() } ?? ""
       let selector = head.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if selector.hasPrefix("@media") {
-        if ["@media screen", "@media all", "@media only screen"].contains(selector) {
-          rest = rest[(open + 1)...]
-          continue
-        }
+      if selector.hasPrefix("@media"), Self.isForScreens(selector.dropFirst(6)) {
+        rest = rest[(open + 1)...]
+        continue
       }
       let end = Self.blockEnd(rest, from: open)
       if !selector.hasPrefix("@") {
@@ -168,6 +169,15 @@ struct HTMLRules {
       }
       rest = rest[min(end + 1, rest.endIndex)...]
     }
+  }
+
+  /// Whether rules hold for a wide screen: not those for paper, nor for telephones.
+  private static func isForScreens(_ media: some StringProtocol) -> Bool {
+    let words = media.lowercased()
+    if words.contains("max-width") || words.contains("not ") || words.contains("(prefers") {
+      return false
+    }
+    return words.contains("screen") || words.contains("all") || words.contains("min-width")
   }
 
   /// Where the block that opens here closes.

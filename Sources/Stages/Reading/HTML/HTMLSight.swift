@@ -65,6 +65,9 @@ struct HTMLSights {
   private var rules: HTMLRules
   private var names: [HTMLRules.Name] = []
   private var open: [HTMLSight] = []
+  private var known: [String: (own: HTMLLook, important: HTMLLook)] = [:]
+  private var last: (key: String, look: (own: HTMLLook, important: HTMLLook))?
+  private static let mostKnown = 1000
   /// Styles that are not in the page may give text another ground.
   private let hasOtherStyles: Bool
 
@@ -92,7 +95,7 @@ struct HTMLSights {
 
   /// What is said of an element; nil where nothing is.
   mutating func look(_ element: String, _ attributes: MarkupAttributes) -> HTMLLook? {
-    let style = attributes.bytes(of: "style").map { HTMLLook.parse($0) }
+    let style = attributes.bytes(of: "style").map { parsed($0) }
     var look: HTMLLook?
     if !rules.isEmpty {
       let ruled = rules.look(of: Self.name(element, attributes), around: names)
@@ -116,6 +119,18 @@ struct HTMLSights {
       look?.color = HTMLColor.parse(color)
     }
     if hasOtherStyles || rules.hasOtherGrounds { look?.color = nil }
+    return look
+  }
+
+  /// Pages repeat their declarations on thousands of elements.
+  private mutating func parsed(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) -> (own: HTMLLook, important: HTMLLook) {
+    let key = String(decoding: text, as: UTF8.self)
+    if let last, last.key == key { return last.look }
+    let look = known[key] ?? HTMLLook.parse(text)
+    if known.count < Self.mostKnown { known[key] = look }
+    last = (key, look)
     return look
   }
 

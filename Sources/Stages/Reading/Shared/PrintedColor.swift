@@ -33,12 +33,13 @@ struct PrintedColor: Equatable, Sendable {
 
   /// The colours that Word marks text with, and the best known of those that pages name.
   static func named(_ name: String) -> PrintedColor? {
-    let known: [String: UInt32] = [
-      "black": 0, "white": 0xFF_FFFF, "red": 0xFF_0000, "yellow": 0xFF_FF00, "blue": 0x00_00FF,
-      "green": 0x00_FF00, "cyan": 0x00_FFFF, "magenta": 0xFF_00FF, "lightgray": 0xC0_C0C0,
-      "darkgray": 0x80_8080, "darkblue": 0x00_0080, "darkcyan": 0x00_8080, "darkgreen": 0x00_8000,
-      "darkmagenta": 0x80_0080, "darkred": 0x80_0000, "darkyellow": 0x80_8000,
-    ]
-    return known[name.lowercased()].map { PrintedColor(rgb: $0) }
+    known[name.lowercased()].map { PrintedColor(rgb: $0) }
   }
+
+  private static let known: [String: UInt32] = [
+    "black": 0, "white": 0xFF_FFFF, "red": 0xFF_0000, "yellow": 0xFF_FF00, "blue": 0x00_00FF,
+    "green": 0x00_FF00, "cyan": 0x00_FFFF, "magenta": 0xFF_00FF, "lightgray": 0xC0_C0C0,
+    "darkgray": 0x80_8080, "darkblue": 0x00_0080, "darkcyan": 0x00_8080, "darkgreen": 0x00_8000,
+    "darkmagenta": 0x80_0080, "darkred": 0x80_0000, "darkyellow": 0x80_8000,
+  ]
 }
