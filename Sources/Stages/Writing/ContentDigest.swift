@@ -11,10 +11,17 @@ package enum ContentDigest {
   /// Of the beginning of a document, as ``JSONWriter`` writes it, with the end that it would have had.
   /// What programs change when they only lay a document out anew does not change it.
   package static func hexadecimal(of json: [UInt8], closedBy end: StaticString = "") -> String {
+    // Safe: borrowed for the call.
+    json.withUnsafeBufferPointer { hexadecimal(of: $0, closedBy: end) }
+  }
+
+  static func hexadecimal(
+    of json: UnsafeBufferPointer<UInt8>, closedBy end: StaticString
+  ) -> String {
     // Safe: no more is kept than is there; a static string lives for ever.
     let compact = [UInt8](unsafeUninitializedCapacity: json.count + end.utf8CodeUnitCount) {
       kept, count in
-      json.withUnsafeBufferPointer { count = copyValues($0, to: kept) }
+      count = copyValues(json, to: kept)
       for offset in 0..<end.utf8CodeUnitCount {
         kept[count] = end.utf8Start[offset]
         count += 1
@@ -28,18 +35,23 @@ package enum ContentDigest {
     _ json: UnsafeBufferPointer<UInt8>, to kept: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     var count = 0
-    var isText = false
-    var isEscaped = false
-    for byte in json {
-      if isText {
-        isText = isEscaped || byte != UInt8(ascii: "\"")
-        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-      } else {
-        if byte == 0x20 || byte == 0x0A { continue }
-        isText = byte == UInt8(ascii: "\"")
-      }
+    var index = 0
+    while index < json.count {
+      let byte = json[index]
+      index += 1
+      guard byte > 0x20 else { continue }
       kept[count] = byte
       count += 1
+      guard byte == UInt8(ascii: "\"") else { continue }
+      var isEscaped = false
+      while index < json.count {
+        let byte = json[index]
+        kept[count] = byte
+        index += 1
+        count += 1
+        if byte == UInt8(ascii: "\""), !isEscaped { break }
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      }
     }
     return count
   }
@@ -55,7 +67,7 @@ extension Property {
     property.isRequired = false
     let name = MemberName(ContentDigest.member)
     property.write = { _, writer in
-      let digest = ContentDigest.hexadecimal(of: writer.output.bytes, closedBy: "}")
+      let digest = writer.output.withBytes { ContentDigest.hexadecimal(of: $0, closedBy: "}") }
       writer.member(name)
       writer.write(digest)
     }

@@ -21,6 +21,12 @@ struct OutputBuffer: ~Copyable {
   /// What was written so far.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
+  /// Lends what was written so far.
+  func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    // Safe: `count` bytes are initialized, and nothing is appended while they are lent.
+    body(UnsafeBufferPointer(start: start, count: count))
+  }
+
   /// Appends one byte.
   mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
