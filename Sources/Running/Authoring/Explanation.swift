@@ -25,20 +25,29 @@ package struct Explanation {
     if let line = Int(place) {
       return all.filter { $0.source.line == line || $0.source.page == line }
     }
-    return all.filter { stages.document.string(ofLeaf: $0.leaf).contains(place) }
+    // Thousands of figures may stand in one text.
+    var found: [Int: Bool] = [:]
+    return all.filter { account in
+      if let isThere = found[account.leaf] { return isThere }
+      let isThere = stages.document.string(ofLeaf: account.leaf).contains(place)
+      found[account.leaf] = isThere
+      return isThere
+    }
   }
 
   /// One figure after the other, each with its text above it where that changes.
   package func describe(at place: String?) -> String {
     var lines: [String] = []
     var last = -1
+    // Where many figures are unmapped, the same words stand before most of them.
+    var candidates: [String: [String]] = [:]
     for account in accounts(at: place) {
       if account.leaf != last {
         last = account.leaf
         let text = DocumentInspection.oneLine(stages.document.string(ofLeaf: last))
         lines.append("\(Self.place(account.source)): \(text)")
       }
-      lines += describe(account).map { "    " + $0 }
+      lines += describe(account, &candidates).map { "    " + $0 }
     }
     if lines.isEmpty {
       lines.append("no figure stands there; give a line number or words of the text")
@@ -46,25 +55,28 @@ package struct Explanation {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func describe(_ account: FigureAccount) -> [String] {
+  private func describe(
+    _ account: FigureAccount, _ candidates: inout [String: [String]]
+  ) -> [String] {
     switch account.outcome {
     case .facts(let facts):
-      facts.map { fact in
+      return facts.map { fact in
         let dimensions = fact.dimensions.sorted { $0.key < $1.key }
           .map { " \($0.key)=\($0.value)" }.joined()
         return "\(account.source.text)  \(fact.id) \(fact.concept) \(fact.aspect.rawValue) "
           + "\(fact.value) \(fact.unit.rawValue)\(dimensions)  (\(fact.rule))"
       }
-    case .field: ["\(account.source.text)  a field of a record, or a head beside one"]
-    case .explained(let why): ["\(account.source.text)  explained: \(why.words)"]
+    case .field: return ["\(account.source.text)  a field of a record, or a head beside one"]
+    case .explained(let why): return ["\(account.source.text)  explained: \(why.words)"]
     case .doubtful(let figure):
-      [
+      return [
         "\(account.source.text)  \(figure.id) DOUBTFUL: \(figure.reason.explanation)"
           + (DoubtInspection.readings(figure).map { "; perhaps " + $0 } ?? "")
       ]
     case .unmapped(let reason):
-      ["\(account.source.text)  UNMAPPED: \(reason.explanation)"]
-        + candidates(for: account.words)
+      let known = candidates[account.words] ?? self.candidates(for: account.words)
+      candidates[account.words] = known
+      return ["\(account.source.text)  UNMAPPED: \(reason.explanation)"] + known
     }
   }
 

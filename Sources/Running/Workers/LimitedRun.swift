@@ -58,11 +58,13 @@ package enum LimitedRun {
       guard isTooLarge || isTooLong else { continue }
       child.kill()
       _ = child.wait()
-      return .failed(isTooLarge ? .tooMuchMemory(limits) : .tooLong)
+      return .failed(isTooLarge ? .tooMuchMemory(limits, option: nil) : .tooLong(option: nil))
     }
     let end = child.wait()
     guard let signal = end.signal else { return .ended(code: end.exitCode, answer: answer) }
-    guard end.peak <= limits.memory / 10 * 8 else { return .failed(.tooMuchMemory(limits)) }
+    guard end.peak <= limits.memory / 10 * 8 else {
+      return .failed(.tooMuchMemory(limits, option: nil))
+    }
     return .failed(
       Failure(
         status: .crashed, what: "its reading crashed (signal \(signal))",
@@ -71,17 +73,20 @@ package enum LimitedRun {
 }
 
 extension Failure {
-  /// More memory was taken than a report may take.
-  static func tooMuchMemory(_ limits: WorkerLimits) -> Failure {
+  /// More memory was taken than a report may take; the option allows more.
+  static func tooMuchMemory(_ limits: WorkerLimits, option: String? = "--memory") -> Failure {
     Failure(
       status: .memory, what: "it takes more than \(limits.memory >> 20) MB of memory",
-      remedy: "no real report does; look whether this is the right file, or give --memory")
+      remedy: remedy(option))
   }
 
-  /// More time was taken than a report may take.
-  static var tooLong: Failure {
-    Failure(
-      status: .timeout, what: "it takes too long",
-      remedy: "no real report does; look whether this is the right file, or give --timeout")
+  /// More time was taken than a report may take; the option allows more.
+  static func tooLong(option: String? = "--timeout") -> Failure {
+    Failure(status: .timeout, what: "it takes too long", remedy: remedy(option))
+  }
+
+  private static func remedy(_ option: String?) -> String {
+    "no real report does; look whether this is the right file"
+      + (option.map { ", or give \($0)" } ?? "")
   }
 }

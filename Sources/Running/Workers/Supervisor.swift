@@ -133,7 +133,7 @@ struct Supervisor {
   ) -> Failure {
     switch worker.verdict {
     case .memory: return .tooMuchMemory(limits)
-    case .timeout: return .tooLong
+    case .timeout: return .tooLong()
     case nil: break
     }
     if end.signal == SIGKILL {
