@@ -144,7 +144,8 @@ let package = Package(
       "Conversion", in: .running,
       [
         "DocumentModel", "ReportModel", "MappingModel", "MappingFiles", "Reading", "Normalizing",
-        "Segmenting", "Mapping", "Checking", "Proofreading", "Writing", "Files", "TextLibraries", "ValueModel",
+        "Segmenting", "Mapping", "Checking", "Proofreading", "Writing", "Files", "TextLibraries",
+        "ValueModel",
       ]),
     target(
       "Authoring", in: .running,

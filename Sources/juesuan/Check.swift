@@ -34,7 +34,8 @@ enum FailureThreshold: String, ExpressibleByArgument, CaseIterable {
 /// `juesuan check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Tells what the accounting checks and the remarks on texts of outputs found.",
+    commandName: "check",
+    abstract: "Tells what the accounting checks and the remarks on texts of outputs found.",
     discussion: """
       Example:
         juesuan check Output --lang zh

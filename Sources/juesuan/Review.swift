@@ -69,7 +69,8 @@ struct Review: AsyncParsableCommand {
       site = try ReviewSite(
         labels: ReviewLabels(
           mapping, rules: rules,
-          remarks: try RemarkFiles.rules(in: folder, namedTests: Converter.namedTests), codes: try CodeLabelFile.read(in: folder)),
+          remarks: try RemarkFiles.rules(in: folder, namedTests: Converter.namedTests),
+          codes: try CodeLabelFile.read(in: folder)),
         sources: sources, output: output, language: lang.rawValue,
         jobs: jobCount)
     } catch {

@@ -51,6 +51,20 @@ struct CheckCommandTests {
     #expect(run.errors.contains("this is not a juesuan-report/2"))
   }
 
+  @Test func `a remark is told after the relations, and does not make the exit code 1`() throws {
+    let folder = try TemporaryFolder()
+    let json = """
+      {"schema": "juesuan-report/2", "remarks": [{"id": "year.later", "severity": "error",
+        "message": {"zh": "年度不对", "en": "another year"}, "source": {"block": 0}}]}
+      """
+    let file = try folder.file("a.json", Array(json.utf8))
+    let run = try CommandRun(["check", file, "--lang", "zh"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("  remark error year.later\n    年度不对\n"), "\(run)")
+    let line = try CommandRun(["check", file, "--json"]).output
+    #expect(line.contains(#""remark": 0, "id": "year.later", "severity": "error""#), "\(line)")
+  }
+
   @Test func `a likely misprint is told in the digits printed`() throws {
     let folder = try TemporaryFolder()
     let json = """

@@ -21,7 +21,7 @@ struct RemarkTests {
     let text =
       ([
         "清源县水利局\(year)年度部门\(word)公开", "", "一、主要职能", "", duties, "",
-        "二、收入支出\(word)总体情况说明", "",
+        "二、收入支出\(word)总体情况说明", "", "本年收入合计41.50万元，支出合计41.30万元。", "",
       ] + paragraphs.flatMap { [$0, ""] }).joined(separator: "\n")
     return try converter.stages(of: Array(text.utf8), named: "report.txt").report.remarks
   }
@@ -54,10 +54,10 @@ struct RemarkTests {
     let remarks = try remarks(on: ["支出 20.00 万元，与上年持平，主要原因 是。其中：基本支出20.00万元。"])
     let remark = try #require(remarks.first { $0.id == "reason.missing" })
     #expect(remark.source.text == "主要原因 是。")
-    #expect(remark.source.line == 9)
+    #expect(remark.source.line == 11)
     #expect(remark.message.zh.contains("与上年持平，主要原因 是。其中"))
-    #expect(remark.message.zh.contains("第9行"))
-    #expect(remark.message.en.contains("line 9"))
+    #expect(remark.message.zh.contains("第11行"))
+    #expect(remark.message.en.contains("line 11"))
   }
 
   @Test func `another body is told unless the report speaks of it elsewhere`() throws {

@@ -48,6 +48,23 @@ struct ReportPageTests {
     #expect(html.contains("数字前没有认识的名称"))
   }
 
+  @Test func `a remark has its mark, and a figure in it keeps its own`() throws {
+    let report = try PageFixture.report(
+      facts: [PageFixture.fact("f1", "income.other", "65.38", start: 6)],
+      rest: """
+        "remarks": [{"id": "amount.unit", "severity": "error",
+          "message": {"zh": "单位疑为万元", "en": "unit"},
+          "source": {"block": 0, "start": 6, "end": 12, "text": "65.38元"}}]
+        """)
+    let source = Document(paragraphs: ["其他收入为：65.38元。"])
+    let html = try PageFixture.html(report, source: source)
+    #expect(
+      html.contains(
+        #"其他收入为：<b class="k" data-t="0 1">65.38</b><b class="r" data-t="1">元</b>。"#))
+    #expect(html.contains(#"<h4>amount.unit</h4>"#))
+    #expect(html.contains("单位疑为万元"))
+  }
+
   @Test func `a doubtful figure has its mark, its reason and its readings`() throws {
     let report = try PageFixture.report(
       facts: [], rest: Self.doubtful(#"{"block": 0, "start": 6, "end": 11, "text": "12.50"}"#))

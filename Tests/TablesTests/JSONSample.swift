@@ -34,6 +34,10 @@ enum JSONSample {
               "score": \(score), "sources": {} } ],
             "goals": [], "indicators": [], "total": null, "sources": {}, "source": { "block": 5 } } ],
         "glossary": [], "checks": [], "suspects": [],
+        "remarks": [
+          { "id": "reason.missing", "severity": "warning",
+            "message": { "zh": "没有写原因", "en": "no reason" },
+            "source": { "block": 7, "start": 2, "end": 6, "text": "原因是。", "line": 9 } } ],
         "doubtful": [
           { "id": "d1", "reason": "open_fund", "value": 12.50, "unit": null, "label": "支出合计",
             "readings": [ { "concept": "expenditure.total", "aspect": null,

@@ -42,6 +42,17 @@ struct ReportTabulatorTests {
     #expect(facts[0]["source"] == #"{"block":3,"start":0,"end":4,"text":"收入总计","line":7}"#)
   }
 
+  @Test func `a remark becomes a row with its text, and an output without remarks has none`() throws
+  {
+    let json = JSONSample.report()
+    let remark = try #require(try table("remarks", of: try rows(json)).first)
+    #expect(remark["remark_index"] == "0" && remark["remark_id"] == "reason.missing")
+    #expect(remark["severity"] == "warning" && remark["text"] == "原因是。")
+    #expect(remark["message_zh"] == "没有写原因" && remark["message_en"] == "no reason")
+    let older = String(decoding: json, as: UTF8.self).replacing("\"remarks\"", with: "\"other\"")
+    #expect(try table("remarks", of: try rows(Array(older.utf8))).isEmpty)
+  }
+
   @Test func `a doubtful figure becomes a row with its readings`() throws {
     let rows = try rows(JSONSample.report())
     let doubtful = try #require(try table("doubtful", of: rows).first)

@@ -52,6 +52,7 @@ package final class TextPattern: Sendable {
   ///   - stretches: ranges of it.
   ///   - groups: names of groups whose places are told.
   ///   - limit: the most matches to look for.
+  /// - Returns: the matches, in the order of the stretches.
   package func matches(
     in text: [UInt8], stretches: [Range<Int>], groups: [String] = [], limit: Int = .max
   ) -> Matches {
@@ -73,7 +74,9 @@ package final class TextPattern: Sendable {
             guard outcome > 0, let range = engine.range(ofGroup: 0) else { break }
             guard !range.isEmpty else { continue }
             matches.found.append(
-              Match(range: range, groups: numbers.map { engine.range(ofGroup: $0) }))
+              Match(
+                range: range,
+                groups: numbers.map { $0 > 0 ? engine.range(ofGroup: $0) : nil }))
           }
         }
         return matches

@@ -15,13 +15,16 @@ package struct RemarkRule: Sendable, Equatable {
   package var reports = CheckRule.Reports.all
   /// The texts that it looks at.
   package var places: Set<Place> = [.text]
-  /// Regular expressions in ICU's syntax over texts in matching form.
+  /// Regular expressions in ICU's syntax.
   package var patterns: [String] = []
+  /// Whether patterns are searched in the text as it is printed, not in its matching form, which mends marks.
+  package var isPrinted = false
   /// An expression that excuses a sentence: nothing of it is remarked on.
   package var unless: String?
   /// Which years the group `year` must name; empty where it may name any.
   package var years: Set<YearRelation> = []
-  /// The words that say how the amount of the group `first` compares with that of `second`; a remark where the
+  /// The words that say how the amount of the group `first` compares with that of `second`, or with 100 where
+  /// that took no part; a remark where the
   /// amounts say otherwise; a word may allow several. Empty where nothing is compared.
   package var words: [Comparison: [String]] = [:]
   /// What no pattern can say: a test of its own, by its id.

@@ -31,7 +31,8 @@ package struct CheckedOutput: Sendable {
   package func jsonLines(_ included: (Output.Check) -> Bool) -> [UInt8] {
     findings.filter(included).flatMap { finding in
       line(
-        "check", finding.index, finding.id, [.init("status", .string(finding.status?.rawValue ?? ""))],
+        "check", finding.index, finding.id,
+        [.init("status", .string(finding.status?.rawValue ?? ""))],
         finding.severity, finding.message)
     } + output.remarks.flatMap { line("remark", $0.index, $0.id, [], $0.severity, $0.message) }
   }

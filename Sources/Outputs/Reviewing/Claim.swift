@@ -6,14 +6,14 @@ struct Claim {
   enum Kind: Int, Comparable {
     /// A text that is quoted: a goal, a definition, a label.
     case quote
+    /// A text that is remarked on.
+    case remark
     /// A figure with a meaning.
     case figure
     /// A figure of which a part of the meaning is open.
     case doubtful
     /// A figure that no rule took.
     case unmapped
-    /// A text that is remarked on.
-    case remark
 
     static func < (first: Kind, second: Kind) -> Bool { first.rawValue < second.rawValue }
   }

@@ -61,6 +61,7 @@ struct RecordReader {
     guard depth < table.path.count else { return try row(table, tape) }
     let step = table.path[depth].utf8Span.span
     guard let key = tape.key(step, in: node, from: node + 1, bytes) else {
+      if depth == 0, table.mayBeAbsent { return }
       throw .member(pointer: pointer + "/" + table.path[depth], expected: "there")
     }
     let value = tape.nodes[key + 1]

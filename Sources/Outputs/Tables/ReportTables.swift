@@ -124,7 +124,7 @@ package enum ReportTables {
       .text("message_en", "说明（英文）", "In words, in English.", "message/en"),
       .source,
     ]
-  ).since(2)
+  ).since(2).orAbsent()
 
   static let doubtful = Table(
     "doubtful", "存疑的数字", "A figure of which a part of the meaning is open; it is no fact.",

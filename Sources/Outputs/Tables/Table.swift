@@ -15,6 +15,8 @@ package struct Table: Sendable {
   package var indexes: [Index] = []
   /// The version of the databases' schema that has it first.
   package var since = 1
+  /// Whether outputs may lack its list: those of the same form from before it was added.
+  var mayBeAbsent = false
   /// Columns of a full-text index, where a database has one.
   package var searched: [String] = []
 
@@ -76,6 +78,13 @@ package struct Table: Sendable {
   func since(_ version: Int) -> Table {
     var table = self
     table.since = version
+    return table
+  }
+
+  /// The same, whose list outputs from before it was added lack.
+  func orAbsent() -> Table {
+    var table = self
+    table.mayBeAbsent = true
     return table
   }
 

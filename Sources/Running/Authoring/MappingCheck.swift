@@ -10,7 +10,8 @@ package enum MappingCheck {
   /// Lines for people, and whether there is an error.
   package static func lint(_ folder: String) -> (lines: [String], hasErrors: Bool) {
     let problems = MappingLint.problems(
-      in: MappingFolder(folder), namedChecks: Converter.namedChecks, namedTests: Converter.namedTests,
+      in: MappingFolder(folder), namedChecks: Converter.namedChecks,
+      namedTests: Converter.namedTests,
       matchingForm: Converter(mapping: MappingSet(concepts: [:], layouts: [])).matchingForm)
     return (problems.map(\.description), problems.contains(where: \.isError))
   }

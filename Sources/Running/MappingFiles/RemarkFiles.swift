@@ -10,6 +10,7 @@ package enum RemarkFiles {
   /// - Parameters:
   ///   - folder: the mapping folder.
   ///   - namedTests: what `test:` may name.
+  /// - Returns: the rules.
   /// - Throws: the first error found, with file, line and column.
   package static func rules(
     in folder: MappingFolder, namedTests: [NamedCheckID]
@@ -50,8 +51,8 @@ struct RemarkFile {
 
   private func rule(_ id: String, _ node: StrictNode) throws(MappingError) -> RemarkRule {
     let fields = try node.fields([
-      "zh", "en", "severity", "source", "reports", "places", "pattern", "unless", "year", "compare",
-      "test", "arguments", "found", "fine",
+      "zh", "en", "severity", "source", "reports", "places", "form", "pattern", "unless", "year",
+      "compare", "test", "arguments", "found", "fine",
     ])
     func text(_ name: String) throws(MappingError) -> String {
       guard let field = fields[name] else { throw node.error("remark «\(id)» needs «\(name)»") }
@@ -80,8 +81,21 @@ struct RemarkFile {
         rule.places.insert(try word("place", item, RemarkRule.Place.self))
       }
     }
-    for item in try fields["pattern"]?.list() ?? [] { rule.patterns.append(try pattern(item).source) }
-    rule.unless = try fields["unless"].map(pattern)?.source
+    if let form = fields["form"] {
+      guard try form.text() == "printed" else {
+        throw form.error("«form» is printed or is left out")
+      }
+      for name in ["year", "compare", "test"] where fields[name] != nil {
+        throw form.error("«\(name)» reads the matching form; leave one of the two out")
+      }
+      rule.isPrinted = true
+    }
+    for item in try fields["pattern"]?.list() ?? [] {
+      rule.patterns.append(try pattern(item, isPrinted: rule.isPrinted).source)
+    }
+    if let unless = fields["unless"] {
+      rule.unless = try pattern(unless, isPrinted: rule.isPrinted).source
+    }
     for item in try fields["year"]?.list() ?? [] {
       rule.years.insert(try word("year", item, RemarkRule.YearRelation.self))
     }
@@ -118,9 +132,11 @@ struct RemarkFile {
   }
 
   /// A pattern over texts in matching form, which have half-width marks and neither quotation marks nor white space.
-  private func pattern(_ node: StrictNode) throws(MappingError) -> TextPattern {
+  private func pattern(
+    _ node: StrictNode, isPrinted: Bool = false
+  ) throws(MappingError) -> TextPattern {
     let source = try node.text()
-    for mark in "（），：；％＋＝“”「」　 " where source.contains(mark) {
+    for mark in "（），：；％＋＝“”「」　 " where !isPrinted && source.contains(mark) {
       throw node.error(
         "«\(mark)» never stands in a text in matching form; write half-width marks, no quotation marks "
           + "and no spaces")
@@ -138,7 +154,7 @@ struct RemarkFile {
   ) throws(MappingError) {
     var wanted: [String] = []
     if !rule.years.isEmpty { wanted.append("year") }
-    if !rule.words.isEmpty { wanted += ["first", "second", "word"] }
+    if !rule.words.isEmpty { wanted += ["first", "word"] }
     guard !wanted.isEmpty else { return }
     for item in try fields["pattern"]?.list() ?? [] {
       let pattern = try pattern(item)

@@ -34,21 +34,21 @@ struct CompiledRule: Sendable {
   /// What it remarks on, in the order of the text, and whether it gave up on some of it.
   func findings(in text: ProofText, limit: Int) -> (findings: [TextFinding], gaveUp: Bool) {
     let (matches, gaveUp) = matches(in: text, limit: limit)
-    let findings = 
+    let findings =
       test?.findings(of: rule, matches, in: text) ?? matches.compactMap { compared($0, text) }
     return (findings.sorted { $0.range.lowerBound < $1.range.lowerBound }, gaveUp)
   }
 
   private func matches(in text: ProofText, limit: Int) -> ([PatternMatch], gaveUp: Bool) {
     guard !patterns.isEmpty else { return ([], false) }
-    let stretches = text.leaves(in: rule.places).map { text.normalized.ranges[$0] }
+    let stretches = text.leaves(in: rule.places).map { range(ofLeaf: $0, text) }
     var matches: [PatternMatch] = []
     var gaveUp = false
     // A test may look for what few of many matches have.
     let limit = test == nil ? limit : 100 * limit
     for pattern in patterns {
       let found = pattern.matches(
-        in: text.normalized.text, stretches: stretches, groups: PatternMatch.names, limit: limit)
+        in: searched(text), stretches: stretches, groups: PatternMatch.names, limit: limit)
       gaveUp = gaveUp || found.gaveUp
       for match in found.found where isExcused(match.range, text) == false {
         let match = PatternMatch(
@@ -63,14 +63,24 @@ struct CompiledRule: Sendable {
     return (matches, gaveUp)
   }
 
+  /// The text that patterns are searched in.
+  private func searched(_ text: ProofText) -> [UInt8] {
+    rule.isPrinted ? text.normalized.document.text : text.normalized.text
+  }
+
+  private func range(ofLeaf leaf: Int, _ text: ProofText) -> Range<Int> {
+    rule.isPrinted ? text.normalized.document.leaves[leaf].range : text.normalized.ranges[leaf]
+  }
+
   // MARK: What a match must say
 
   /// Whether the sentence that a match stands in is excused.
   private func isExcused(_ range: Range<Int>, _ text: ProofText) -> Bool {
     guard let unless else { return false }
-    let leaf = text.normalized.ranges[text.leaf(at: range.lowerBound)]
-    let sentence = Sentence.around(range, in: leaf, of: text.normalized.text)
-    return !unless.matches(in: text.normalized.text, stretches: [sentence], limit: 1).found.isEmpty
+    let leaf =
+      rule.isPrinted ? text.leaf(atOriginal: range.lowerBound) : text.leaf(at: range.lowerBound)
+    let sentence = Sentence.around(range, in: self.range(ofLeaf: leaf, text), of: searched(text))
+    return !unless.matches(in: searched(text), stretches: [sentence], limit: 1).found.isEmpty
   }
 
   private func isOfYear(_ match: PatternMatch, _ text: ProofText) -> Bool {
@@ -83,9 +93,11 @@ struct CompiledRule: Sendable {
 
   /// The match as it is remarked on; nil where amounts are compared as they are.
   private func compared(_ match: PatternMatch, _ text: ProofText) -> TextFinding? {
-    let range = text.original(match.range)
+    let range = rule.isPrinted ? match.range : text.original(match.range)
     guard !rule.words.isEmpty else { return TextFinding(range: range) }
-    guard let first = amount("first", match, text), let second = amount("second", match, text),
+    guard let first = amount("first", match, text),
+      let second = match.groups["second"] == nil
+        ? Amount(unscaled: 100, scale: 0) : amount("second", match, text),
       let word = match.groups["word"].map({ text.string($0) }),
       case let said = rule.words.keys.filter({ rule.words[$0, default: []].contains(word) }),
       !said.isEmpty, !said.contains(Self.comparison(of: first, with: second))

@@ -33,18 +33,26 @@ package struct Proofreader: Sendable {
     case .template, .notAReport: return ([], [])
     default: break
     }
+    // Two rules with one statement may find the same text.
+    var told: [String: [Range<Int>]] = [:]
     var resolver = SourceResolver(document: text.normalized.document)
     let isBudget = text.report.identity.kind.isBudget
     for compiled in rules where compiled.rule.reports.include(budgets: isBudget) {
       let (findings, gaveUp) = compiled.findings(in: text, limit: Self.mostOfOneRule)
-      remarks += findings.prefix(Self.mostOfOneRule).map {
+      let known = told[compiled.rule.statementZh, default: []]
+      let new = findings.prefix(Self.mostOfOneRule).filter { finding in
+        !known.contains { $0.overlaps(finding.range) }
+      }
+      told[compiled.rule.statementZh, default: []] += new.map(\.range)
+      remarks += new.map {
         Self.remark($0, of: compiled.rule, in: text, &resolver)
       }
       if gaveUp {
         notes.append(
           Note(
             severity: .warning, code: .tooSlow,
-            message: "the rule «\(compiled.rule.id)» took too long on some text and was not asked of it"
+            message:
+              "the rule «\(compiled.rule.id)» took too long on some text and was not asked of it"
           ))
       }
     }
@@ -65,7 +73,8 @@ package struct Proofreader: Sendable {
     return TextRemark(
       id: rule.id, severity: rule.severity,
       message: CheckResult.Message(
-        zh: rule.statementZh + "：«\(context)»（\(place.zh)）" + (finding.zh.isEmpty ? "" : "，" + finding.zh),
+        zh: rule.statementZh + "：«\(context)»（\(place.zh)）"
+          + (finding.zh.isEmpty ? "" : "，" + finding.zh),
         en: rule.statementEn + ": «\(context)» (\(place.en))"
           + (finding.en.isEmpty ? "" : ", " + finding.en)),
       source: source)

@@ -8,7 +8,8 @@ enum Quotation {
   private static let longest = 240
 
   /// A stretch of the document on one line.
-  static func around(_ range: Range<Int>, within leaf: Range<Int>, of document: Document) -> String {
+  static func around(_ range: Range<Int>, within leaf: Range<Int>, of document: Document) -> String
+  {
     let text = document.text
     func boundary(_ offset: Int, _ step: Int) -> Int {
       var offset = offset

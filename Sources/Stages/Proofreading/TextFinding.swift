@@ -9,7 +9,7 @@ struct TextFinding: Equatable {
 
 /// Where a pattern of a rule stands, with its named groups.
 struct PatternMatch {
-  /// All of it, in the matching form.
+  /// All of it, in the text that was searched: the matching form, but for rules on what is printed.
   var range: Range<Int>
   /// By name, the groups that took part.
   var groups: [String: Range<Int>]

@@ -17,8 +17,11 @@ struct CopiedPurposeTest: NamedRemarkTest {
   func findings(
     of rule: RemarkRule, _ matches: [PatternMatch], in text: ProofText
   ) -> [TextFinding] {
-    let items = matches.compactMap { match -> (name: String, stem: String, purpose: String, place: Range<Int>)? in
-      guard let name = match.groups["name"], let purpose = match.groups["purpose"] else { return nil }
+    let items = matches.compactMap {
+      match -> (name: String, stem: String, purpose: String, place: Range<Int>)? in
+      guard let name = match.groups["name"], let purpose = match.groups["purpose"] else {
+        return nil
+      }
       let words = text.string(name)
       return (words, stem(words, rule), text.string(purpose), purpose)
     }

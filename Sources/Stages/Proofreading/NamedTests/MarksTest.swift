@@ -16,6 +16,8 @@ struct MarksTest: NamedRemarkTest {
     var offset: Int
     var length: Int
     var opens: Bool
+    /// Whether its paragraph ends with a full stop; another may go on elsewhere.
+    var isWhole = true
   }
 
   func findings(
@@ -30,16 +32,16 @@ struct MarksTest: NamedRemarkTest {
       for leaf in leaves {
         strays += Self.strays(leaf, text.normalized.document, opening, closing)
       }
-      return Self.unanswered(strays).map { stray in
+      return Self.unanswered(strays).filter(\.isWhole).map { stray in
         TextFinding(range: stray.offset..<stray.offset + stray.length)
       }
     }
   }
 
-  /// The marks of one paragraph that it does not answer itself; of a paragraph that does not end with a full stop,
-  /// which may go on elsewhere, none.
+  /// The marks of one paragraph that it does not answer itself.
   private static func strays(
-    _ leaf: Int, _ document: Document, _ opening: Set<Unicode.Scalar>, _ closing: Set<Unicode.Scalar>
+    _ leaf: Int, _ document: Document, _ opening: Set<Unicode.Scalar>,
+    _ closing: Set<Unicode.Scalar>
   ) -> [Stray] {
     let range = document.leaves[leaf].range
     var open: [Stray] = []
@@ -63,8 +65,11 @@ struct MarksTest: NamedRemarkTest {
         last = scalar
       }
     }
-    guard last == "。" else { return [] }
-    return strays + open
+    return (strays + open).map { stray in
+      var stray = stray
+      stray.isWhole = last == "。"
+      return stray
+    }
   }
 
   private static func isNumber(_ scalar: Unicode.Scalar) -> Bool {

@@ -17,7 +17,8 @@ struct NoteOfOtherTableTest: NamedRemarkTest {
     return matches.compactMap { match in
       let leaf = text.leaf(at: match.range.lowerBound)
       guard let word = match.groups["word"].map({ text.string($0) }),
-        let above = statements.filter({ $0.leaf <= leaf }).max(by: { $0.leaf < $1.leaf })?.statement,
+        let above = statements.filter({ $0.leaf <= leaf }).max(by: { $0.leaf < $1.leaf })?
+          .statement,
         let own = above.id.flatMap({ Self.words[$0] }), own != word
       else { return nil }
       return TextFinding(
