@@ -96,7 +96,7 @@ extension PageContent {
   private mutating func dig(_ bad: Set<Int>) {
     let order = bad.sorted {
       let (one, other) = (glyphs[$0], glyphs[$1])
-      return one.baseline != other.baseline ? one.baseline < other.baseline : one.left < other.left
+      return (one.baseline, one.left, $0) < (other.baseline, other.left, $1)
     }
     var hole: Int?
     var dropped: Set<Int> = []
