@@ -19,3 +19,8 @@ extension Format {
       || ["html", "htm", "xhtml", "shtml"].contains(sample.fileExtension) && sample.contains("</")
   }
 }
+
+extension NoticeCode {
+  /// A page links to a document.
+  static let attachment = NoticeCode(rawValue: "html.attachment")
+}

@@ -296,7 +296,3 @@ struct HTMLPage {
     return document
   }
 }
-
-extension NoticeCode {
-  fileprivate static let attachment = NoticeCode(rawValue: "html.attachment")
-}
