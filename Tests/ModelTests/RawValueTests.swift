@@ -54,7 +54,7 @@ struct RawValueTests {
     #expect(
       words(PerformanceEvaluation.IndicatorField.self)
         == "level1 level2 level3 weight target actual completionRate score basis priorYear "
-        + "scoringRule evidence deviation")
+        + "scoringRule evidence deviation comparator unit")
   }
 
   @Test func `checks and notes`() {

@@ -29,7 +29,8 @@ enum CarriedOverIncome {
     }
     guard !openings.isEmpty else { return }
     var whole: Set<Stretch> = []
-    for place in facts.indices where isLevel(facts[place]) && settled.contains(facts[place].concept) {
+    for place in facts.indices where isLevel(facts[place]) && settled.contains(facts[place].concept)
+    {
       let others = (places[FactQuantity(facts[place])] ?? []).prefix(most)
       if exceeds(facts[place], others.map { facts[$0] }, by: openings[Fund(facts[place])] ?? [])
         || isAllIncome(facts[place], facts, places, openings)

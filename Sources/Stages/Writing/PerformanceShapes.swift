@@ -24,7 +24,8 @@ extension Shape where Value == PerformanceEvaluation {
       Property("source", "The place of the table itself.", .source) { $0.source },
     ]
     return .record(
-      "performance", "One performance table: targets of a budget (绩效目标表) or a self-evaluation (绩效自评表).",
+      "performance",
+      "One performance table: targets of a budget (绩效目标表) or a self-evaluation (绩效自评表).",
       [scope] + fields.map(\.property) + rest)
   }
 }
