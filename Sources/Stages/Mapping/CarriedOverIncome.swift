@@ -88,16 +88,19 @@ enum CarriedOverIncome {
     }
   }
 
-  /// What is read alike: a column of a table, what a paragraph tells of one quantity.
+  /// What is read alike: a column of a table, on whatever pages it stands, or what a paragraph tells of one quantity.
   private struct Stretch: Hashable {
-    let block: Int
+    let block: Int?
+    let table: String?
     let column: Int?
     let concept: String
     let fund: String?
 
     init(_ fact: Fact) {
-      block = fact.source.block
-      column = fact.source.row == nil ? nil : fact.source.column
+      let isCell = fact.source.row != nil
+      block = isCell ? nil : fact.source.block
+      table = isCell ? fact.rule.section : nil
+      column = isCell ? fact.source.column : nil
       concept = fact.concept
       fund = fact.dimensions["fund"]
     }

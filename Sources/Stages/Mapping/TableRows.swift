@@ -367,6 +367,7 @@ struct TableRows {
   /// «工程» in a table of purchases: a part of the whole, which ends the lines of the body above it.
   private func isPartOfTopic(_ row: TableRow) -> Bool {
     guard let topic = topic?.concept.id, topic.hasSuffix(".total"), !row.isItem,
+      !row.role.isUnknown,
       let found = row.role.found?.concept.id
     else { return false }
     return found.hasPrefix(topic.dropLast("total".count))
@@ -376,8 +377,10 @@ struct TableRows {
   private func settleCategories(_ rows: inout [TableRow]) {
     var open: FoundConcept?
     for index in rows.indices {
-      if rows[index].entity == nil, isPartOfTopic(rows[index]) {
-        open = rows[index].role.found
+      if let kind = rows[index].role.found, rows[index].entity == nil, isPartOfTopic(rows[index]),
+        Self.kindsOfPurchases.contains(kind.concept.id)
+      {
+        open = kind
       } else if rows[index].isTotal {
         open = nil
       } else if rows[index].isOfBody, rows[index].role.found == nil, !rows[index].isItem {
@@ -385,6 +388,10 @@ struct TableRows {
       }
     }
   }
+
+  private static let kindsOfPurchases: Set = [
+    "procurement.goods", "procurement.works", "procurement.services",
+  ]
 
   /// Whether two rows tell the same amounts.
   private func agree(_ first: Int, _ second: Int, _ columns: [Int]) -> Bool {
