@@ -41,7 +41,7 @@ shelf.converted("gb18030-cut.txt", "GB18030 that ends within four bytes", "1234.
     lambda: report(SENTENCE).encode("gb18030") + b"\x81\x30\x81")
 shelf.either("utf7.txt", "UTF-7, which is ASCII to look at")(
     lambda: (report(SENTENCE)).encode("utf-7"))
-shelf.converted("bidi.txt", "marks that turn the direction of text", "1234.56")(
+shelf.converted("bidi.txt", "marks that turn the direction of text: the eye sees another figure, which is told and is no fact", "1,234.56")(
     lambda: report("\u202e" + SENTENCE + "\u202c", "\u2066" * 1000).encode())
 
 # Sizes
