@@ -324,9 +324,12 @@ struct MeasureParser {
       followsUnknown = false
       atClauseStart = true
     case .openBracket:
-      brackets.append(
-        Frame(
-          going: going, anchor: anchor, isForeign: clauseIsForeign, followsUnknown: followsUnknown))
+      if brackets.count < Self.mostBrackets {
+        brackets.append(
+          Frame(
+            going: going, anchor: anchor, isForeign: clauseIsForeign, followsUnknown: followsUnknown
+          ))
+      }
       followsUnknown = false
     case .closeBracket:
       closeBracket()
@@ -360,6 +363,9 @@ struct MeasureParser {
       brackets[last].anchor = .openDirection
     }
   }
+
+  /// More than any sentence opens within each other; a hostile text may open any number.
+  private static let mostBrackets = 64
 
   var isShare: Bool {
     if case .share = anchor { true } else { false }
