@@ -55,7 +55,7 @@ enum CarriedOverIncome {
     }
   }
 
-  /// It is as much as the total of all income, and no figure of the year's own is printed beside it.
+  /// It is as much as the total of all income that another table or paragraph prints, and money was carried over.
   private static func isAllIncome(
     _ fact: Fact, _ facts: [Fact], _ places: [FactQuantity: [Int]], _ openings: [Fund: [Amount]]
   ) -> Bool {

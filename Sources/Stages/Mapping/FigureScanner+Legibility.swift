@@ -123,7 +123,8 @@ extension FigureScanner {
     }
   }
 
-  private func length(at index: Int) -> Int {
+  /// How many bytes the scalar has that begins at a place.
+  func length(at index: Int) -> Int {
     switch text[index] {
     case ..<0x80: 1
     case ..<0xE0: 2

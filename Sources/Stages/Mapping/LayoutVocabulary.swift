@@ -34,6 +34,9 @@ final class LayoutVocabulary: Sendable {
 
   init(layout: Layout, mapping: MappingSet) {
     var words = PhraseVocabulary(lexicon: mapping.lexicon)
+    terms = LexiconTerms(mapping.lexicon)
+    // Before anything else is put into the words: the class's own name would be found for itself.
+    classFunds = Self.funds(ofClasses: mapping.functions.classNames, by: words, terms)
     var labels: [Label] = []
     func add(_ rules: [LabelRule], section: String?) {
       for rule in rules {
@@ -61,17 +64,6 @@ final class LayoutVocabulary: Sendable {
     classStems = mapping.functions.classNames.filter { $0.hasSuffix("支出") }.map {
       (Array($0.utf8.dropLast(6)), $0)
     }.filter { $0.stem.count >= Self.shortestStem }.sorted { $0.stem.count > $1.stem.count }
-    terms = LexiconTerms(mapping.lexicon)
-    let morphemes = PhraseComposer(PhraseVocabulary(lexicon: mapping.lexicon))
-    let terms = terms
-    classFunds = mapping.functions.classNames.reduce(into: [:]) { funds, name in
-      let reading = morphemes.reading(of: Array(name.utf8), in: 0..<name.utf8.count)
-      let features = reading.features
-      guard reading.unknown.isEmpty, terms.fund(of: features) != nil,
-        terms.has(features, terms.expenditure)
-      else { return }
-      funds[name] = features
-    }
     finder = ConceptFinder(terms: terms, concepts: mapping.concepts, labels: labels)
     var measureWords = PhraseTrie<PrintedUnit>()
     for (name, texts) in mapping.lexicon.units {
@@ -84,6 +76,19 @@ final class LayoutVocabulary: Sendable {
       }
     }
     self.measureWords = measureWords
+  }
+
+  private static func funds(
+    ofClasses names: [String], by morphemes: PhraseVocabulary, _ terms: LexiconTerms
+  ) -> [String: FeatureSet] {
+    let composer = PhraseComposer(morphemes)
+    return names.reduce(into: [:]) { funds, name in
+      let reading = composer.reading(of: Array(name.utf8), in: 0..<name.utf8.count)
+      guard reading.unknown.isEmpty, terms.fund(of: reading.features) != nil,
+        terms.has(reading.features, terms.expenditure)
+      else { return }
+      funds[name] = reading.features
+    }
   }
 
   /// In bytes: three characters.

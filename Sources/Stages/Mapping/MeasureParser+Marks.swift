@@ -1,5 +1,4 @@
 import PhraseModel
-import PhraseModel
 import ReportModel
 
 /// What marks and brackets do to the subject, the whole and the anchor.

@@ -57,7 +57,7 @@ final class MeasureTokenizer {
         continue
       }
       guard let token = hardToken(at: position, limit: range.upperBound) else {
-        position = min(range.upperBound, position + length(at: position))
+        position = min(range.upperBound, position + scanner.length(at: position))
         isItemStart = false
         continue
       }
@@ -84,7 +84,7 @@ final class MeasureTokenizer {
       vocabulary.words.forEachWord(in: text, at: begin, end: limit) { end, _ in
         furthest = max(furthest, end)
       }
-      begin += length(at: begin)
+      begin += scanner.length(at: begin)
     }
     return furthest > position ? furthest : nil
   }
@@ -99,7 +99,7 @@ final class MeasureTokenizer {
       return figure(at: position, digitsAt: position + 1, limit: limit)
     }
     if let kind = punctuation(at: position) {
-      return MeasureToken(kind: kind, range: position..<position + length(at: position))
+      return MeasureToken(kind: kind, range: position..<position + scanner.length(at: position))
     }
     if let lead = institution.first, byte == lead,
       text[position..<limit].starts(with: institution)
@@ -290,15 +290,6 @@ final class MeasureTokenizer {
     case UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
     case 0xE3 where follows("。", at: position, limit: text.count): .stop
     default: nil
-    }
-  }
-
-  private func length(at position: Int) -> Int {
-    switch text[position] {
-    case ..<0x80: 1
-    case ..<0xE0: 2
-    case ..<0xF0: 3
-    default: 4
     }
   }
 
