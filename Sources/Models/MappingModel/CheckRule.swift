@@ -32,15 +32,21 @@ package struct CheckRule: Sendable, Equatable {
     case all
     case finalAccounts = "final_accounts"
     case budgets
+
+    /// Whether reports of a kind are among these.
+    package func include(budgets isBudget: Bool) -> Bool {
+      switch self {
+      case .all: true
+      case .finalAccounts: !isBudget
+      case .budgets: isBudget
+      }
+    }
   }
 
   /// The aspects that references without one are asked with in a report of a kind: a budget's own figures are its
   /// initial budget, as final accounts' own are actual.
   package func aspects(inBudget isBudget: Bool) -> [String] {
-    switch reports {
-    case .finalAccounts where isBudget, .budgets where !isBudget: return []
-    case .all, .finalAccounts, .budgets: break
-    }
+    guard reports.include(budgets: isBudget) else { return [] }
     guard isBudget else { return aspects }
     return aspects.contains("actual") ? ["initial_budget"] : aspects
   }

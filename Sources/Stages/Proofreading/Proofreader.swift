@@ -81,17 +81,6 @@ package struct Proofreader: Sendable {
   }
 }
 
-extension CheckRule.Reports {
-  /// Whether such reports are among these.
-  fileprivate func include(budgets isBudget: Bool) -> Bool {
-    switch self {
-    case .all: true
-    case .finalAccounts: !isBudget
-    case .budgets: isBudget
-    }
-  }
-}
-
 extension NoticeCode {
   fileprivate static let tooSlow = NoticeCode(rawValue: "remarks.too_slow")
 }
